@@ -1,0 +1,12 @@
+package org.gainsay.claim;
+
+import com.google.common.collect.ImmutableSortedSet;
+
+/**
+ * Two claims that are worth comparing.
+ *
+ * @param a the claim that comes first in the order of documents and text
+ * @param b the other
+ * @param keys the blocking keys that brought them together
+ */
+public record ClaimPair(Claim a, Claim b, ImmutableSortedSet<String> keys) {}

@@ -1,0 +1,29 @@
+package org.gainsay.claim;
+
+/**
+ * A number with its unit and how exactly it is meant.
+ *
+ * @param low the number, or the lower end of a range
+ * @param high the same number, or the upper end of a range
+ * @param unit what is counted or measured, singular and lower case: "usd", "percent", "km",
+ *     "person", "time" for "twice"; empty if not said
+ * @param bound how the number is meant
+ * @param text the words of the text: "just under $41 million"
+ */
+public record Quantity(double low, double high, String unit, Bound bound, String text) {
+
+  /** How a number is meant. */
+  public enum Bound {
+    EXACT,
+    ABOUT,
+    AT_LEAST,
+    MORE_THAN,
+    AT_MOST,
+    LESS_THAN
+  }
+
+  /** A single number. */
+  public static Quantity of(double value, String unit, Bound bound, String text) {
+    return new Quantity(value, value, unit, bound, text);
+  }
+}

@@ -1,0 +1,5 @@
+/** The claim vocabulary: immutable records that every stage shares. */
+@NullMarked
+package org.gainsay.claim;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,31 @@
+package org.gainsay.document;
+
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * A document as read: its original text and the passages in it. Immutable.
+ *
+ * @param id unique among the documents of one run, stable from run to run
+ * @param text the original decoded text, markup included; all offsets index its UTF-16 code units
+ * @param title headline or title, if the document has one
+ * @param date when it was published or spoken, if known
+ * @param source where it came from: a path as the user gave it, or an address
+ * @param author whose document it is (a party's statement, a signed piece), if the layout says so
+ * @param passages in reading order, not overlapping
+ */
+public record Document(
+    String id,
+    String text,
+    Optional<String> title,
+    Optional<LocalDate> date,
+    Optional<String> source,
+    Optional<String> author,
+    ImmutableList<Passage> passages) {
+
+  /** The original text of a range. */
+  public String text(SourceSpan span) {
+    return text.substring(span.begin(), span.end());
+  }
+}

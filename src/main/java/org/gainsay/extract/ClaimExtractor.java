@@ -1,0 +1,23 @@
+package org.gainsay.extract;
+
+import com.google.common.collect.ImmutableList;
+import org.gainsay.claim.Claim;
+import org.gainsay.document.Document;
+
+/** Pulls claims out of documents. Implementations are thread-safe. */
+public interface ClaimExtractor {
+  /**
+   * The claims of one document, in text order.
+   *
+   * @throws java.util.concurrent.CancellationException if the thread was interrupted
+   */
+  ExtractedClaims extract(Document document);
+
+  /**
+   * What was extracted from one document.
+   *
+   * @param claims in text order
+   * @param notes what had to be cut or skipped, one line each
+   */
+  record ExtractedClaims(ImmutableList<Claim> claims, ImmutableList<String> notes) {}
+}
