@@ -1,0 +1,250 @@
+package org.gainsay.extract;
+
+import com.google.common.collect.ImmutableList;
+import edu.stanford.nlp.ling.CoreAnnotations;
+import edu.stanford.nlp.ling.CoreLabel;
+import edu.stanford.nlp.ling.IndexedWord;
+import edu.stanford.nlp.pipeline.Annotation;
+import edu.stanford.nlp.pipeline.Annotator;
+import edu.stanford.nlp.pipeline.DependencyParseAnnotator;
+import edu.stanford.nlp.pipeline.MorphaAnnotator;
+import edu.stanford.nlp.pipeline.NERCombinerAnnotator;
+import edu.stanford.nlp.pipeline.POSTaggerAnnotator;
+import edu.stanford.nlp.pipeline.TokenizerAnnotator;
+import edu.stanford.nlp.pipeline.WordsToSentencesAnnotator;
+import edu.stanford.nlp.semgraph.SemanticGraph;
+import edu.stanford.nlp.semgraph.SemanticGraphCoreAnnotations;
+import edu.stanford.nlp.semgraph.SemanticGraphEdge;
+import edu.stanford.nlp.util.ArrayCoreMap;
+import edu.stanford.nlp.util.CoreMap;
+import edu.stanford.nlp.util.logging.RedwoodConfiguration;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.gainsay.document.Document;
+import org.gainsay.document.Passage;
+import org.gainsay.extract.ParsedSentence.Word;
+
+/**
+ * CoreNLP's tokenizer, tagger, lemmatizer, three-class recognizer and dependency parser, and
+ * nothing else: a tenth of the stock pipeline's time. Thread-safe; the models load once, side by
+ * side.
+ */
+final class CoreNlpParser implements SentenceParser {
+  /** Longer sentences are cut in pieces: the parser's time and errors grow with length. */
+  static final int MAX_WORDS = 120;
+
+  /** Longer passages are cut off: no paragraph of prose is that long. */
+  static final int MAX_PASSAGE = 100_000;
+
+  private static final String TAGGER =
+      "edu/stanford/nlp/models/pos-tagger/english-left3words-distsim.tagger";
+  private static final String RECOGNIZER =
+      "edu/stanford/nlp/models/ner/english.all.3class.distsim.crf.ser.gz";
+
+  private final Annotator tokenizer;
+  private final Annotator splitter;
+  private final CompletableFuture<Annotator> tagger;
+  private final CompletableFuture<Annotator> recognizer;
+  private final CompletableFuture<Annotator> parser;
+  private final Annotator lemmatizer = new MorphaAnnotator(false);
+
+  /** Starts loading the models in the background; the first {@link #parse} waits for them. */
+  CoreNlpParser() {
+    // CoreNLP prints to stderr while it loads; a library must not.
+    RedwoodConfiguration.current().clear().apply();
+    recognizer = CompletableFuture.supplyAsync(CoreNlpParser::loadRecognizer, LOADER);
+    parser = CompletableFuture.supplyAsync(CoreNlpParser::loadParser, LOADER);
+    tagger = CompletableFuture.supplyAsync(() -> new POSTaggerAnnotator(TAGGER, false), LOADER);
+    tokenizer = new TokenizerAnnotator(false, "English", "invertible=true");
+    splitter = new WordsToSentencesAnnotator(false);
+  }
+
+  /** Plain threads: the common pool may have but one, and loading blocks on input. */
+  private static final java.util.concurrent.Executor LOADER =
+      task -> {
+        Thread thread = new Thread(null, task, "gainsay-load", 16L << 20);
+        thread.setDaemon(true);
+        thread.start();
+      };
+
+  private static Annotator loadRecognizer() {
+    Properties properties = new Properties();
+    properties.setProperty("ner.model", RECOGNIZER);
+    properties.setProperty("ner.applyNumericClassifiers", "false");
+    properties.setProperty("ner.useSUTime", "false");
+    properties.setProperty("ner.applyFineGrained", "false");
+    properties.setProperty("ner.buildEntityMentions", "false");
+    properties.setProperty("ner.docdate.usePresent", "false");
+    try {
+      return new NERCombinerAnnotator(properties);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Annotator loadParser() {
+    Properties properties = new Properties();
+    properties.setProperty("extradependencies", "NONE");
+    return new DependencyParseAnnotator(properties);
+  }
+
+  @Override
+  public ParsedDocument parse(Document document) {
+    List<ParsedSentence> sentences = new ArrayList<>();
+    List<String> notes = new ArrayList<>();
+    for (int p = 0; p < document.passages().size(); p++) {
+      if (Thread.currentThread().isInterrupted()) {
+        throw new CancellationException("interrupted while reading " + document.id());
+      }
+      Passage passage = document.passages().get(p);
+      if (passage.kind() != Passage.Kind.BYLINE && !passage.text().isBlank()) {
+        parse(passage, p, sentences, notes);
+      }
+    }
+    return new ParsedDocument(
+        document, ImmutableList.copyOf(sentences), ImmutableList.copyOf(notes));
+  }
+
+  private void parse(
+      Passage passage, int number, List<ParsedSentence> sentences, List<String> notes) {
+    String text = passage.text();
+    if (text.length() > MAX_PASSAGE) {
+      notes.add(
+          "a paragraph of "
+              + text.length()
+              + " characters was cut after "
+              + MAX_PASSAGE
+              + " (at offset "
+              + passage.offsets().toSource(0, 1).begin()
+              + ")");
+      text = text.substring(0, MAX_PASSAGE);
+    }
+    Annotation annotation = new Annotation(text);
+    tokenizer.annotate(annotation);
+    splitter.annotate(annotation);
+    cutLongSentences(annotation, passage, notes);
+    loaded(tagger).annotate(annotation);
+    lemmatizer.annotate(annotation);
+    loaded(recognizer).annotate(annotation);
+    loaded(parser).annotate(annotation);
+    for (CoreMap sentence : annotation.get(CoreAnnotations.SentencesAnnotation.class)) {
+      if (!sentence.get(CoreAnnotations.TokensAnnotation.class).isEmpty()) {
+        sentences.add(new ParsedSentence(sentences.size(), number, passage, words(sentence)));
+      }
+    }
+  }
+
+  private static Annotator loaded(CompletableFuture<Annotator> annotator) {
+    try {
+      return annotator.join();
+    } catch (CompletionException e) {
+      throw new IllegalStateException("a CoreNLP model could not be loaded: " + e.getCause(), e);
+    }
+  }
+
+  private static void cutLongSentences(Annotation annotation, Passage passage, List<String> notes) {
+    List<CoreMap> result = new ArrayList<>();
+    boolean cut = false;
+    for (CoreMap sentence : annotation.get(CoreAnnotations.SentencesAnnotation.class)) {
+      List<CoreLabel> tokens = sentence.get(CoreAnnotations.TokensAnnotation.class);
+      if (tokens.size() <= MAX_WORDS) {
+        result.add(sentence);
+        continue;
+      }
+      cut = true;
+      notes.add(
+          "a sentence of "
+              + tokens.size()
+              + " words was cut into pieces (at offset "
+              + passage
+                  .offsets()
+                  .toSource(tokens.get(0).beginPosition(), tokens.get(0).endPosition())
+                  .begin()
+              + ")");
+      for (int from = 0; from < tokens.size(); ) {
+        int to = pieceEnd(tokens, from);
+        result.add(piece(annotation, tokens.subList(from, to)));
+        from = to;
+      }
+    }
+    if (cut) {
+      for (int i = 0; i < result.size(); i++) {
+        result.get(i).set(CoreAnnotations.SentenceIndexAnnotation.class, i);
+        List<CoreLabel> tokens = result.get(i).get(CoreAnnotations.TokensAnnotation.class);
+        for (int k = 0; k < tokens.size(); k++) {
+          tokens.get(k).setIndex(k + 1);
+          tokens.get(k).setSentIndex(i);
+        }
+      }
+      annotation.set(CoreAnnotations.SentencesAnnotation.class, result);
+    }
+  }
+
+  /** Prefers to cut after a semicolon or comma in the second half of the piece. */
+  private static int pieceEnd(List<CoreLabel> tokens, int from) {
+    int limit = Math.min(tokens.size(), from + MAX_WORDS);
+    if (limit == tokens.size()) {
+      return limit;
+    }
+    for (String mark : new String[] {";", ","}) {
+      for (int i = limit - 1; i > from + MAX_WORDS / 2; i--) {
+        if (tokens.get(i).word().equals(mark)) {
+          return i + 1;
+        }
+      }
+    }
+    return limit;
+  }
+
+  private static CoreMap piece(Annotation annotation, List<CoreLabel> tokens) {
+    int begin = tokens.get(0).beginPosition();
+    int end = tokens.get(tokens.size() - 1).endPosition();
+    CoreMap piece = new ArrayCoreMap();
+    piece.set(
+        CoreAnnotations.TextAnnotation.class,
+        annotation.get(CoreAnnotations.TextAnnotation.class).substring(begin, end));
+    piece.set(CoreAnnotations.TokensAnnotation.class, new ArrayList<>(tokens));
+    piece.set(CoreAnnotations.CharacterOffsetBeginAnnotation.class, begin);
+    piece.set(CoreAnnotations.CharacterOffsetEndAnnotation.class, end);
+    return piece;
+  }
+
+  private static List<Word> words(CoreMap sentence) {
+    List<CoreLabel> tokens = sentence.get(CoreAnnotations.TokensAnnotation.class);
+    int[] heads = new int[tokens.size()];
+    String[] relations = new String[tokens.size()];
+    java.util.Arrays.fill(heads, -1);
+    java.util.Arrays.fill(relations, "root");
+    SemanticGraph graph =
+        sentence.get(SemanticGraphCoreAnnotations.BasicDependenciesAnnotation.class);
+    if (graph != null) {
+      for (SemanticGraphEdge edge : graph.edgeIterable()) {
+        IndexedWord dependent = edge.getDependent();
+        heads[dependent.index() - 1] = edge.getGovernor().index() - 1;
+        relations[dependent.index() - 1] = edge.getRelation().toString();
+      }
+    }
+    List<Word> words = new ArrayList<>(tokens.size());
+    for (int i = 0; i < tokens.size(); i++) {
+      CoreLabel token = tokens.get(i);
+      String lemma = token.lemma() == null ? token.word() : token.lemma();
+      words.add(
+          new Word(
+              token.originalText().isEmpty() ? token.word() : token.originalText(),
+              lemma,
+              token.tag() == null ? "" : token.tag(),
+              token.ner() == null ? "O" : token.ner(),
+              token.beginPosition(),
+              token.endPosition(),
+              heads[i],
+              relations[i]));
+    }
+    return words;
+  }
+}

@@ -1,0 +1,13 @@
+package org.gainsay.extract;
+
+import org.gainsay.document.Document;
+
+/** Splits a document's passages into sentences and parses them. Implementations are thread-safe. */
+interface SentenceParser {
+  /**
+   * Parses every passage that is read for claims.
+   *
+   * @throws java.util.concurrent.CancellationException if the thread was interrupted
+   */
+  ParsedDocument parse(Document document);
+}
