@@ -1,0 +1,63 @@
+package org.gainsay.conflict;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedSet;
+import org.gainsay.claim.Argument;
+import org.gainsay.claim.Scope;
+
+/**
+ * What in one claim answers to what in another: computed once for a pair, read by every rule and
+ * guard. Immutable.
+ *
+ * @param a the first claim
+ * @param b the second
+ * @param predicate how what they say relates, of the first to the second
+ * @param participants the participants that answer to each other
+ * @param onlyA participants of the first that nothing in the second answers to
+ * @param onlyB participants of the second that nothing in the first answers to
+ * @param time how the times of the events relate
+ * @param scopesA limits that hold for the first only
+ * @param scopesB limits that hold for the second only
+ * @param shared content words that both claims have, lemmas
+ */
+public record Alignment(
+    Frame a,
+    Frame b,
+    LexicalKnowledge.Related predicate,
+    ImmutableList<ParticipantMatch> participants,
+    ImmutableList<Argument> onlyA,
+    ImmutableList<Argument> onlyB,
+    TimeRelation time,
+    ImmutableList<Scope> scopesA,
+    ImmutableList<Scope> scopesB,
+    ImmutableSortedSet<String> shared) {
+
+  /** How the times of two events relate, as far as they are given. */
+  public enum TimeRelation {
+    /** Both given, and the same. */
+    SAME,
+    /** Both given, and they can be the same. */
+    OVERLAP,
+    /** Both given, and they cannot be the same. */
+    DISJOINT,
+    /** One or both not given. */
+    UNKNOWN
+  }
+
+  /** The same alignment seen from the second claim. */
+  public Alignment flipped() {
+    return new Alignment(
+        b,
+        a,
+        new LexicalKnowledge.Related(predicate.relation().flipped(), predicate.because()),
+        participants.stream()
+            .map(ParticipantMatch::flipped)
+            .collect(ImmutableList.toImmutableList()),
+        onlyB,
+        onlyA,
+        time,
+        scopesB,
+        scopesA,
+        shared);
+  }
+}

@@ -1,0 +1,16 @@
+package org.gainsay.conflict;
+
+import com.google.common.collect.ImmutableList;
+
+/** A natural-language-inference model, as far as the matcher needs one. Thread-safe. */
+public interface EntailmentModel {
+
+  /** The model's scores, one for each pair, in order. */
+  ImmutableList<Scores> score(ImmutableList<SentencePair> pairs);
+
+  /** A premise and a hypothesis, each a sentence that can be understood on its own. */
+  record SentencePair(String premise, String hypothesis) {}
+
+  /** Probabilities that add up to 1. */
+  record Scores(double entailment, double neutral, double contradiction) {}
+}

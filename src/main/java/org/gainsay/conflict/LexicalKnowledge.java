@@ -1,0 +1,59 @@
+package org.gainsay.conflict;
+
+import com.google.common.collect.ImmutableSet;
+import java.util.Optional;
+
+/**
+ * What is known about words apart from any text. Implementations are thread-safe; what they load,
+ * they load when it is first asked for.
+ */
+public interface LexicalKnowledge {
+
+  /** How one word relates to another. */
+  enum Relation {
+    SAME,
+    SYNONYM,
+    /** The first implies the second: meet, communicate. */
+    ENTAILS,
+    /** The second implies the first. */
+    ENTAILED_BY,
+    /** They exclude each other: resign, stay. */
+    ANTONYM,
+    UNRELATED;
+
+    /** The relation of the second to the first. */
+    public Relation flipped() {
+      return switch (this) {
+        case ENTAILS -> ENTAILED_BY;
+        case ENTAILED_BY -> ENTAILS;
+        default -> this;
+      };
+    }
+  }
+
+  /**
+   * A relation and where it is known from.
+   *
+   * @param relation of the first word to the second
+   * @param because one line
+   */
+  record Related(Relation relation, String because) {}
+
+  /** How two predicates relate, each a lemma, verbs with their particle, of whatever word class. */
+  Related relate(String first, String second);
+
+  /**
+   * Names of the classes that a predicate belongs to. Two predicates that relate in any way share
+   * one.
+   */
+  ImmutableSet<String> classes(String predicate);
+
+  /** Whether everything that the first noun names is something that the second names. */
+  boolean isKindOf(String noun, String kind);
+
+  /**
+   * The country that a name stands for: "Russia" for "Russian", "Russians", "Russia" and "Moscow";
+   * empty if it stands for none.
+   */
+  Optional<String> country(String name);
+}
