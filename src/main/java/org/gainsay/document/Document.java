@@ -28,4 +28,8 @@ public record Document(
   public String text(SourceSpan span) {
     return text.substring(span.begin(), span.end());
   }
+
+  Document withSource(String newSource) {
+    return new Document(id, text, title, date, Optional.of(newSource), author, passages);
+  }
 }

@@ -1,22 +1,29 @@
 package org.gainsay.document;
 
 import com.google.common.collect.ImmutableList;
-import java.nio.file.Path;
 
 /**
  * Reads one input format. Implementations are stateless and thread-safe; {@link DocumentReaders}
  * lists them.
  */
 public interface DocumentReader {
-  /** Whether this reader takes the file, judged by its name. */
-  boolean reads(Path file);
+  /** The file name extensions of the format, in small letters and without the dot. */
+  ImmutableList<String> extensions();
 
   /**
-   * The documents in the file: one, or one a row for tables of statements.
+   * Reads a file.
    *
-   * @param file the file; its name is the document's id and source
+   * @param id the id that the document is to have
    * @param content the file's bytes
    * @throws UnreadableDocumentException if nothing in it can be read; the message is one line
    */
-  ImmutableList<Document> read(Path file, byte[] content) throws UnreadableDocumentException;
+  Reading read(String id, byte[] content) throws UnreadableDocumentException;
+
+  /**
+   * A document and what is to be said about how it was read.
+   *
+   * @param document the document
+   * @param notes one line each: a row that is left out, an encoding that is assumed
+   */
+  record Reading(Document document, ImmutableList<ReadProblem> notes) {}
 }

@@ -1,0 +1,280 @@
+package org.gainsay.document;
+
+import com.google.common.collect.ImmutableList;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.FileVisitor;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Reads files and folders: lists the formats, picks one by the file's name, and says in one line
+ * what is wrong with what could not be read. Immutable and thread-safe.
+ *
+ * <pre>{@code
+ * DocumentReaders.standard()
+ *     .readAll(List.of(Path.of("articles")))
+ *     .forEach(input -> input.document().ifPresent(this::add));
+ * }</pre>
+ */
+public final class DocumentReaders {
+  /** Text beyond this has to be split by whoever makes it. */
+  private static final long LARGEST_FILE = 256L << 20;
+
+  private static final DocumentReaders STANDARD =
+      new DocumentReaders(ImmutableList.of(new PlainTextReader()), Files::readAllBytes);
+
+  private final ImmutableList<DocumentReader> readers;
+  private final Opener opener;
+
+  DocumentReaders(ImmutableList<DocumentReader> readers, Opener opener) {
+    this.readers = readers;
+    this.opener = opener;
+  }
+
+  /** Gets the bytes of a file. */
+  @FunctionalInterface
+  interface Opener {
+    byte[] open(Path file) throws IOException;
+  }
+
+  /** The readers that come with the library. */
+  public static DocumentReaders standard() {
+    return STANDARD;
+  }
+
+  /**
+   * Reads text that is already at hand: a statement, an article, a transcript.
+   *
+   * @throws UnreadableDocumentException if the text is blank
+   */
+  public static Document readText(String id, String text) throws UnreadableDocumentException {
+    return PlainTextReader.document(id, text);
+  }
+
+  /**
+   * One input as it was read.
+   *
+   * @param id the document's id, or the path of what could not be read
+   * @param path the path as the user gave it, or within the folder that the user gave
+   * @param document the document, unless nothing in it could be read
+   * @param problems what is wrong with it
+   */
+  public record Input(
+      String id, Path path, Optional<Document> document, ImmutableList<ReadProblem> problems) {}
+
+  /**
+   * Reads files, and folders with all that is in them. Files are read one by one as the stream is
+   * consumed, so that they need not all fit into memory; only the names are gathered at once. The
+   * order is that of {@code paths}, and by name within a folder. A file that is reached twice is
+   * read once. Files in a folder whose format is not known are passed over; a file that is named
+   * itself is then read as text.
+   *
+   * @return documents and problems; never fails because of a file
+   */
+  public Stream<Input> readAll(List<Path> paths) {
+    List<Found> found = new ArrayList<>();
+    Set<Path> seen = new HashSet<>();
+    for (Path path : paths) {
+      find(path, found, seen);
+    }
+    List<String> ids = ids(found);
+    return Stream.iterate(0, i -> i < found.size(), i -> i + 1)
+        .map(i -> read(ids.get(i), found.get(i)));
+  }
+
+  /** A file to read, or the problem that stands in its place. */
+  private record Found(Path root, Path path, Optional<ReadProblem> problem) {}
+
+  private void find(Path path, List<Found> found, Set<Path> seen) {
+    if (!Files.isDirectory(path)) {
+      if (seen.add(realPath(path))) {
+        found.add(new Found(path, path, Optional.empty()));
+      }
+      return;
+    }
+    List<Found> inside = new ArrayList<>();
+    try {
+      Files.walkFileTree(
+          path,
+          EnumSet.of(FileVisitOption.FOLLOW_LINKS),
+          Integer.MAX_VALUE,
+          new Finder(path, inside));
+    } catch (IOException e) {
+      inside.add(new Found(path, path, Optional.of(ReadProblem.lost(message(e)))));
+    }
+    if (inside.isEmpty()) {
+      String none = "no documents in this folder (looked for " + extensions() + ")";
+      inside.add(new Found(path, path, Optional.of(ReadProblem.lost(none))));
+    }
+    inside.stream()
+        .sorted((a, b) -> relative(a).compareTo(relative(b)))
+        .filter(f -> f.problem.isPresent() || seen.add(realPath(f.path)))
+        .forEach(found::add);
+  }
+
+  private final class Finder extends SimpleFileVisitor<Path> implements FileVisitor<Path> {
+    private final Path root;
+    private final List<Found> found;
+
+    Finder(Path root, List<Found> found) {
+      this.root = root;
+      this.found = found;
+    }
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+      return !folder.equals(root) && isHidden(folder)
+          ? FileVisitResult.SKIP_SUBTREE
+          : FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+      if (!isHidden(file) && readerFor(file).isPresent()) {
+        found.add(new Found(root, file, Optional.empty()));
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException e) {
+      boolean matters = Files.isDirectory(file) || readerFor(file).isPresent();
+      if (!isHidden(file) && matters) {
+        found.add(new Found(root, file, Optional.of(ReadProblem.lost(message(e)))));
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult postVisitDirectory(
+        Path folder, @org.jspecify.annotations.Nullable IOException e) {
+      if (e != null) {
+        found.add(new Found(root, folder, Optional.of(ReadProblem.lost(message(e)))));
+      }
+      return FileVisitResult.CONTINUE;
+    }
+  }
+
+  private Input read(String id, Found found) {
+    if (found.problem.isPresent()) {
+      return failed(id, found.path, found.problem.get());
+    }
+    try {
+      DocumentReader.Reading reading =
+          readerFor(found.path).orElseGet(PlainTextReader::new).read(id, open(found.path));
+      return new Input(
+          id,
+          found.path,
+          Optional.of(reading.document().withSource(found.path.toString())),
+          reading.notes());
+    } catch (UnreadableDocumentException e) {
+      return failed(id, found.path, ReadProblem.lost(String.valueOf(e.getMessage())));
+    } catch (IOException e) {
+      return failed(id, found.path, ReadProblem.lost(message(e)));
+    } catch (OutOfMemoryError e) {
+      return failed(id, found.path, ReadProblem.lost("too large for the memory at hand"));
+    }
+  }
+
+  private byte[] open(Path path) throws IOException, UnreadableDocumentException {
+    if (Files.exists(path) && !Files.isRegularFile(path)) {
+      throw new UnreadableDocumentException("not a file");
+    }
+    if (Files.exists(path) && Files.size(path) > LARGEST_FILE) {
+      throw new UnreadableDocumentException(
+          "larger than " + (LARGEST_FILE >> 20) + " MB, split it to have it read");
+    }
+    return opener.open(path);
+  }
+
+  private static Input failed(String id, Path path, ReadProblem problem) {
+    return new Input(id, path, Optional.empty(), ImmutableList.of(problem));
+  }
+
+  private Optional<DocumentReader> readerFor(Path file) {
+    String name = String.valueOf(file.getFileName());
+    int dot = name.lastIndexOf('.');
+    String extension = name.substring(dot + 1).toLowerCase(Locale.ROOT);
+    return dot < 0
+        ? Optional.empty()
+        : readers.stream().filter(r -> r.extensions().contains(extension)).findFirst();
+  }
+
+  private String extensions() {
+    return readers.stream()
+        .flatMap(r -> r.extensions().stream())
+        .map(e -> "." + e)
+        .collect(Collectors.joining(", "));
+  }
+
+  private static boolean isHidden(Path path) {
+    return String.valueOf(path.getFileName()).startsWith(".");
+  }
+
+  /** Ids: the path within the folder given, or the file's name; with more of the path if needed. */
+  private static List<String> ids(List<Found> found) {
+    Set<String> once = new HashSet<>();
+    Set<String> twice = new HashSet<>();
+    for (Found f : found) {
+      if (!once.add(relative(f))) {
+        twice.add(relative(f));
+      }
+    }
+    List<String> ids = new ArrayList<>();
+    for (Found f : found) {
+      ids.add(
+          f.problem.isPresent() || twice.contains(relative(f))
+              ? slashed(f.path.normalize())
+              : relative(f));
+    }
+    return ids;
+  }
+
+  private static String relative(Found found) {
+    return found.path.equals(found.root)
+        ? String.valueOf(found.path.getFileName())
+        : slashed(found.root.relativize(found.path));
+  }
+
+  private static String slashed(Path path) {
+    return path.toString().replace('\\', '/');
+  }
+
+  private static Path realPath(Path path) {
+    try {
+      return path.toRealPath();
+    } catch (IOException e) {
+      return path.toAbsolutePath().normalize();
+    }
+  }
+
+  private static String message(IOException e) {
+    if (e instanceof NoSuchFileException) {
+      return "no such file or folder";
+    }
+    if (e instanceof AccessDeniedException) {
+      return "no permission to read it";
+    }
+    if (e instanceof FileSystemLoopException) {
+      return "a link that leads back to a folder above it, not followed";
+    }
+    String message = String.valueOf(e.getMessage());
+    return "cannot be read: " + message.lines().findFirst().orElse("input error");
+  }
+}

@@ -1,0 +1,60 @@
+package org.gainsay.document;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Who asks and who answers in the questions and answers that follow, as the lines between them say:
+ * "Witness: Bruno Achar, second mate. Examined by Ms. Fabre", "BY MR. BANE:". Immutable.
+ *
+ * @param asker who puts the questions, if known
+ * @param witness who answers them, if known
+ */
+record Examination(Optional<MappedText> asker, Optional<MappedText> witness) {
+  static final Examination UNKNOWN = new Examination(Optional.empty(), Optional.empty());
+
+  private static final String NAME =
+      "((?:(?:Dr|Mr|Mrs|Ms|Prof|Sen|Rep|Gov|Gen|Capt|Sgt|Lt|Col|DR|MR|MRS|MS|SEN|REP)\\.? )?"
+          + "\\p{Lu}[\\p{L}’'-]*\\.?(?: (?:\\p{Lu}\\.|\\p{Lu}[\\p{L}’'-]+|de|van|von|al|bin)){0,4})";
+
+  private static final Pattern WITNESS =
+      Pattern.compile(
+          "(?:^(?:The )?(?:[Ww]itness|WITNESS|Interviewee|Deponent)\\s?: ?"
+              + "|(?i:\\b(?:cross|direct|redirect|re-direct|recross|further)?[- ]?examination|testimony"
+              + "|deposition|interview|questioning|interrogation) (?:of|OF|with|WITH) (?:the witness )?)"
+              + NAME);
+  private static final Pattern CALLED =
+      Pattern.compile("^" + NAME + ",? (?:was |having been |being )?(?:called|sworn|recalled)\\b");
+  private static final Pattern EXAMINER =
+      Pattern.compile(
+          "(?:(?i:examined|questioned|interviewed|cross-examined|examination|cross-examination) (?:by|BY)"
+              + "|^(?:BY|By)) "
+              + NAME);
+
+  /** The examination as a line between the turns changes it; empty if the line is no such line. */
+  Optional<Examination> changedBy(MappedText line) {
+    if (line.length() > 200) {
+      return Optional.empty();
+    }
+    Optional<MappedText> newWitness = name(WITNESS, line).or(() -> name(CALLED, line));
+    Optional<MappedText> newAsker = name(EXAMINER, line);
+    if (newWitness.isEmpty() && newAsker.isEmpty()) {
+      return Optional.empty();
+    }
+    // A new witness is examined anew: the old examiner is not known to go on.
+    return Optional.of(
+        newWitness.isPresent()
+            ? new Examination(newAsker, newWitness)
+            : new Examination(newAsker, witness));
+  }
+
+  Optional<MappedText> speaker(Passage.Kind kind) {
+    return kind == Passage.Kind.QUESTION ? asker : witness;
+  }
+
+  private static Optional<MappedText> name(Pattern pattern, MappedText line) {
+    Matcher m = pattern.matcher(line.text());
+    return m.find() ? Optional.of(line.slice(m.start(1), m.end(1))) : Optional.empty();
+  }
+}

@@ -1,0 +1,202 @@
+package org.gainsay.document;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Splits plain text into paragraphs. Blank lines always part paragraphs. Other line breaks do so
+ * too, unless they are only there because the line was full: then the lines are one paragraph.
+ */
+final class ParagraphSplitter {
+  /** Lines longer than this are not wrapped by hand or by a mail program. */
+  private static final int WIDEST_WRAP = 120;
+
+  private static final int NARROWEST_WRAP = 36;
+  private static final Pattern HEADING_MARK = Pattern.compile("^\\s{0,3}#{1,6}\\s+");
+  private static final Pattern QUOTE_MARK = Pattern.compile("^\\s{0,3}(?:>\\s?)+(?!>)");
+  private static final Pattern STARTS_ANEW =
+      Pattern.compile(
+          "^\\s{0,8}(?:[-*•·–—]\\s|\\(?\\d{1,3}[.)]\\s|[QA][.:]\\s|>>|#{1,6}\\s|[A-Z]{4,12}:\\s"
+              + "|[A-Z][A-Z.’'-]{1,20}(?: [A-Z][A-Z.’'-]{0,20}){0,4}:\\s)");
+
+  private final String text;
+  private final List<Line> lines = new ArrayList<>();
+
+  private ParagraphSplitter(String text) {
+    this.text = text;
+  }
+
+  /** The paragraphs of {@code text} from {@code begin} on. */
+  static ImmutableList<Paragraph> split(String text, int begin) {
+    ParagraphSplitter splitter = new ParagraphSplitter(text);
+    splitter.readLines(begin);
+    return splitter.paragraphs();
+  }
+
+  private record Line(int begin, int end, int indent) {
+    int length() {
+      return end - begin;
+    }
+
+    boolean isBlank() {
+      return begin == end;
+    }
+  }
+
+  private void readLines(int from) {
+    int lineBegin = from;
+    while (lineBegin <= text.length()) {
+      int lineEnd = lineBegin;
+      while (lineEnd < text.length() && !isLineBreak(text.charAt(lineEnd))) {
+        lineEnd++;
+      }
+      int begin = lineBegin;
+      int end = lineEnd;
+      while (begin < end && MappedText.isBlank(text.charAt(begin))) {
+        begin++;
+      }
+      while (end > begin && MappedText.isBlank(text.charAt(end - 1))) {
+        end--;
+      }
+      lines.add(new Line(begin, end, begin - lineBegin));
+      boolean pair =
+          lineEnd + 1 < text.length()
+              && text.charAt(lineEnd) == '\r'
+              && text.charAt(lineEnd + 1) == '\n';
+      lineBegin = lineEnd + (pair ? 2 : 1);
+    }
+  }
+
+  private static boolean isLineBreak(char c) {
+    return c == '\n' || c == '\r' || c == '\f' || c == '\u2028' || c == '\u2029' || c == '\u0085';
+  }
+
+  private ImmutableList<Paragraph> paragraphs() {
+    int width = wrapWidth();
+    ImmutableList.Builder<Paragraph> found = ImmutableList.builder();
+    int block = 0;
+    List<Line> open = new ArrayList<>();
+    for (Line line : lines) {
+      if (line.isBlank()) {
+        close(open, block++, found);
+        continue;
+      }
+      if (!open.isEmpty() && !continues(open, line, width)) {
+        close(open, block, found);
+      }
+      open.add(line);
+    }
+    close(open, block, found);
+    return found.build();
+  }
+
+  private void close(List<Line> open, int block, ImmutableList.Builder<Paragraph> found) {
+    if (!open.isEmpty()) {
+      found.add(paragraph(open, block));
+      open.clear();
+    }
+  }
+
+  private Paragraph paragraph(List<Line> open, int block) {
+    Paragraph.Form form = Paragraph.Form.PLAIN;
+    MappedText.Builder out = new MappedText.Builder();
+    int gap = -1;
+    for (Line line : open) {
+      MappedText piece = MappedText.of(text, line.begin, line.end);
+      Matcher heading = HEADING_MARK.matcher(piece.text());
+      Matcher quote = QUOTE_MARK.matcher(piece.text());
+      if (out.isEmpty() && heading.find()) {
+        piece = piece.from(heading.end());
+        form = Paragraph.Form.HEADING;
+      } else if (quote.find() && !piece.text().startsWith(">>")) {
+        piece = piece.from(quote.end());
+      }
+      if (piece.isEmpty()) {
+        continue;
+      }
+      int pieceBegin = piece.source().begin();
+      if (gap >= 0) {
+        out.stand(' ', new SourceSpan(gap, pieceBegin));
+      }
+      out.append(piece);
+      gap = line.end;
+    }
+    return new Paragraph(out.build().normalized(), form, block);
+  }
+
+  /** Whether the line goes on with the paragraph that the open lines began. */
+  private boolean continues(List<Line> open, Line line, int width) {
+    Line previous = open.get(open.size() - 1);
+    if (STARTS_ANEW.matcher(head(line)).find() || HEADING_MARK.matcher(head(previous)).find()) {
+      return false;
+    }
+    if (width == 0) {
+      return goesOnInMidSentence(previous, line);
+    }
+    if ((line.indent > previous.indent + 1 && open.size() != 1)
+        || line.indent >= previous.indent + 8) {
+      return false;
+    }
+    return previous.length() + previous.indent + 1 + firstWord(line) > width
+        || goesOnInMidSentence(previous, line);
+  }
+
+  private boolean goesOnInMidSentence(Line previous, Line line) {
+    char last = text.charAt(previous.end - 1);
+    char first = text.charAt(line.begin);
+    return Character.isLowerCase(first)
+        && previous.length() >= NARROWEST_WRAP / 2
+        && (Character.isLetterOrDigit(last) || last == ',' || last == '-');
+  }
+
+  /**
+   * The width at which the text was wrapped, or 0 if it was not: of the lines that have a successor
+   * in their block most must be so full that its first word did not fit.
+   */
+  private int wrapWidth() {
+    int[] lengths =
+        lines.stream()
+            .filter(l -> !l.isBlank())
+            .mapToInt(l -> l.length() + l.indent)
+            .sorted()
+            .toArray();
+    if (lengths.length < 3) {
+      return 0;
+    }
+    // A few lines, such as those with an address, may stick out.
+    int width = lengths[(lengths.length - 1) - lengths.length / 50];
+    if (width > WIDEST_WRAP || width < NARROWEST_WRAP) {
+      return 0;
+    }
+    int full = 0;
+    int all = 0;
+    for (int i = 0; i + 1 < lines.size(); i++) {
+      Line line = lines.get(i);
+      Line next = lines.get(i + 1);
+      if (line.isBlank() || next.isBlank() || STARTS_ANEW.matcher(head(next)).find()) {
+        continue;
+      }
+      all++;
+      // Ragged wrapping leaves a little more room than one word needs.
+      if (line.length() + line.indent + 1 + firstWord(next) > width - width / 12) {
+        full++;
+      }
+    }
+    return all >= 3 && full * 10 >= all * 6 ? width - width / 12 : 0;
+  }
+
+  private int firstWord(Line line) {
+    int end = line.begin;
+    while (end < line.end && !MappedText.isBlank(text.charAt(end))) {
+      end++;
+    }
+    return end - line.begin;
+  }
+
+  private String head(Line line) {
+    return text.substring(line.begin, Math.min(line.end, line.begin + 120));
+  }
+}

@@ -1,0 +1,283 @@
+package org.gainsay.document;
+
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Tells from the layout what each paragraph is: prose, heading, turn, post, caption and so on. One
+ * instance reads one document.
+ */
+final class PassageSplitter {
+  private static final Pattern BULLET =
+      Pattern.compile("^(?:[-*•·▪‣◦]|\\(?\\d{1,2}[.)])\\s+(?=\\S)");
+  private static final int LONGEST_HEADING = 160;
+  private static final int LONGEST_HEADER_LINE = 120;
+
+  private final List<Paragraph> paragraphs;
+  private final Turns turns;
+  private final boolean transcript;
+  private final List<Passage> passages = new ArrayList<>();
+  private Optional<LocalDate> date;
+  private Optional<String> title;
+  private Examination examination = Examination.UNKNOWN;
+  private boolean inHeader = true;
+
+  private PassageSplitter(
+      List<Paragraph> paragraphs, Optional<String> title, Optional<LocalDate> date) {
+    this.paragraphs = paragraphs;
+    this.title = title;
+    this.date = date;
+    this.turns = Turns.of(paragraphs);
+    long spoken = paragraphs.stream().filter(p -> turns.match(p.text()).isPresent()).count();
+    this.transcript = spoken >= 3 && spoken * 2 >= paragraphs.size() - 6;
+  }
+
+  /**
+   * What the layout says of a document.
+   *
+   * @param title its first heading
+   * @param date its date
+   * @param author whose statement it is
+   * @param passages in reading order
+   */
+  record Layout(
+      Optional<String> title,
+      Optional<LocalDate> date,
+      Optional<String> author,
+      ImmutableList<Passage> passages) {}
+
+  /**
+   * Splits a document.
+   *
+   * @param title the title if the format gives one
+   * @param date the date if it is already known
+   */
+  static Layout split(
+      List<Paragraph> paragraphs, Optional<String> title, Optional<LocalDate> date) {
+    PassageSplitter splitter = new PassageSplitter(paragraphs, title, date);
+    for (int i = 0; i < paragraphs.size(); i++) {
+      splitter.read(i);
+    }
+    ImmutableList<Passage> passages = ImmutableList.copyOf(splitter.passages);
+    return new Layout(splitter.title, splitter.date, Optional.empty(), passages);
+  }
+
+  private void read(int i) {
+    Paragraph paragraph = paragraphs.get(i);
+    MappedText text = Markup.strip(paragraph.text());
+    if (!hasLetterOrDigit(text.text())) {
+      return;
+    }
+    Optional<Turns.Turn> turn = turns.match(text);
+    if (turn.isPresent()) {
+      addTurn(turn.get());
+      return;
+    }
+    if (isSpoken(i, text)) {
+      addContinuation(text);
+      return;
+    }
+    Optional<Passage> post = Posts.match(text);
+    if (post.isPresent()) {
+      passages.add(post.get());
+      inHeader = false;
+      return;
+    }
+    int pointer = Furniture.trailingPointer(text.text());
+    addPlain(i, paragraph, text.slice(0, pointer).strip());
+    if (pointer < text.length()) {
+      addPlain(i, paragraph, text.from(pointer).strip());
+    }
+  }
+
+  private void addTurn(Turns.Turn turn) {
+    inHeader = false;
+    boolean named = turn.kind() == Passage.Kind.TURN;
+    boolean asks = named && isQuestionLabel(turn.label().text());
+    Optional<MappedText> speaker =
+        asks
+            ? Optional.empty()
+            : named ? Optional.of(turn.label()) : examination.speaker(turn.kind());
+    add(asks ? Passage.Kind.QUESTION : turn.kind(), turn.body(), speaker);
+  }
+
+  private static boolean isQuestionLabel(String label) {
+    return label.equalsIgnoreCase("QUESTION") || label.equals("Q");
+  }
+
+  /** Whether the paragraph goes on with the turn before it. */
+  private boolean isSpoken(int i, MappedText text) {
+    if (passages.isEmpty() || i == 0 || !isTurn(passages.get(passages.size() - 1).kind())) {
+      return false;
+    }
+    boolean near = paragraphs.get(i).block() == paragraphs.get(i - 1).block();
+    return (near || transcript)
+        && Sentences.isClosed(text.text())
+        && paragraphs.get(i).form() == Paragraph.Form.PLAIN
+        && examination.changedBy(text).isEmpty()
+        && Posts.match(text).isEmpty()
+        && !Furniture.isByline(text.text())
+        && !isStageDirection(text.text());
+  }
+
+  private static boolean isTurn(Passage.Kind kind) {
+    return kind == Passage.Kind.TURN
+        || kind == Passage.Kind.QUESTION
+        || kind == Passage.Kind.ANSWER;
+  }
+
+  private static boolean isStageDirection(String text) {
+    return text.length() < 200
+        && ((text.startsWith("(") && text.endsWith(")"))
+            || (text.startsWith("[") && text.endsWith("]")));
+  }
+
+  private void addContinuation(MappedText text) {
+    Passage last = passages.get(passages.size() - 1);
+    passages.add(
+        new Passage(
+            last.kind(),
+            text.text(),
+            text.offsets(),
+            last.speaker(),
+            last.speakerSpan(),
+            Optional.empty()));
+  }
+
+  private void addPlain(int i, Paragraph paragraph, MappedText text) {
+    if (text.isEmpty()) {
+      return;
+    }
+    Optional<MappedText> pointer = Furniture.pointer(text);
+    Optional<Examination> changed =
+        paragraph.form() == Paragraph.Form.PLAIN && !Sentences.isClosed(longOnly(text.text()))
+            ? examination.changedBy(text)
+            : Optional.empty();
+    if (pointer.isPresent()) {
+      add(Passage.Kind.POINTER, pointer.get(), Optional.empty());
+    } else if (changed.isPresent() && isTurnAhead(i)) {
+      examination = changed.get();
+      headerDate(text);
+      add(headingOrByline(), text, Optional.empty());
+    } else if (paragraph.form() == Paragraph.Form.CAPTION || Furniture.isCaption(text.text())) {
+      add(Passage.Kind.CAPTION, text, Optional.empty());
+    } else if (Furniture.isByline(text.text()) || isHeaderDate(text)) {
+      headerDate(text);
+      add(Passage.Kind.BYLINE, text, Optional.empty());
+    } else if (transcript && isStageDirection(text.text())) {
+      add(Passage.Kind.BYLINE, text, Optional.empty());
+    } else {
+      addProse(i, paragraph, text);
+    }
+  }
+
+  /** A long line that happens to end in a name is prose; a short one may end in "No. 3." */
+  private static String longOnly(String text) {
+    return text.length() < 100 ? "" : text;
+  }
+
+  private Passage.Kind headingOrByline() {
+    return title.isEmpty() ? Passage.Kind.HEADING : Passage.Kind.BYLINE;
+  }
+
+  private boolean isTurnAhead(int i) {
+    for (int j = i + 1; j < Math.min(paragraphs.size(), i + 6); j++) {
+      if (turns.match(paragraphs.get(j).text()).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void addProse(int i, Paragraph paragraph, MappedText text) {
+    Matcher bullet = BULLET.matcher(text.text());
+    if (paragraph.form() == Paragraph.Form.ITEM || bullet.lookingAt()) {
+      MappedText body = bullet.lookingAt() ? text.from(bullet.end()) : text;
+      add(Passage.Kind.ITEM, body, Optional.empty());
+    } else if (paragraph.form() == Paragraph.Form.HEADING || isHeading(i, text.text())) {
+      if (isFirst()) {
+        title = Optional.of(text.text());
+      }
+      add(Passage.Kind.HEADING, text, Optional.empty());
+    } else {
+      int dateline = Datelines.end(text.text());
+      if (dateline > 0 && date.isEmpty() && inHeader) {
+        date = WrittenDates.find(text.text().substring(0, dateline));
+      }
+      inHeader = false;
+      add(Passage.Kind.PROSE, text.from(dateline).strip(), Optional.empty());
+    }
+  }
+
+  private boolean isHeading(int i, String text) {
+    if (text.length() > LONGEST_HEADING) {
+      return false;
+    }
+    if (Sentences.isCapitals(text)) {
+      return true;
+    }
+    char first = text.charAt(0);
+    char last = text.charAt(text.length() - 1);
+    if (Character.isLowerCase(first) || last == ',' || (last == ';' && i > 0)) {
+      return false;
+    }
+    if (last == ':') {
+      return Sentences.words(text) <= 6;
+    }
+    if (Sentences.isClosed(text)) {
+      boolean question = text.endsWith("?") && Sentences.words(text) <= 12;
+      return (question && !text.contains(". ")) || (isFirst() && Sentences.isTitleCase(text));
+    }
+    return true;
+  }
+
+  private boolean isFirst() {
+    return title.isEmpty() && inHeader;
+  }
+
+  /** A line near the top that is there for its date. */
+  private boolean isHeaderDate(MappedText text) {
+    return inHeader
+        && text.length() <= LONGEST_HEADER_LINE
+        && WrittenDates.find(text.text()).isPresent()
+        && !Sentences.isClosed(dateless(text.text()));
+  }
+
+  private static String dateless(String text) {
+    return WrittenDates.DATE.matcher(text).replaceAll("");
+  }
+
+  private void headerDate(MappedText text) {
+    if (inHeader && date.isEmpty() && text.length() <= LONGEST_HEADER_LINE) {
+      date = WrittenDates.find(text.text());
+    }
+  }
+
+  private void add(Passage.Kind kind, MappedText text, Optional<MappedText> speaker) {
+    if (!hasLetterOrDigit(text.text())) {
+      return;
+    }
+    passages.add(
+        new Passage(
+            kind,
+            text.text(),
+            text.offsets(),
+            speaker.map(MappedText::text),
+            speaker.map(MappedText::source),
+            Optional.empty()));
+  }
+
+  private static boolean hasLetterOrDigit(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isLetterOrDigit(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,219 @@
+package org.gainsay.document;
+
+import com.google.common.collect.HashMultiset;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Multiset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The speaker labels of a transcript: {@code CHAIR DUNMORE:}, {@code Senator Leahy.}, {@code >>
+ * ANNA:}, {@code Q.}. A label that could as well be a rubric ("HAZARD: ...") counts only if the
+ * document uses it, or others like it, again. Immutable.
+ */
+final class Turns {
+  private static final String CAPITAL_WORD =
+      "(?:Mc|Mac|O[’']|de |van |von )?\\p{Lu}[\\p{Lu}\\d.’'&-]*";
+  private static final Pattern CAPITALS =
+      Pattern.compile(
+          "^(?:>>+ ?)?("
+              + CAPITAL_WORD
+              + "(?: "
+              + CAPITAL_WORD
+              + "){0,5}(?:,? \\([^()]{1,40}\\))?)\\s?:\\s+(?=\\S)");
+  private static final Pattern NAME =
+      Pattern.compile(
+          "^(?:>>+ ?)?(\\p{Lu}[\\p{L}.’'-]*(?: (?:\\p{Lu}[\\p{L}.’'-]*|de|van|von|al|bin)){0,4}"
+              + "(?: \\([^()]{1,40}\\))?)\\s?:\\s+(?=\\S)");
+
+  /** The layout of printed hearings: a title or a form of address, a name, a full stop. */
+  private static final Pattern PRINTED =
+      Pattern.compile(
+          "^((?:The )?(?:CHAIRMAN|CHAIRWOMAN|CHAIR|PRESIDENT|SPEAKER|PRESIDING OFFICER|CLERK|WITNESS"
+              + "|Chairman|Chairwoman|Chair|President|Speaker|Presiding Officer|Clerk|Witness"
+              + "|VICE PRESIDENT|CHIEF JUSTICE)"
+              + "|(?:Mr|Mrs|Ms|Miss|Dr|Senator|Representative|Congressman|Congresswoman|Chairman"
+              + "|Chairwoman|Chair|Judge|Justice|Secretary|Director|Ambassador|Governor|Mayor"
+              + "|General|Attorney General|Admiral|Professor|Commissioner|Sheriff|Chief)\\.?"
+              + " (?:Mc|Mac|O[’'])?\\p{Lu}[\\p{L}’'-]+(?: \\p{Lu}[\\p{L}’'-]+){0,2}"
+              + "(?: of [\\p{Lu}][\\p{L} ]{2,20})?(?: \\[[^\\]]{1,30}\\])?)\\.\\s+(?=[\\p{Lu}“\"\\[‘'\\d])");
+
+  private static final Pattern QUESTION_OR_ANSWER =
+      Pattern.compile("^(?:>>+ ?)?(Q|A|QUESTION|ANSWER|Question|Answer)\\s?[.:]\\s+(?=\\S)");
+
+  private static final Pattern TITLED =
+      Pattern.compile(
+          "^(?:MR|MRS|MS|MISS|DR|SEN|REP|GOV|GEN|COL|CAPT|SGT|LT|JUDGE|JUSTICE|CHAIR|CHAIRMAN"
+              + "|CHAIRWOMAN|SENATOR|MAYOR|COUNCILMAN|COUNCILWOMAN|COUNCILOR|CHIEF|SHERIFF|DIRECTOR"
+              + "|PRESIDENT|SECRETARY|AMBASSADOR|GOVERNOR|GENERAL|PROF|PROFESSOR|REPORTER|QUESTION"
+              + "|THE COURT|THE WITNESS|OPERATOR|MODERATOR|INTERVIEWER|HOST|WITNESS)\\b.*");
+
+  /** Rubrics in capitals that are nobody's name. */
+  private static final ImmutableSet<String> RUBRICS =
+      ImmutableSet.of(
+          "VERDICT",
+          "UPDATE",
+          "UPDATED",
+          "CORRECTION",
+          "CLARIFICATION",
+          "NOTE",
+          "EDITOR'S NOTE",
+          "EDITOR’S NOTE",
+          "BREAKING",
+          "EXCLUSIVE",
+          "SUMMARY",
+          "FACT CHECK",
+          "ANALYSIS",
+          "OPINION",
+          "SUBJECT",
+          "FROM",
+          "TO",
+          "CC",
+          "DATE",
+          "RE",
+          "CLAIM",
+          "RATING",
+          "RULING",
+          "SOURCE",
+          "SOURCES",
+          "EMAIL",
+          "E-MAIL",
+          "PHONE",
+          "CONTACT",
+          "ADDRESS",
+          "WARNING",
+          "TITLE",
+          "ABSTRACT",
+          "LOCATION",
+          "TIME",
+          "PLACE",
+          "CONCLUSION",
+          "BACKGROUND",
+          "KEY POINTS",
+          "FACT",
+          "MYTH",
+          "REPLY",
+          "DEVELOPING",
+          "TRANSCRIPT",
+          "POLL",
+          "REVIEW",
+          "REPORT",
+          "PS",
+          "P.S.",
+          "HAZARD",
+          "ACTION",
+          "PRODUCT",
+          "BYLINE",
+          "HEADLINE",
+          "FULL TEXT",
+          "COMMENT",
+          "CREDIT");
+
+  private final ImmutableSet<String> labels;
+  private final boolean interrogation;
+
+  private Turns(ImmutableSet<String> labels, boolean interrogation) {
+    this.labels = labels;
+    this.interrogation = interrogation;
+  }
+
+  /**
+   * The beginning of a turn.
+   *
+   * @param kind TURN, QUESTION or ANSWER
+   * @param label the speaker as written; of no use for Q and A
+   * @param body what is said
+   */
+  record Turn(Passage.Kind kind, MappedText label, MappedText body) {}
+
+  /** Learns which labels the document uses. */
+  static Turns of(List<Paragraph> paragraphs) {
+    Multiset<String> capitals = HashMultiset.create();
+    Multiset<String> names = HashMultiset.create();
+    Multiset<String> printed = HashMultiset.create();
+    boolean asks = false;
+    boolean answers = false;
+    for (Paragraph paragraph : paragraphs) {
+      String head = head(paragraph.text());
+      Matcher qa = QUESTION_OR_ANSWER.matcher(head);
+      if (Furniture.pointer(paragraph.text()).isPresent()) {
+        continue;
+      }
+      if (qa.find()) {
+        asks |= qa.group(1).charAt(0) == 'Q';
+        answers |= qa.group(1).charAt(0) == 'A';
+        continue;
+      }
+      count(CAPITALS, head, capitals);
+      count(NAME, head, names);
+      count(PRINTED, head, printed);
+    }
+    boolean isInterrogation = asks && answers;
+    ImmutableSet.Builder<String> found = ImmutableSet.builder();
+    int certain = capitals.size() + (isInterrogation ? 2 : 0);
+    for (String label : capitals.elementSet()) {
+      boolean used = capitals.count(label) > 1 && certain > 2;
+      if (TITLED.matcher(label).matches() || used || repeats(capitals)) {
+        found.add(label);
+      }
+    }
+    addIfConversation(names, found);
+    addIfConversation(printed, found);
+    return new Turns(found.build(), isInterrogation || (asks && !found.build().isEmpty()));
+  }
+
+  private static void count(Pattern pattern, String head, Multiset<String> labels) {
+    Matcher m = pattern.matcher(head);
+    if (m.find() && !RUBRICS.contains(m.group(1).toUpperCase(Locale.ROOT))) {
+      labels.add(m.group(1));
+    }
+  }
+
+  /** Several labels, of which at least one comes back. */
+  private static boolean repeats(Multiset<String> labels) {
+    return labels.size() >= 3
+        && labels.elementSet().size() >= 2
+        && labels.size() > labels.elementSet().size();
+  }
+
+  private static void addIfConversation(
+      Multiset<String> labels, ImmutableSet.Builder<String> found) {
+    if (!repeats(labels)) {
+      return;
+    }
+    for (String label : labels.elementSet()) {
+      found.add(label);
+    }
+  }
+
+  Optional<Turn> match(MappedText paragraph) {
+    if (Furniture.pointer(paragraph).isPresent()) {
+      return Optional.empty();
+    }
+    String head = head(paragraph);
+    Matcher qa = QUESTION_OR_ANSWER.matcher(head);
+    if (interrogation && qa.find()) {
+      Passage.Kind kind =
+          qa.group(1).charAt(0) == 'Q' ? Passage.Kind.QUESTION : Passage.Kind.ANSWER;
+      return Optional.of(turn(kind, paragraph, qa));
+    }
+    for (Pattern pattern : new Pattern[] {CAPITALS, NAME, PRINTED}) {
+      Matcher m = pattern.matcher(head);
+      if (m.find() && labels.contains(m.group(1))) {
+        return Optional.of(turn(Passage.Kind.TURN, paragraph, m));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Turn turn(Passage.Kind kind, MappedText paragraph, Matcher m) {
+    return new Turn(kind, paragraph.slice(m.start(1), m.end(1)), paragraph.from(m.end()));
+  }
+
+  private static String head(MappedText text) {
+    return text.text().substring(0, Math.min(text.length(), 120));
+  }
+}
