@@ -5,7 +5,7 @@ import gzip
 
 import numpy as np
 
-from network import LABELS
+from labels import LABELS
 
 
 def read_rows(path):

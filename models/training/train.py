@@ -18,7 +18,8 @@ import torch
 import torch.multiprocessing as mp
 import torch.nn.functional as F
 
-from network import LABELS, CrossEncoder, from_encoder
+from labels import LABELS
+from network import CrossEncoder, from_encoder
 from pairs import Pairs, batches_by_length
 
 DEFAULTS = {
