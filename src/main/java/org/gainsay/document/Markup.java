@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Takes light markup out of readable text: emphasis, code marks, the addresses of links. */
+/** Takes light markup out of readable text: emphasis, code marks, the addresses of links, tags. */
 final class Markup {
   /** Bounded, so that a long line full of stars costs no more than its length. */
   private static final Pattern MARKS =
@@ -14,7 +14,8 @@ final class Markup {
               + "|(?<![\\w*])(\\*)(?=[^\\s*])[^*\\n]{0,399}(?<=[^\\s*])\\2(?![\\w*])"
               + "|(?<![\\w_])(_)(?=[^\\s_])[^_\\n]{0,399}(?<=[^\\s_])\\3(?![\\w_])"
               + "|(`)[^`\\n]{1,200}`"
-              + "|(!?\\[)([^\\[\\]\\n]{1,300})\\]\\([^()\\s]{1,500}(?: \"[^\"\\n]{0,200}\")?\\)");
+              + "|(!?\\[)([^\\[\\]\\n]{1,300})\\]\\([^()\\s]{1,500}(?: \"[^\"\\n]{0,200}\")?\\)"
+              + "|(</?[a-zA-Z][^<>\\n]{0,400}>)");
 
   private Markup() {}
 
@@ -26,7 +27,9 @@ final class Markup {
     List<SourceSpan> dropped = new ArrayList<>();
     Matcher m = MARKS.matcher(text);
     while (m.find()) {
-      if (m.group(5) != null) {
+      if (m.group(7) != null) {
+        dropped.add(new SourceSpan(m.start(), m.end()));
+      } else if (m.group(5) != null) {
         dropped.add(new SourceSpan(m.start(), m.end(5)));
         dropped.add(new SourceSpan(m.end(6), m.end()));
       } else {
@@ -56,6 +59,7 @@ final class Markup {
     return text.indexOf('*') >= 0
         || text.indexOf('_') >= 0
         || text.indexOf('`') >= 0
+        || text.indexOf('<') >= 0
         || text.indexOf("](") >= 0;
   }
 }

@@ -14,7 +14,9 @@ import java.util.regex.Pattern;
  */
 final class PassageSplitter {
   private static final Pattern BULLET =
-      Pattern.compile("^(?:[-*•·▪‣◦]|\\(?\\d{1,2}[.)])\\s+(?=\\S)");
+      Pattern.compile("^(?:[-*•·▪‣◦]\\s+|[-•](?=\\p{Lu})|\\(?\\d{1,2}[.)]\\s+)(?=\\S)");
+  private static final Pattern INTRODUCES_QUOTE =
+      Pattern.compile("(?:ed|said|says|told|wrote|writes|asks?|adds?|tweets?|replies|went on):$");
   private static final int LONGEST_HEADING = 160;
   private static final int LONGEST_HEADER_LINE = 120;
 
@@ -33,8 +35,7 @@ final class PassageSplitter {
     this.title = title;
     this.date = date;
     this.turns = Turns.of(paragraphs);
-    long spoken = paragraphs.stream().filter(p -> turns.match(p.text()).isPresent()).count();
-    this.transcript = spoken >= 3 && spoken * 2 >= paragraphs.size() - 6;
+    this.transcript = isTranscript();
   }
 
   /**
@@ -64,7 +65,29 @@ final class PassageSplitter {
       splitter.read(i);
     }
     ImmutableList<Passage> passages = ImmutableList.copyOf(splitter.passages);
-    return new Layout(splitter.title, splitter.date, Optional.empty(), passages);
+    Optional<Issuer.Voice> voice = Issuer.of(passages);
+    return new Layout(
+        splitter.title,
+        splitter.date,
+        voice.map(Issuer.Voice::name),
+        voice.map(v -> Issuer.withStatements(passages, v)).orElse(passages));
+  }
+
+  /** Whether turns are what the document consists of, rather than a few in an article. */
+  private boolean isTranscript() {
+    int first = -1;
+    int before = 0;
+    int spoken = 0;
+    for (int i = 0; i < paragraphs.size(); i++) {
+      MappedText text = paragraphs.get(i).text();
+      if (turns.match(text).isPresent()) {
+        first = first < 0 ? i : first;
+        spoken++;
+      } else if (first < 0 && Sentences.isClosed(text.text()) && text.length() > 80) {
+        before++;
+      }
+    }
+    return spoken >= 2 && (before <= 1 || spoken * 10 >= (paragraphs.size() - first) * 7);
   }
 
   private void read(int i) {
@@ -153,6 +176,9 @@ final class PassageSplitter {
     if (text.isEmpty()) {
       return;
     }
+    if (!hasLetter(text.text())) {
+      return;
+    }
     Optional<MappedText> pointer = Furniture.pointer(text);
     Optional<Examination> changed =
         paragraph.form() == Paragraph.Form.PLAIN && !Sentences.isClosed(longOnly(text.text()))
@@ -227,7 +253,7 @@ final class PassageSplitter {
       return false;
     }
     if (last == ':') {
-      return Sentences.words(text) <= 6;
+      return Sentences.words(text) <= 4 && !INTRODUCES_QUOTE.matcher(text).find();
     }
     if (Sentences.isClosed(text)) {
       boolean question = text.endsWith("?") && Sentences.words(text) <= 12;
@@ -242,18 +268,23 @@ final class PassageSplitter {
 
   /** A line near the top that is there for its date. */
   private boolean isHeaderDate(MappedText text) {
-    return inHeader
-        && text.length() <= LONGEST_HEADER_LINE
-        && WrittenDates.find(text.text()).isPresent()
-        && !Sentences.isClosed(dateless(text.text()));
-  }
-
-  private static String dateless(String text) {
-    return WrittenDates.DATE.matcher(text).replaceAll("");
+    if (!inHeader
+        || text.length() > LONGEST_HEADER_LINE
+        || WrittenDates.find(text.text()).isEmpty()) {
+      return false;
+    }
+    String rest = WrittenDates.around(text.text());
+    return !Sentences.isClosed(rest) || Sentences.words(rest) <= 3;
   }
 
   private void headerDate(MappedText text) {
-    if (inHeader && date.isEmpty() && text.length() <= LONGEST_HEADER_LINE) {
+    if (!inHeader || text.length() > LONGEST_HEADER_LINE) {
+      return;
+    }
+    if (title.isEmpty() && Sentences.words(WrittenDates.around(text.text())) >= 4) {
+      title = Optional.of(text.text());
+    }
+    if (date.isEmpty()) {
       date = WrittenDates.find(text.text());
     }
   }
@@ -272,12 +303,11 @@ final class PassageSplitter {
             Optional.empty()));
   }
 
+  private static boolean hasLetter(String text) {
+    return text.codePoints().limit(1000).anyMatch(Character::isLetter);
+  }
+
   private static boolean hasLetterOrDigit(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (Character.isLetterOrDigit(text.charAt(i))) {
-        return true;
-      }
-    }
-    return false;
+    return text.codePoints().anyMatch(Character::isLetterOrDigit);
   }
 }

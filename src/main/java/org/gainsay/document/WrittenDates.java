@@ -26,6 +26,12 @@ final class WrittenDates {
               + "|(\\d{4})-(\\d{2})-(\\d{2}))(?!\\d)",
           Pattern.CASE_INSENSITIVE);
 
+  /** What stands beside a date in the line that gives it. */
+  private static final Pattern BESIDE =
+      Pattern.compile(
+          "(?i)\\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|posted|published|updated|last modified"
+              + "|on|at|\\d{1,2}[:.]\\d{2}(?: ?[ap]\\.?m\\b\\.?)?|\\d{1,2} ?[ap]\\.?m\\b\\.?|[ecmp][ds]?t|gmt|cet|cest|utc)(?!\\w)");
+
   private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
 
   private WrittenDates() {}
@@ -40,6 +46,11 @@ final class WrittenDates {
       }
     }
     return Optional.empty();
+  }
+
+  /** What a line says besides its date, its weekday and its hour. */
+  static String around(String line) {
+    return BESIDE.matcher(DATE.matcher(line).replaceAll(" ")).replaceAll(" ").strip();
   }
 
   /** The date that {@link #DATE} matched; empty for a 31 February. */
