@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -163,7 +164,19 @@ final class Issuer {
     return others.stream()
         .filter(t -> BODY.matcher(t).find() && Sentences.words(t) <= 9)
         .findFirst()
-        .map(t -> Iterables.getLast(Splitter.onPattern("\\s[–—|]\\s").split(t)));
+        .map(Issuer::shortName);
+  }
+
+  /** Of "NAPU – Norvia Airline Pilots' Union" the name that others use too: the first. */
+  private static String shortName(String line) {
+    List<String> names = Splitter.onPattern("\\s[–—|]\\s").splitToList(line);
+    String initials =
+        Splitter.on(' ')
+            .splitToStream(Iterables.getLast(names))
+            .filter(w -> !w.isEmpty() && Character.isUpperCase(w.charAt(0)))
+            .map(w -> w.substring(0, 1))
+            .collect(Collectors.joining());
+    return names.get(0).equals(initials) ? names.get(0) : Iterables.getLast(names);
   }
 
   private Optional<String> announcer() {
