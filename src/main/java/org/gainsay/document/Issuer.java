@@ -4,7 +4,6 @@ import com.google.common.base.Ascii;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Iterables;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -172,11 +171,11 @@ final class Issuer {
     List<String> names = Splitter.onPattern("\\s[–—|]\\s").splitToList(line);
     String initials =
         Splitter.on(' ')
-            .splitToStream(Iterables.getLast(names))
+            .splitToStream(names.get(names.size() - 1))
             .filter(w -> !w.isEmpty() && Character.isUpperCase(w.charAt(0)))
             .map(w -> w.substring(0, 1))
             .collect(Collectors.joining());
-    return names.get(0).equals(initials) ? names.get(0) : Iterables.getLast(names);
+    return names.get(0).equals(initials) ? names.get(0) : names.get(names.size() - 1);
   }
 
   private Optional<String> announcer() {
