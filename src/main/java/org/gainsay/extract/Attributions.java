@@ -1,0 +1,89 @@
+package org.gainsay.extract;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.gainsay.claim.Attribution;
+import org.gainsay.claim.Source;
+
+/** Who says each word of a document. Immutable. */
+final class Attributions {
+  private final ImmutableList<Content> contents;
+  private final ImmutableList<ImmutableList<Content>> bySentence;
+  private final ImmutableList<Answer> answers;
+
+  private Attributions(ParsedDocument document, List<Content> contents, List<Answer> answers) {
+    this.contents = ImmutableList.copyOf(contents);
+    this.answers = ImmutableList.copyOf(answers);
+    List<ImmutableList.Builder<Content>> lists = new ArrayList<>();
+    for (int i = 0; i < document.sentences().size(); i++) {
+      lists.add(ImmutableList.builder());
+    }
+    for (Content content : contents) {
+      content.ranges().stream()
+          .mapToInt(r -> r.sentence().index())
+          .distinct()
+          .forEach(i -> lists.get(i).add(content));
+      if (content.cue().isPresent()) {
+        int cueSentence = content.cue().get().sentence().index();
+        if (content.ranges().stream().noneMatch(r -> r.sentence().index() == cueSentence)) {
+          lists.get(cueSentence).add(content);
+        }
+      }
+    }
+    this.bySentence =
+        lists.stream().map(ImmutableList.Builder::build).collect(ImmutableList.toImmutableList());
+  }
+
+  static Attributions of(ParsedDocument document, EntityLookup entities) {
+    List<Content> contents = new SpeechFinder(document, entities).find();
+    return new Attributions(document, contents, ImmutableList.of());
+  }
+
+  /**
+   * The chain of sources whose content holds the word, outermost first; {@link Attribution#OWN} for
+   * the document's voice.
+   */
+  Attribution at(ParsedSentence sentence, int word) {
+    List<Content> holding = new ArrayList<>();
+    for (Content content : bySentence.get(sentence.index())) {
+      if (content.contains(sentence, word)) {
+        holding.add(content);
+      }
+    }
+    // What holds another's cue is the outer one; it is also the longer.
+    holding.sort(Comparator.comparingInt(Content::size).reversed());
+    List<Source> chain = new ArrayList<>();
+    for (Content content : holding) {
+      Source source = content.source();
+      if (chain.isEmpty() || !chain.get(chain.size() - 1).name().equals(source.name())) {
+        chain.add(source);
+      } else {
+        // The same speaker twice: the inner cue says how.
+        chain.set(chain.size() - 1, source);
+      }
+    }
+    return chain.isEmpty() ? Attribution.OWN : new Attribution(ImmutableList.copyOf(chain));
+  }
+
+  /** Whether the word is a cue: its clause only introduces what someone says. */
+  boolean isCue(ParsedSentence sentence, int word) {
+    for (Content content : bySentence.get(sentence.index())) {
+      if (content.cue().isPresent() && content.cue().get().contains(sentence, word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Contents found, in text order. */
+  ImmutableList<Content> contents() {
+    return contents;
+  }
+
+  /** Questions with their answers. */
+  ImmutableList<Answer> answers() {
+    return answers;
+  }
+}

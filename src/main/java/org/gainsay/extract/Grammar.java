@@ -1,0 +1,94 @@
+package org.gainsay.extract;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.util.Locale;
+
+/** Questions about a parsed sentence that finding speakers and contents asks again and again. */
+final class Grammar {
+  private static final ImmutableSet<String> OBJECT_PRONOUNS =
+      ImmutableSet.of("me", "him", "us", "them", "myself", "himself", "herself", "themselves");
+
+  private Grammar() {}
+
+  static boolean isNominal(ParsedSentence sentence, int i) {
+    String tag = sentence.word(i).tag();
+    if (tag.equals("DT") || tag.startsWith("JJ")) {
+      return sentence.is(i, "nsubj", "obl", "obj", "nmod");
+    }
+    return tag.startsWith("NN")
+        || tag.equals("PRP")
+        || tag.startsWith("WP")
+        || tag.equals("WDT")
+        || tag.equals("CD");
+  }
+
+  static boolean isNominalOrModifier(ParsedSentence sentence, int i) {
+    return isNominal(sentence, i) || sentence.word(i).tag().matches("DT|JJ.*|PRP\\$|CD|POS");
+  }
+
+  static boolean startsNounPhrase(ParsedSentence sentence, int i) {
+    return sentence.word(i).tag().matches("DT|JJ.*|PRP\\$?|CD|NN.*");
+  }
+
+  static boolean isObjectPronoun(ParsedSentence sentence, int i) {
+    return OBJECT_PRONOUNS.contains(sentence.word(i).text().toLowerCase(Locale.ROOT));
+  }
+
+  /** "it" and "there" that stand for nobody. */
+  static boolean isExpletive(ParsedSentence sentence, int i) {
+    return sentence.word(i).tag().equals("EX");
+  }
+
+  static boolean isPunctuation(ParsedSentence sentence, int i) {
+    String text = sentence.word(i).text();
+    return text.codePoints().noneMatch(Character::isLetterOrDigit)
+        && !text.equals("$")
+        && !text.equals("%");
+  }
+
+  /** Auxiliaries, adverbs and negations next to a verb. */
+  static boolean isVerbSatellite(ParsedSentence sentence, int i) {
+    String tag = sentence.word(i).tag();
+    return tag.startsWith("RB") || tag.equals("MD") || sentence.is(i, "aux", "advmod");
+  }
+
+  static boolean isVerb(ParsedSentence sentence, int i) {
+    return sentence.word(i).tag().startsWith("VB");
+  }
+
+  static boolean isFiniteVerb(ParsedSentence sentence, int i) {
+    String tag = sentence.word(i).tag();
+    return tag.equals("VBD") || tag.equals("VBZ") || tag.equals("VBP") || tag.equals("MD");
+  }
+
+  /** First and last word of the noun phrase with this head, without relative clauses and asides. */
+  static int[] nounPhrase(ParsedSentence sentence, int head) {
+    ImmutableList<Integer> words =
+        sentence.subtree(
+            head,
+            c ->
+                sentence.is(
+                        c, "acl:relcl", "appos", "parataxis", "dep", "case", "punct", "cc", "advcl")
+                    || (sentence.is(c, "conj") && isVerb(sentence, c))
+                    || sentence.is(c, "cop", "nsubj", "aux", "ccomp", "xcomp", "mark", "advmod"));
+    int from = head;
+    int to = head;
+    while (words.contains(from - 1)) {
+      from--;
+    }
+    ImmutableList<Integer> whole = sentence.subtree(head);
+    while (words.contains(to + 1) || (whole.contains(to + 1) && words.contains(to + 2))) {
+      to++;
+    }
+    while (to > head && !words.contains(to)) {
+      to--;
+    }
+    return new int[] {from, to};
+  }
+
+  /** Whether the verb has an object, prepositional phrase or clause that says something. */
+  static boolean hasOwnSubject(ParsedSentence sentence, int verb) {
+    return sentence.child(verb, "nsubj", "csubj", "expl").isPresent();
+  }
+}
