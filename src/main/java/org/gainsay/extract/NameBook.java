@@ -1,0 +1,322 @@
+package org.gainsay.extract;
+
+import com.google.common.base.Ascii;
+import com.google.common.base.CharMatcher;
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gainsay.claim.Entity;
+
+/**
+ * Whose a name is. Full names come first, so that "Sessions" finds Jeff Sessions wherever in the
+ * document he is named in full; two people of one surname stay two.
+ */
+final class NameBook {
+  private static final ImmutableSet<String> SUFFIXES =
+      ImmutableSet.of("jr", "sr", "ii", "iii", "iv", "md", "phd", "esq");
+
+  private final List<Referent> referents = new ArrayList<>();
+  private final Map<Referent, Integer> lastMention = new HashMap<>();
+
+  /** Titles that speaker labels put before each surname: different ones are different people. */
+  private final Map<String, Map<String, Referent>> labels = new HashMap<>();
+
+  List<Referent> referents() {
+    return referents;
+  }
+
+  /** A name of several words; makes a new entity unless one fits. */
+  Referent full(ImmutableList<String> tokens, String text, Entity.Kind kind) {
+    Optional<Referent> known =
+        kind == Entity.Kind.PERSON ? fullPerson(tokens) : thing(tokens, kind);
+    Referent referent = known.orElseGet(() -> added(new Referent(kind, text)));
+    referent.named(tokens, text);
+    if (kind == Entity.Kind.PERSON) {
+      referent.gender(GivenNames.gender(tokens.get(0)));
+    }
+    return referent;
+  }
+
+  /** A single word, or a title and a surname. */
+  Referent shortName(ImmutableList<String> tokens, String text, Entity.Kind kind, Title title) {
+    Optional<Referent> known =
+        kind == Entity.Kind.PERSON
+            ? surname(tokens.get(tokens.size() - 1), title)
+            : thing(tokens, kind);
+    Referent referent = known.orElseGet(() -> added(new Referent(kind, text)));
+    referent.named(tokens, text);
+    title.base().ifPresent(referent::titled);
+    referent.gender(title.gender());
+    if (kind == Entity.Kind.PERSON) {
+      referent.gender(GivenNames.gender(tokens.get(0)));
+    }
+    return referent;
+  }
+
+  /** A title before a name: its role, if it is one, and the gender it tells. */
+  record Title(Optional<String> base, Gender gender) {
+    static final Title NONE = new Title(Optional.empty(), Gender.UNKNOWN);
+
+    static Title of(String word) {
+      return RoleNouns.of(Ascii.toLowerCase(word))
+          .map(
+              n ->
+                  new Title(
+                      n.kind() == RoleNouns.Kind.PERSON ? Optional.of(n.base()) : Optional.empty(),
+                      n.gender()))
+          .orElse(NONE);
+    }
+  }
+
+  /** Keeps the order of mentions: a bare surname of two goes to the one named last. */
+  void mentioned(Referent referent, int position) {
+    lastMention.put(referent, position);
+    referent.seen(position);
+  }
+
+  int lastMention(Referent referent) {
+    return lastMention.getOrDefault(referent, Integer.MIN_VALUE);
+  }
+
+  /** The speaker of a turn: "MAYOR PRYCE", "Senator Leahy", "Nancy Pelosi", "The CHAIRMAN". */
+  Referent label(String label, Entity.Kind kind) {
+    List<String> words = labelWords(label);
+    Title title = Title.NONE;
+    int from = 0;
+    while (from < words.size() && RoleNouns.isPerson(Ascii.toLowerCase(words.get(from)))) {
+      Title next = Title.of(words.get(from));
+      title = new Title(next.base().or(title::base), next.gender());
+      from++;
+    }
+    ImmutableList<String> name = ImmutableList.copyOf(words.subList(from, words.size()));
+    if (name.isEmpty()) {
+      Optional<Referent> holder = title.base().flatMap(this::holder);
+      Referent found =
+          holder.orElseGet(() -> added(new Referent(Entity.Kind.PERSON, String.join(" ", words))));
+      title.base().ifPresent(found::titled);
+      found.alsoNamed(label);
+      return found;
+    }
+    String text = String.join(" ", name);
+    Referent referent;
+    if (name.size() > 1 || kind != Entity.Kind.PERSON) {
+      referent = full(name, text, kind);
+      title.base().ifPresent(referent::titled);
+      referent.gender(title.gender());
+    } else {
+      referent = labelled(name.get(0), title);
+    }
+    referent.alsoNamed(label);
+    return referent;
+  }
+
+  private Referent labelled(String surname, Title title) {
+    Map<String, Referent> known = labels.computeIfAbsent(surname, k -> new HashMap<>());
+    String key = title.base().orElse("");
+    Referent before = known.get(key);
+    if (before != null) {
+      return before;
+    }
+    Optional<Referent> candidate =
+        surname(surname, title)
+            .filter(r -> key.isEmpty() || r.holds(key) || !known.containsValue(r));
+    Referent referent = candidate.orElseGet(() -> added(new Referent(Entity.Kind.PERSON, surname)));
+    referent.named(ImmutableList.of(surname), surname);
+    title.base().ifPresent(referent::titled);
+    referent.gender(title.gender());
+    known.put(key, referent);
+    return referent;
+  }
+
+  /** Words of a label in the capitals of a name: "MAYOR PRYCE" is Mayor Pryce. */
+  static List<String> labelWords(String label) {
+    String plain = CharMatcher.anyOf(":,").removeFrom(label).trim();
+    List<String> words = new ArrayList<>();
+    for (String word : Splitter.on(CharMatcher.whitespace()).omitEmptyStrings().split(plain)) {
+      boolean shouted = word.length() > 1 && word.equals(Ascii.toUpperCase(word));
+      boolean article = words.isEmpty() && Ascii.equalsIgnoreCase(word, "the");
+      if (!article) {
+        words.add(shouted ? capitalised(word) : word);
+      }
+    }
+    return words;
+  }
+
+  private static String capitalised(String word) {
+    StringBuilder result = new StringBuilder();
+    boolean start = true;
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      result.append(start ? c : Ascii.toLowerCase(c));
+      start = !Character.isLetter(c) || result.toString().equals("Mc");
+    }
+    return result.toString();
+  }
+
+  /** The one person who is said to hold a role, if there is exactly one. */
+  Optional<Referent> holder(String base) {
+    List<Referent> holders =
+        referents.stream()
+            .filter(r -> r.kind == Entity.Kind.PERSON && r.holds(base))
+            .limit(2)
+            .toList();
+    return holders.size() == 1 ? Optional.of(holders.get(0)) : Optional.empty();
+  }
+
+  private Referent added(Referent referent) {
+    referents.add(referent);
+    return referent;
+  }
+
+  private Optional<Referent> fullPerson(ImmutableList<String> tokens) {
+    ImmutableList<String> name = core(tokens);
+    for (Referent r : referents) {
+      if (r.kind == Entity.Kind.PERSON && r.isNamed() && same(core(r.fullest()), name)) {
+        return Optional.of(r);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether two names of several words can be one person's. */
+  private static boolean same(ImmutableList<String> a, ImmutableList<String> b) {
+    if (a.size() < 2 || b.size() < 2) {
+      return false;
+    }
+    if (!last(a).equals(last(b))) {
+      return false;
+    }
+    String first = a.get(0);
+    String second = b.get(0);
+    if (first.equals(second)) {
+      return true;
+    }
+    if (initial(first) || initial(second)) {
+      return first.charAt(0) == second.charAt(0);
+    }
+    // "Isgur Flores" after "Sarah Isgur Flores", "Charles Schumer" after "J. Charles Schumer".
+    ImmutableList<String> longer = a.size() >= b.size() ? a : b;
+    ImmutableList<String> shorter = a.size() >= b.size() ? b : a;
+    return longer.size() > shorter.size()
+        && longer.subList(longer.size() - shorter.size(), longer.size()).equals(shorter);
+  }
+
+  private static boolean initial(String token) {
+    return CharMatcher.is('.').removeFrom(token).length() == 1;
+  }
+
+  private static String last(ImmutableList<String> tokens) {
+    return tokens.get(tokens.size() - 1);
+  }
+
+  private static ImmutableList<String> core(ImmutableList<String> tokens) {
+    ImmutableList<String> core =
+        tokens.stream()
+            .filter(t -> !SUFFIXES.contains(Ascii.toLowerCase(CharMatcher.is('.').removeFrom(t))))
+            .collect(ImmutableList.toImmutableList());
+    return core.isEmpty() ? tokens : core;
+  }
+
+  private Optional<Referent> surname(String surname, Title title) {
+    List<Referent> fitting = new ArrayList<>();
+    for (Referent r : referents) {
+      if (r.kind == Entity.Kind.PERSON
+          && r.isNamed()
+          && last(core(r.fullest())).equals(surname)
+          && r.gender().agrees(title.gender())) {
+        fitting.add(r);
+      }
+    }
+    if (fitting.isEmpty()) {
+      return title.base().isEmpty() ? givenName(surname) : Optional.empty();
+    }
+    List<Referent> holders =
+        title.base().map(b -> fitting.stream().filter(r -> r.holds(b)).toList()).orElse(List.of());
+    return mostRecent(holders.isEmpty() ? fitting : holders);
+  }
+
+  private Optional<Referent> givenName(String given) {
+    List<Referent> fitting =
+        referents.stream()
+            .filter(
+                r ->
+                    r.kind == Entity.Kind.PERSON
+                        && r.fullest().size() > 1
+                        && r.fullest().get(0).equals(given))
+            .toList();
+    return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
+  }
+
+  /** The one mentioned last before now; if none was, the first that will be. */
+  private Optional<Referent> mostRecent(List<Referent> fitting) {
+    Referent best = null;
+    for (Referent r : fitting) {
+      if (best == null || lastMention(r) > lastMention(best)) {
+        best = r;
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  private Optional<Referent> thing(ImmutableList<String> tokens, Entity.Kind kind) {
+    String key = key(tokens, kind);
+    Referent shorter = null;
+    for (Referent r : referents) {
+      if (r.kind != kind || !r.isNamed()) {
+        continue;
+      }
+      if (key(r.fullest(), kind).equals(key)
+          || (kind == Entity.Kind.ORGANIZATION && abbreviates(tokens, r.fullest()))) {
+        return Optional.of(r);
+      }
+      if (kind == Entity.Kind.ORGANIZATION && partOf(tokens, r.fullest())) {
+        shorter = shorter == null || lastMention(r) > lastMention(shorter) ? r : shorter;
+      }
+    }
+    return Optional.ofNullable(shorter);
+  }
+
+  private static String key(ImmutableList<String> tokens, Entity.Kind kind) {
+    String text = String.join(" ", tokens);
+    if (kind == Entity.Kind.PLACE || kind == Entity.Kind.GROUP) {
+      return Countries.of(text).orElse(text);
+    }
+    // "Department of Justice" is the Justice Department.
+    int of = tokens.indexOf("of");
+    if (of > 0 && of < tokens.size() - 1) {
+      List<String> turned = new ArrayList<>(tokens.subList(of + 1, tokens.size()));
+      turned.addAll(tokens.subList(0, of));
+      text = String.join(" ", turned);
+    }
+    return Ascii.toLowerCase(CharMatcher.is('.').removeFrom(text));
+  }
+
+  /** "FBI" and "Federal Bureau of Investigation", either way round. */
+  private static boolean abbreviates(ImmutableList<String> a, ImmutableList<String> b) {
+    ImmutableList<String> abbreviation = a.size() == 1 ? a : b;
+    ImmutableList<String> full = a.size() == 1 ? b : a;
+    if (abbreviation.size() != 1 || full.size() < 2) {
+      return false;
+    }
+    StringBuilder initials = new StringBuilder();
+    for (String token : full) {
+      if (Character.isUpperCase(token.charAt(0))) {
+        initials.append(token.charAt(0));
+      }
+    }
+    return CharMatcher.is('.').removeFrom(abbreviation.get(0)).contentEquals(initials);
+  }
+
+  /** "Brannock" or "the Post" of a longer name, at its beginning or its end. */
+  private static boolean partOf(ImmutableList<String> part, ImmutableList<String> whole) {
+    int n = part.size();
+    return n < whole.size()
+        && (whole.subList(whole.size() - n, whole.size()).equals(part)
+            || whole.subList(0, n).equals(part));
+  }
+}

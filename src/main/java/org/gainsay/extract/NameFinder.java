@@ -1,0 +1,359 @@
+package org.gainsay.extract;
+
+import com.google.common.base.Ascii;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.gainsay.claim.Entity;
+import org.gainsay.extract.ParsedSentence.Word;
+
+/**
+ * Finds the names of a document: chains of capitalised words, told apart by the recognizer's votes
+ * over the whole document, since it misses single mentions ("Sessions").
+ */
+final class NameFinder {
+  private static final ImmutableSet<String> DATE_WORDS =
+      ImmutableSet.of(
+          "January",
+          "February",
+          "March",
+          "April",
+          "May",
+          "June",
+          "July",
+          "August",
+          "September",
+          "October",
+          "November",
+          "December",
+          "Jan.",
+          "Feb.",
+          "Mar.",
+          "Apr.",
+          "Jun.",
+          "Jul.",
+          "Aug.",
+          "Sept.",
+          "Sep.",
+          "Oct.",
+          "Nov.",
+          "Dec.",
+          "Monday",
+          "Tuesday",
+          "Wednesday",
+          "Thursday",
+          "Friday",
+          "Saturday",
+          "Sunday",
+          "AM",
+          "PM",
+          "A.M.",
+          "P.M.",
+          "TV");
+
+  private static final ImmutableSet<String> PARTICLES =
+      ImmutableSet.of("de", "la", "van", "von", "der", "den", "bin", "al", "el", "del", "da", "di");
+
+  private static final ImmutableSet<String> PLACE_WORDS =
+      ImmutableSet.of(
+          "street",
+          "st.",
+          "avenue",
+          "ave.",
+          "road",
+          "rd.",
+          "lane",
+          "boulevard",
+          "blvd.",
+          "square",
+          "bridge",
+          "river",
+          "lake",
+          "bay",
+          "island",
+          "islands",
+          "county",
+          "valley",
+          "mountain",
+          "mountains",
+          "harbor",
+          "harbour",
+          "airport",
+          "park",
+          "beach",
+          "creek",
+          "hill",
+          "hills",
+          "forest",
+          "canyon",
+          "peninsula",
+          "ocean",
+          "sea",
+          "highway",
+          "plaza",
+          "pier",
+          "dock");
+
+  private final ParsedDocument document;
+  private final Map<String, EnumMap<Entity.Kind, Integer>> votes = new HashMap<>();
+  private final Set<String> surnames = new HashSet<>();
+
+  NameFinder(ParsedDocument document) {
+    this.document = document;
+    for (ParsedSentence sentence : document.sentences()) {
+      for (Word word : sentence.words()) {
+        kind(word.ner())
+            .forEach(
+                k ->
+                    votes
+                        .computeIfAbsent(word.text(), t -> new EnumMap<>(Entity.Kind.class))
+                        .merge(k, 1, Integer::sum));
+      }
+    }
+    for (ParsedSentence sentence : document.sentences()) {
+      if (!titleCase(sentence)) {
+        for (NameSpan span : find(sentence)) {
+          if (span.kind() == Entity.Kind.PERSON && span.to() > span.from()) {
+            surnames.add(sentence.word(span.to()).text());
+          }
+        }
+      }
+    }
+  }
+
+  private static ImmutableList<Entity.Kind> kind(String ner) {
+    return switch (ner) {
+      case "PERSON" -> ImmutableList.of(Entity.Kind.PERSON);
+      case "ORGANIZATION" -> ImmutableList.of(Entity.Kind.ORGANIZATION);
+      case "LOCATION" -> ImmutableList.of(Entity.Kind.PLACE);
+      case "MISC" -> ImmutableList.of(Entity.Kind.OTHER);
+      default -> ImmutableList.of();
+    };
+  }
+
+  /** All names of the document, in text order. */
+  ImmutableList<NameSpan> find() {
+    ImmutableList.Builder<NameSpan> plain = ImmutableList.builder();
+    Set<String> known = new HashSet<>();
+    for (ParsedSentence sentence : document.sentences()) {
+      if (!titleCase(sentence)) {
+        for (NameSpan span : find(sentence)) {
+          plain.add(span);
+          known.add(span.text());
+        }
+      }
+    }
+    List<NameSpan> all = new ArrayList<>(plain.build());
+    for (ParsedSentence sentence : document.sentences()) {
+      if (titleCase(sentence)) {
+        all.addAll(findKnown(sentence, known));
+      }
+    }
+    all.sort(
+        java.util.Comparator.comparingInt((NameSpan s) -> s.sentence().index())
+            .thenComparingInt(NameSpan::from));
+    return ImmutableList.copyOf(all);
+  }
+
+  /** Whether capitals tell nothing: a headline in which nearly every word has one. */
+  private static boolean titleCase(ParsedSentence sentence) {
+    int words = 0;
+    int capitals = 0;
+    for (Word word : sentence.words()) {
+      if (word.text().length() > 3 && Character.isLetter(word.text().charAt(0))) {
+        words++;
+        capitals += Character.isUpperCase(word.text().charAt(0)) ? 1 : 0;
+      }
+    }
+    return words >= 4 && capitals >= words - words / 8;
+  }
+
+  /** In a headline only names that the text knows, or the recognizer is sure of as a person. */
+  private List<NameSpan> findKnown(ParsedSentence sentence, Set<String> known) {
+    List<NameSpan> result = new ArrayList<>();
+    for (int i = 0; i < sentence.size(); i++) {
+      for (int to = Math.min(sentence.size() - 1, i + 5); to >= i; to--) {
+        String text = sentence.text(i, to);
+        boolean name = known.contains(text) || (i == to && surnames.contains(text));
+        if (name) {
+          Entity.Kind kind = kind(sentence, i, to, false);
+          result.add(new NameSpan(sentence, i, to, i, kind));
+          i = to;
+          break;
+        }
+      }
+    }
+    return result;
+  }
+
+  private List<NameSpan> find(ParsedSentence sentence) {
+    List<NameSpan> result = new ArrayList<>();
+    for (int i = 0; i < sentence.size(); i++) {
+      if (!capital(sentence, i)) {
+        continue;
+      }
+      int to = i;
+      for (int next = next(sentence, to); next > 0; next = next(sentence, to)) {
+        to = next;
+      }
+      if (!partyAndState(sentence, i, to)) {
+        split(sentence, i, to, result);
+      }
+      i = to;
+    }
+    return result;
+  }
+
+  private static boolean capital(ParsedSentence sentence, int i) {
+    Word word = sentence.word(i);
+    if (word.text().isEmpty()
+        || !Character.isUpperCase(word.text().charAt(0))
+        || DATE_WORDS.contains(word.text())) {
+      return false;
+    }
+    if (word.tag().startsWith("NNP")) {
+      return true;
+    }
+    boolean content = word.tag().startsWith("N") || word.tag().startsWith("J");
+    return content && !word.ner().equals("O") && !word.ner().equals("MISC");
+  }
+
+  /** The next word of the same chain, over a connector if need be; -1 at its end. */
+  private static int next(ParsedSentence sentence, int i) {
+    if (i + 1 >= sentence.size()) {
+      return -1;
+    }
+    if (capital(sentence, i + 1)) {
+      return i + 1;
+    }
+    if (i + 2 >= sentence.size() || !capital(sentence, i + 2)) {
+      return -1;
+    }
+    Word here = sentence.word(i);
+    Word link = sentence.word(i + 1);
+    Word after = sentence.word(i + 2);
+    boolean joined =
+        switch (link.text()) {
+          case "of" ->
+              link.ner().equals("ORGANIZATION")
+                  || RoleNouns.isOrganization(Ascii.toLowerCase(here.text()));
+          case "and", "for", "the" ->
+              link.ner().equals("ORGANIZATION")
+                  && here.ner().equals("ORGANIZATION")
+                  && after.ner().equals("ORGANIZATION");
+          case "&" -> true;
+          case "-", "–" -> here.end() == link.begin() && link.end() == after.begin();
+          default -> PARTICLES.contains(link.text());
+        };
+    return joined ? i + 2 : -1;
+  }
+
+  /** "(D-N.Y.)", "(R-Ala.)". */
+  private static boolean partyAndState(ParsedSentence sentence, int from, int to) {
+    return from > 0
+        && sentence.word(from - 1).text().equals("(")
+        && sentence.word(from).text().length() == 1
+        && to > from;
+  }
+
+  /** Takes the titles and other names before a name off it. */
+  private void split(ParsedSentence sentence, int from, int to, List<NameSpan> result) {
+    if (RoleNouns.isOrganization(lower(sentence, to)) && to > from) {
+      result.add(new NameSpan(sentence, from, to, from, Entity.Kind.ORGANIZATION));
+      return;
+    }
+    int title = -1;
+    for (int i = from; i <= to; i++) {
+      if (RoleNouns.isPerson(lower(sentence, i)) && !isName(sentence, i, from)) {
+        title = i;
+      }
+    }
+    if (title < 0) {
+      result.add(span(sentence, from, to, from));
+      return;
+    }
+    namesBefore(sentence, from, title, result);
+    int start = title + 1;
+    while (start <= to && sentence.word(start).tag().equals("HYPH")) {
+      start += 2; // "President-elect"
+    }
+    if (start <= to) {
+      result.add(span(sentence, start, to, from));
+    }
+  }
+
+  /** Whether a role noun is part of a person's name here: "Dean Baker", "Mary Bishop". */
+  private static boolean isName(ParsedSentence sentence, int i, int from) {
+    Word word = sentence.word(i);
+    return word.ner().equals("PERSON")
+        && (GivenNames.contains(word.text())
+            || (i > from && GivenNames.contains(sentence.word(i - 1).text())));
+  }
+
+  /** The organisations and places among the words before a title: "House Democratic Caucus". */
+  private void namesBefore(ParsedSentence sentence, int from, int title, List<NameSpan> result) {
+    for (int i = from; i < title; i++) {
+      String ner = sentence.word(i).ner();
+      if ((!ner.equals("ORGANIZATION") && !ner.equals("LOCATION"))
+          || RoleNouns.isPerson(lower(sentence, i))) {
+        continue;
+      }
+      int to = i;
+      while (to + 1 < title && sentence.word(to + 1).ner().equals(ner)) {
+        to++;
+      }
+      result.add(span(sentence, i, to, i));
+      i = to;
+    }
+  }
+
+  private NameSpan span(ParsedSentence sentence, int from, int to, int titleFrom) {
+    return new NameSpan(sentence, from, to, titleFrom, kind(sentence, from, to, titleFrom < from));
+  }
+
+  private Entity.Kind kind(ParsedSentence sentence, int from, int to, boolean titled) {
+    String text = sentence.text(from, to);
+    Word last = sentence.word(to);
+    if (RoleNouns.isOrganization(lower(sentence, to))
+        || (to > from && RoleNouns.isOrganization(lower(sentence, from)))) {
+      return Entity.Kind.ORGANIZATION;
+    }
+    if (Countries.of(text).isPresent()) {
+      return last.tag().equals("NNPS") && !Countries.of(text).get().equals(text)
+          ? Entity.Kind.GROUP
+          : Entity.Kind.PLACE;
+    }
+    if (last.tag().equals("NNPS") && RoleNouns.isPerson(Ascii.toLowerCase(last.lemma()))) {
+      return Entity.Kind.GROUP;
+    }
+    if (titled || (from == to && surnames.contains(last.text()))) {
+      return Entity.Kind.PERSON;
+    }
+    if (to > from && PLACE_WORDS.contains(lower(sentence, to))) {
+      return Entity.Kind.PLACE;
+    }
+    EnumMap<Entity.Kind, Integer> tally = new EnumMap<>(Entity.Kind.class);
+    for (int i = from; i <= to; i++) {
+      kind(sentence.word(i).ner()).forEach(k -> tally.merge(k, 1, Integer::sum));
+    }
+    if (tally.isEmpty() && from == to && votes.containsKey(text)) {
+      tally.putAll(votes.get(text));
+    }
+    if (tally.isEmpty()) {
+      return to > from && to - from < 3 && GivenNames.contains(sentence.word(from).text())
+          ? Entity.Kind.PERSON
+          : Entity.Kind.OTHER;
+    }
+    return java.util.Collections.max(tally.entrySet(), Map.Entry.comparingByValue()).getKey();
+  }
+
+  private static String lower(ParsedSentence sentence, int i) {
+    return Ascii.toLowerCase(sentence.word(i).text());
+  }
+}

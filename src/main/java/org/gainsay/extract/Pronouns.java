@@ -1,0 +1,180 @@
+package org.gainsay.extract;
+
+import com.google.common.base.Ascii;
+import com.google.common.collect.ImmutableSet;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gainsay.claim.Entity;
+
+/**
+ * Resolves third-person pronouns by salience, after Lappin and Leass (1994): what was mentioned
+ * lately, often and as a subject is likely meant; agreement and binding rule candidates out; two
+ * that are about equally likely leave the pronoun unresolved.
+ */
+final class Pronouns {
+  /** A candidate must be this much more salient than the next one. */
+  private static final double MARGIN = 1.15;
+
+  private static final int WINDOW = 5;
+
+  private static final ImmutableSet<String> SINGULAR_PERSON =
+      ImmutableSet.of("he", "him", "his", "himself", "she", "her", "hers", "herself");
+
+  private static final ImmutableSet<String> PLURAL =
+      ImmutableSet.of("they", "them", "their", "theirs", "themselves");
+
+  private static final ImmutableSet<String> NEUTER = ImmutableSet.of("it", "its", "itself");
+
+  /** A noun phrase that was mentioned; things that are no entity compete for "it" and "they". */
+  private record Event(int sentence, int word, Referent referent, double weight, int passage) {}
+
+  private final List<Event> events = new ArrayList<>();
+
+  /** Notes a mention; call in text order, sentence by sentence. */
+  void mentioned(ParsedSentence s, int word, Referent referent) {
+    events.add(new Event(s.index(), word, referent, weight(s, word), s.passageIndex()));
+  }
+
+  static boolean isThirdPerson(String text) {
+    String lower = Ascii.toLowerCase(text);
+    return SINGULAR_PERSON.contains(lower) || PLURAL.contains(lower) || NEUTER.contains(lower);
+  }
+
+  /** What the pronoun refers to; {@code excluded} cannot be it (the speaker of its quotation). */
+  Optional<Referent> resolve(ParsedSentence s, int pronoun, Optional<Referent> excluded) {
+    String text = Ascii.toLowerCase(s.word(pronoun).text());
+    if (NEUTER.contains(text) && isExpletive(s, pronoun)) {
+      return Optional.empty();
+    }
+    Map<Referent, Map<Integer, Double>> scores = new HashMap<>();
+    for (Event event : events) {
+      int distance = s.index() - event.sentence();
+      boolean before = distance > 0 || event.word() < pronoun;
+      if (distance > WINDOW
+          || !before
+          || !agrees(text, event.referent())
+          || excluded.filter(x -> x == event.referent()).isPresent()
+          || (distance == 0 && bound(s, pronoun, event))) {
+        continue;
+      }
+      double recency = distance == 0 ? 1.2 : 1;
+      double parallel = role(s, pronoun) == 3 && event.weight() >= 80 ? 1.25 : 1;
+      double decay = Math.pow(0.5, distance) * (event.passage() == s.passageIndex() ? 1 : 0.8);
+      scores
+          .computeIfAbsent(event.referent(), k -> new HashMap<>())
+          .merge(event.sentence(), (100 + event.weight()) * recency * parallel * decay, Math::max);
+    }
+    // Principle B rules a referent out wherever else it was mentioned.
+    events.stream()
+        .filter(e -> e.sentence() == s.index() && e.word() < pronoun && bound(s, pronoun, e))
+        .forEach(e -> scores.remove(e.referent()));
+    return best(text, scores);
+  }
+
+  private static Optional<Referent> best(
+      String pronoun, Map<Referent, Map<Integer, Double>> scores) {
+    Referent best = null;
+    double top = 0;
+    double next = 0;
+    for (Map.Entry<Referent, Map<Integer, Double>> entry : scores.entrySet()) {
+      double score = entry.getValue().values().stream().mapToDouble(d -> d).sum();
+      if (entry.getKey().gender() != Gender.UNKNOWN) {
+        score *= 1.2;
+      }
+      if (score > top) {
+        next = top;
+        top = score;
+        best = entry.getKey();
+      } else if (score > next) {
+        next = score;
+      }
+    }
+    if (best == null || top < next * MARGIN) {
+      return Optional.empty();
+    }
+    best.gender(gender(pronoun));
+    return Optional.of(best);
+  }
+
+  private static Gender gender(String pronoun) {
+    if (!SINGULAR_PERSON.contains(pronoun)) {
+      return Gender.UNKNOWN;
+    }
+    return pronoun.startsWith("h") && !pronoun.startsWith("her") ? Gender.MALE : Gender.FEMALE;
+  }
+
+  private static boolean agrees(String pronoun, Referent referent) {
+    if (SINGULAR_PERSON.contains(pronoun)) {
+      return referent.kind == Entity.Kind.PERSON && referent.gender().agrees(gender(pronoun));
+    }
+    if (PLURAL.contains(pronoun)) {
+      return referent.plural() || referent.kind == Entity.Kind.ORGANIZATION;
+    }
+    return referent.kind != Entity.Kind.PERSON && !referent.plural();
+  }
+
+  /** Whether a pronoun cannot mean a mention in its own clause. */
+  private static boolean bound(ParsedSentence s, int pronoun, Event event) {
+    String text = Ascii.toLowerCase(s.word(pronoun).text());
+    int clause = s.word(pronoun).head();
+    int other = s.word(event.word()).head();
+    if (text.endsWith("self") || text.endsWith("selves")) {
+      return !(clause == other && s.is(event.word(), "nsubj"));
+    }
+    if (s.is(pronoun, "nmod:poss")) {
+      // "Brannock's father": the noun's own other dependents cannot be its possessor.
+      return other == clause || event.word() == clause;
+    }
+    // "Smith, who ... he": a noun that the pronoun's clause hangs on can be meant; the clause's
+    // other arguments cannot.
+    return clause >= 0 && clause == other;
+  }
+
+  /** "it" that stands for nothing: weather, "it is clear that", "it would be wrong to". */
+  private static boolean isExpletive(ParsedSentence s, int pronoun) {
+    if (s.is(pronoun, "expl")) {
+      return true;
+    }
+    int head = s.word(pronoun).head();
+    if (head < 0 || !s.is(pronoun, "nsubj")) {
+      return false;
+    }
+    String tag = s.word(head).tag();
+    return s.child(head, "csubj").isPresent()
+        || (tag.startsWith("J")
+            && (s.child(head, "ccomp").isPresent()
+                || s.child(head, "xcomp").isPresent()
+                || s.child(head, "advcl").isPresent()))
+        || ImmutableSet.of("rain", "snow", "seem", "appear", "turn", "happen")
+            .contains(s.word(head).lemma());
+  }
+
+  private static double weight(ParsedSentence s, int word) {
+    return switch (role(s, word)) {
+      case 3 -> 80;
+      case 2 -> 50;
+      case 1 -> 40;
+      default -> 15;
+    };
+  }
+
+  /** 3 subject, 2 object, 1 oblique, 0 inside another noun phrase. */
+  private static int role(ParsedSentence s, int word) {
+    if (s.is(word, "nsubj", "csubj") || s.word(word).head() < 0) {
+      return 3;
+    }
+    if (s.is(word, "obj", "iobj", "dobj")) {
+      return 2;
+    }
+    if (s.is(word, "obl")) {
+      return s.children(word, "case").stream().anyMatch(c -> s.word(c).text().equals("by")) ? 2 : 1;
+    }
+    if (s.is(word, "appos", "conj") && s.word(word).head() >= 0 && s.word(word).head() < word) {
+      return role(s, s.word(word).head());
+    }
+    return 0;
+  }
+}

@@ -1,0 +1,108 @@
+package org.gainsay.extract;
+
+import com.google.common.collect.ImmutableList;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.TreeSet;
+import org.gainsay.claim.Entity;
+import org.gainsay.claim.Entity.Description;
+
+/** An entity while a document's register is being built. */
+final class Referent {
+  final Entity.Kind kind;
+  private Gender gender = Gender.UNKNOWN;
+
+  /** The fullest name so far, split; empty for one that is only described. */
+  private ImmutableList<String> fullest = ImmutableList.of();
+
+  private String name;
+  private final TreeSet<String> names = new TreeSet<>();
+  private final TreeSet<Description> descriptions = new TreeSet<>();
+
+  /** Titles used before the bare surname, in base form: they keep apart two of one surname. */
+  private final Set<String> titles = new HashSet<>();
+
+  /** Position of the first mention; see {@link #seen}. */
+  private int first = Integer.MAX_VALUE;
+
+  Referent(Entity.Kind kind, String name) {
+    this.kind = kind;
+    this.name = name;
+  }
+
+  void named(ImmutableList<String> tokens, String text) {
+    names.add(text);
+    if (tokens.size() > fullest.size()) {
+      fullest = tokens;
+      name = text;
+    }
+  }
+
+  /** A name form that is not the one to show: with a title, or an abbreviation. */
+  void alsoNamed(String text) {
+    names.add(text);
+  }
+
+  void described(Description description) {
+    descriptions.add(description);
+  }
+
+  void titled(String base) {
+    titles.add(base);
+  }
+
+  void gender(Gender known) {
+    if (gender == Gender.UNKNOWN) {
+      gender = known;
+    }
+  }
+
+  void seen(int position) {
+    first = Math.min(first, position);
+  }
+
+  Gender gender() {
+    return gender;
+  }
+
+  ImmutableList<String> fullest() {
+    return fullest;
+  }
+
+  boolean isNamed() {
+    return !fullest.isEmpty();
+  }
+
+  String name() {
+    return name;
+  }
+
+  Set<String> titles() {
+    return titles;
+  }
+
+  TreeSet<Description> descriptions() {
+    return descriptions;
+  }
+
+  int first() {
+    return first;
+  }
+
+  boolean plural() {
+    return kind == Entity.Kind.GROUP;
+  }
+
+  /** Whether it is said to hold the role, whatever synonym was used. */
+  boolean holds(String base) {
+    return titles.contains(base)
+        || descriptions.stream().anyMatch(d -> RoleNouns.base(d.role()).equals(base));
+  }
+
+  Entity freeze(String id) {
+    TreeSet<String> forms = new TreeSet<>(names);
+    forms.add(name);
+    return new Entity(
+        id, name, kind, ImmutableList.copyOf(forms), ImmutableList.copyOf(descriptions));
+  }
+}

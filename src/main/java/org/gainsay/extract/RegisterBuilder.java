@@ -1,0 +1,440 @@
+package org.gainsay.extract;
+
+import com.google.common.base.Ascii;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Multimaps;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gainsay.claim.Entity;
+import org.gainsay.document.Passage;
+import org.gainsay.extract.EntityRegister.Extent;
+import org.gainsay.extract.EntityRegister.Place;
+import org.gainsay.extract.EntityRegister.Reference;
+import org.gainsay.extract.ParsedSentence.Word;
+
+/** Builds the register: names first, then roles, then descriptions and pronouns in text order. */
+final class RegisterBuilder {
+  private static final ImmutableSet<String> CUES =
+      ImmutableSet.of(
+          "say",
+          "tell",
+          "add",
+          "ask",
+          "answer",
+          "reply",
+          "respond",
+          "write",
+          "insist",
+          "claim",
+          "note",
+          "deny",
+          "explain",
+          "testify",
+          "state",
+          "continue",
+          "argue",
+          "warn",
+          "tweet",
+          "announce",
+          "declare",
+          "recall",
+          "acknowledge",
+          "admit",
+          "concede",
+          "report");
+
+  private static final ImmutableSet<String> APPOINTING =
+      ImmutableSet.of(
+          "name",
+          "appoint",
+          "elect",
+          "hire",
+          "nominate",
+          "choose",
+          "pick",
+          "select",
+          "confirm",
+          "crown",
+          "ordain",
+          "reelect",
+          "install",
+          "describe",
+          "identify");
+
+  private final ParsedDocument document;
+  private final NameBook book = new NameBook();
+  private final Map<Place, Referent> references = new LinkedHashMap<>();
+  private final Map<Place, Extent> extents = new HashMap<>();
+  private final Map<String, Referent> labels = new LinkedHashMap<>();
+  private final Pronouns pronouns = new Pronouns();
+  private final Map<Integer, QuotedWords> quotes = new HashMap<>();
+  private final List<Referent> described = new ArrayList<>();
+
+  RegisterBuilder(ParsedDocument document) {
+    this.document = document;
+  }
+
+  EntityRegister build() {
+    ImmutableList<NameSpan> names = new NameFinder(document).find();
+    assignNames(names);
+    names.forEach(this::readTitle);
+    ImmutableListMultimap<Integer, NameSpan> bySentence =
+        Multimaps.index(names, n -> n.sentence().index());
+    document.sentences().forEach(s -> readRoles(s));
+    for (ParsedSentence sentence : document.sentences()) {
+      resolve(sentence, bySentence.get(sentence.index()));
+    }
+    return freeze();
+  }
+
+  private static int position(ParsedSentence sentence, int word) {
+    return sentence.index() * 1000 + word + 1;
+  }
+
+  private Optional<Referent> at(ParsedSentence sentence, int word) {
+    return Optional.ofNullable(references.get(new Place(sentence.index(), word)));
+  }
+
+  // ---- names ----
+
+  private void assignNames(ImmutableList<NameSpan> names) {
+    Map<NameSpan, Referent> full = new HashMap<>();
+    for (NameSpan name : names) {
+      if (name.to() > name.from()) {
+        full.put(name, book.full(name.tokens(), name.text(), name.kind()));
+      }
+    }
+    int next = 0;
+    int passage = -1;
+    for (ParsedSentence sentence : document.sentences()) {
+      if (sentence.passageIndex() != passage) {
+        passage = sentence.passageIndex();
+        label(sentence);
+      }
+      for (; next < names.size() && names.get(next).sentence() == sentence; next++) {
+        NameSpan name = names.get(next);
+        Referent referent = full.get(name);
+        if (referent == null) {
+          referent = shortName(name);
+        }
+        book.mentioned(referent, position(sentence, name.from()));
+        refer(sentence, name.titleFrom(), name.to(), name.head(), referent);
+        for (int i = name.from(); i <= name.to(); i++) {
+          references.putIfAbsent(new Place(sentence.index(), i), referent);
+          extents.putIfAbsent(
+              new Place(sentence.index(), i), new Extent(name.titleFrom(), name.to()));
+        }
+      }
+    }
+  }
+
+  private Referent shortName(NameSpan name) {
+    ParsedSentence s = name.sentence();
+    NameBook.Title title =
+        name.from() > 0 ? NameBook.Title.of(s.word(name.from() - 1).text()) : NameBook.Title.NONE;
+    return book.shortName(name.tokens(), name.text(), name.kind(), title);
+  }
+
+  private void label(ParsedSentence first) {
+    Passage passage = first.passage();
+    if (passage.speaker().isEmpty() || passage.speaker().get().isBlank()) {
+      return;
+    }
+    String label = passage.speaker().get();
+    Referent referent = book.label(label, labelKind(label));
+    labels.put(label, referent);
+    book.mentioned(referent, position(first, -1));
+  }
+
+  private static Entity.Kind labelKind(String label) {
+    List<String> words = NameBook.labelWords(label);
+    boolean body = words.stream().anyMatch(w -> RoleNouns.isOrganization(Ascii.toLowerCase(w)));
+    boolean numbered = words.stream().anyMatch(w -> w.chars().anyMatch(Character::isDigit));
+    return body ? Entity.Kind.ORGANIZATION : numbered ? Entity.Kind.OTHER : Entity.Kind.PERSON;
+  }
+
+  private void refer(ParsedSentence s, int from, int to, int head, Referent referent) {
+    references.put(new Place(s.index(), head), referent);
+    extents.put(new Place(s.index(), head), new Extent(from, to));
+    referent.seen(position(s, from));
+  }
+
+  // ---- roles ----
+
+  /** "Russian Ambassador Sergey Kislyak", "Justice Department spokeswoman Sarah Isgur Flores". */
+  private void readTitle(NameSpan name) {
+    ParsedSentence s = name.sentence();
+    Referent referent = references.get(new Place(s.index(), name.head()));
+    if (referent == null || name.kind() != Entity.Kind.PERSON) {
+      return;
+    }
+    Optional<RolePhrase> role = RolePhrase.before(s, name.from(), this::at);
+    if (role.isPresent()) {
+      referent.described(role.get().description());
+      referent.gender(gender(role.get()));
+      refer(s, role.get().from(), name.to(), name.head(), referent);
+      for (int i = role.get().head(); i < name.from(); i++) {
+        references.putIfAbsent(new Place(s.index(), i), referent);
+      }
+    }
+  }
+
+  private static Gender gender(RolePhrase role) {
+    return RoleNouns.of(role.role().substring(role.role().lastIndexOf(' ') + 1))
+        .map(RoleNouns.RoleNoun::gender)
+        .orElse(Gender.UNKNOWN);
+  }
+
+  /** Appositions, copulas, "as": what named ones are said to be. */
+  private void readRoles(ParsedSentence s) {
+    for (int i = 0; i < s.size(); i++) {
+      if (at(s, i).isPresent()) {
+        continue;
+      }
+      Optional<RolePhrase> role = RolePhrase.at(s, i, this::at);
+      Optional<Referent> holder = role.isPresent() ? holder(s, i) : Optional.empty();
+      if (holder.isPresent() && holder.get().kind == role.get().kind(plural(s, i))) {
+        holder.get().described(role.get().description());
+        holder.get().gender(gender(role.get()));
+        if (s.is(i, "appos") || s.child(i, "appos").isPresent()) {
+          refer(s, role.get().from(), i, i, holder.get());
+        }
+      }
+    }
+  }
+
+  /** Whom a role noun is said of: the noun it explains, or its clause's subject or object. */
+  private Optional<Referent> holder(ParsedSentence s, int noun) {
+    int head = s.word(noun).head();
+    if (s.is(noun, "appos") && head >= 0) {
+      return at(s, head);
+    }
+    Optional<Referent> explained =
+        s.children(noun, "appos").stream().findFirst().flatMap(c -> at(s, c));
+    if (explained.isPresent()) {
+      return explained;
+    }
+    if (s.child(noun, "cop").isPresent()) {
+      boolean doubtful =
+          s.children(noun, "advmod").stream().anyMatch(c -> s.word(c).lemma().equals("not"))
+              || s.children(noun, "aux").stream().anyMatch(c -> s.word(c).tag().equals("MD"))
+              || s.children(noun, "mark").stream().anyMatch(c -> s.word(c).lemma().equals("if"));
+      return doubtful ? Optional.empty() : s.child(noun, "nsubj").flatMap(c -> at(s, c));
+    }
+    boolean as = s.children(noun, "case").stream().anyMatch(c -> s.word(c).lemma().equals("as"));
+    if (head < 0) {
+      return Optional.empty();
+    }
+    boolean appointed = APPOINTING.contains(s.word(head).lemma());
+    if (as || (appointed && s.is(noun, "obj", "xcomp"))) {
+      Optional<Integer> object =
+          s.children(head, "obj", "iobj", "nsubj:pass").stream().filter(c -> c != noun).findFirst();
+      return appointed
+          ? object.flatMap(c -> at(s, c))
+          : s.child(head, "nsubj").flatMap(c -> at(s, c));
+    }
+    return Optional.empty();
+  }
+
+  private static boolean plural(ParsedSentence s, int i) {
+    return s.word(i).tag().endsWith("S") && s.word(i).tag().startsWith("NN");
+  }
+
+  // ---- descriptions and pronouns ----
+
+  private void resolve(ParsedSentence s, ImmutableList<NameSpan> names) {
+    QuotedWords quoted =
+        quotes.computeIfAbsent(s.passageIndex(), p -> new QuotedWords(s.passage()));
+    ImmutableSet.Builder<Integer> inName = ImmutableSet.builder();
+    for (NameSpan name : names) {
+      for (int i = name.from(); i <= name.to(); i++) {
+        if (i != name.head()) {
+          inName.add(i);
+        }
+      }
+    }
+    ImmutableSet<Integer> skip = inName.build();
+    List<Integer> quotedPronouns = new ArrayList<>();
+    for (int i = 0; i < s.size(); i++) {
+      Word word = s.word(i);
+      if (skip.contains(i)) {
+        continue;
+      }
+      Optional<Referent> known = at(s, i);
+      if (known.isPresent()) {
+        book.mentioned(known.get(), position(s, i));
+        pronouns.mentioned(s, i, known.get());
+      } else if (word.tag().startsWith("PRP") && Pronouns.isThirdPerson(word.text())) {
+        if (quoted.contains(s, i)) {
+          quotedPronouns.add(i);
+        } else {
+          pronoun(s, i, Optional.empty());
+        }
+      } else if (word.tag().startsWith("NN") && !s.is(i, "compound")) {
+        noun(s, i);
+      }
+    }
+    for (int i : quotedPronouns) {
+      pronoun(s, i, speaker(s, quoted));
+    }
+  }
+
+  private void pronoun(ParsedSentence s, int i, Optional<Referent> excluded) {
+    pronouns
+        .resolve(s, i, excluded)
+        .filter(r -> book.referents().contains(r) || described.contains(r))
+        .ifPresent(
+            r -> {
+              refer(s, i, i, i, r);
+              book.mentioned(r, position(s, i));
+              pronouns.mentioned(s, i, r);
+            });
+  }
+
+  private Optional<Referent> speaker(ParsedSentence s, QuotedWords quoted) {
+    Optional<String> label = s.passage().speaker();
+    if (label.isPresent()) {
+      return Optional.ofNullable(labels.get(label.get()));
+    }
+    for (int i = 0; i < s.size(); i++) {
+      if (s.is(i, "nsubj")
+          && !quoted.contains(s, i)
+          && s.word(i).head() >= 0
+          && CUES.contains(s.word(s.word(i).head()).lemma())) {
+        return at(s, i);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private void noun(ParsedSentence s, int i) {
+    Optional<RolePhrase> role = RolePhrase.at(s, i, this::at);
+    boolean plural = plural(s, i);
+    if (role.isEmpty()) {
+      // Things compete for "it" and "they", though they are no entities.
+      pronouns.mentioned(
+          s, i, new Referent(plural ? Entity.Kind.GROUP : Entity.Kind.OTHER, s.word(i).text()));
+      return;
+    }
+    if (predicate(s, i)) {
+      return;
+    }
+    boolean definite = definite(s, role.get());
+    Optional<Referent> found =
+        definite || plural ? antecedent(role.get(), plural) : Optional.empty();
+    Referent referent =
+        found.orElseGet(
+            () -> {
+              Referent fresh = new Referent(role.get().kind(plural), describedName(s, role.get()));
+              described.add(fresh);
+              return fresh;
+            });
+    referent.described(role.get().description());
+    referent.gender(gender(role.get()));
+    refer(s, role.get().from(), i, i, referent);
+    book.mentioned(referent, position(s, i));
+    pronouns.mentioned(s, i, referent);
+  }
+
+  /** What is said of another: no mention of its own. */
+  private static boolean predicate(ParsedSentence s, int i) {
+    return s.child(i, "cop").isPresent()
+        || s.children(i, "case").stream().anyMatch(c -> s.word(c).lemma().equals("as"))
+        || (s.word(i).head() >= 0
+            && s.is(i, "obj", "xcomp")
+            && APPOINTING.contains(s.word(s.word(i).head()).lemma())
+            && s.children(s.word(i).head(), "nsubj:pass", "iobj").size() > 0);
+  }
+
+  private static boolean definite(ParsedSentence s, RolePhrase role) {
+    Word first = s.word(role.from());
+    String lower = Ascii.toLowerCase(first.text());
+    return lower.equals("the")
+        || lower.equals("this")
+        || lower.equals("that")
+        || first.tag().equals("PRP$")
+        || s.child(role.head(), "nmod:poss").isPresent()
+        || first.tag().startsWith("NNP");
+  }
+
+  private static String describedName(ParsedSentence s, RolePhrase role) {
+    int from = role.from();
+    if (from < role.head() && s.word(from).tag().equals("DT")) {
+      from++;
+    }
+    return s.text(from, role.head());
+  }
+
+  /** The one that a definite description means: of several, the one mentioned last. */
+  private Optional<Referent> antecedent(RolePhrase role, boolean plural) {
+    Entity.Kind kind = role.kind(plural);
+    Referent best = null;
+    for (Referent r : candidates()) {
+      if (r.kind == kind
+          && fits(r, role)
+          && (best == null || book.lastMention(r) > book.lastMention(best))) {
+        best = r;
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  private List<Referent> candidates() {
+    List<Referent> all = new ArrayList<>(book.referents());
+    all.addAll(described);
+    return all;
+  }
+
+  private static boolean fits(Referent r, RolePhrase role) {
+    String base = role.base();
+    boolean described =
+        r.descriptions().stream()
+            .anyMatch(
+                d ->
+                    sameRole(RoleNouns.base(d.role()), base)
+                        && (d.of().isEmpty() || role.of().isEmpty() || d.of().equals(role.of())));
+    if (described || r.kind != Entity.Kind.ORGANIZATION || !r.isNamed()) {
+      return described;
+    }
+    ImmutableList<String> name = r.fullest();
+    String last = Ascii.toLowerCase(name.get(name.size() - 1));
+    String first = Ascii.toLowerCase(name.get(0));
+    return RoleNouns.base(last).equals(base)
+        || (name.contains("of") && RoleNouns.base(first).equals(base));
+  }
+
+  /** "the chief" can be the police chief, "the fire chief" cannot. */
+  private static boolean sameRole(String held, String said) {
+    return held.equals(said) || held.endsWith(" " + said) || said.endsWith(" " + held);
+  }
+
+  // ---- result ----
+
+  private EntityRegister freeze() {
+    List<Referent> order = new ArrayList<>(candidates());
+    order.removeIf(r -> r.first() == Integer.MAX_VALUE);
+    order.sort(Comparator.comparingInt(Referent::first));
+    Map<Referent, Entity> frozen = new LinkedHashMap<>();
+    for (Referent r : order) {
+      frozen.put(r, r.freeze(document.document().id() + "/" + (frozen.size() + 1)));
+    }
+    ImmutableMap.Builder<Place, Reference> words = ImmutableMap.builder();
+    references.forEach(
+        (place, referent) -> {
+          Extent extent = extents.getOrDefault(place, new Extent(place.word(), place.word()));
+          words.put(place, new Reference(frozen.get(referent), extent));
+        });
+    ImmutableMap.Builder<String, Entity> byLabel = ImmutableMap.builder();
+    labels.forEach((label, referent) -> byLabel.put(label, frozen.get(referent)));
+    return new EntityRegister(
+        ImmutableList.copyOf(frozen.values()), words.buildOrThrow(), byLabel.buildOrThrow());
+  }
+}
