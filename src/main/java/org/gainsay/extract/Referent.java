@@ -81,7 +81,7 @@ final class Referent {
     return titles;
   }
 
-  TreeSet<Description> descriptions() {
+  Set<Description> descriptions() {
     return descriptions;
   }
 

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.gainsay.claim.Entity;
 import org.gainsay.document.Passage;
@@ -430,10 +431,11 @@ final class RegisterBuilder {
     references.forEach(
         (place, referent) -> {
           Extent extent = extents.getOrDefault(place, new Extent(place.word(), place.word()));
-          words.put(place, new Reference(frozen.get(referent), extent));
+          words.put(place, new Reference(Objects.requireNonNull(frozen.get(referent)), extent));
         });
     ImmutableMap.Builder<String, Entity> byLabel = ImmutableMap.builder();
-    labels.forEach((label, referent) -> byLabel.put(label, frozen.get(referent)));
+    labels.forEach(
+        (label, referent) -> byLabel.put(label, Objects.requireNonNull(frozen.get(referent))));
     return new EntityRegister(
         ImmutableList.copyOf(frozen.values()), words.buildOrThrow(), byLabel.buildOrThrow());
   }

@@ -650,7 +650,8 @@ final class SpeechFinder {
 
   // ---- words to ranges
 
-  private void add(ParsedSentence sentence, SortedSet<Integer> words, Source source, WordRange cue) {
+  private void add(
+      ParsedSentence sentence, SortedSet<Integer> words, Source source, WordRange cue) {
     int enclosing = quoted[sentence.index()][cue.from()];
     List<WordRange> ranges = new ArrayList<>();
     int from = -1;
