@@ -245,6 +245,6 @@ final class CoreNlpParser implements SentenceParser {
               heads[i],
               relations[i]));
     }
-    return words;
+    return ParseRepair.mend(words);
   }
 }

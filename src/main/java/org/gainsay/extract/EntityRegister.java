@@ -9,7 +9,7 @@ import org.gainsay.claim.Entity;
  * The people, organisations, places and groups of one document, and what its names, noun phrases
  * and third-person pronouns refer to. Immutable, built once per document.
  */
-final class EntityRegister {
+final class EntityRegister implements EntityLookup {
   /**
    * A stretch of words that denotes an entity.
    *
@@ -46,7 +46,8 @@ final class EntityRegister {
    * What the name, definite description or pronoun headed by a word refers to; empty if that is not
    * clear.
    */
-  Optional<Entity> entityAt(ParsedSentence sentence, int headWord) {
+  @Override
+  public Optional<Entity> entityAt(ParsedSentence sentence, int headWord) {
     return reference(sentence, headWord).map(Reference::entity);
   }
 
@@ -60,7 +61,8 @@ final class EntityRegister {
   }
 
   /** Who speaks under a label or signs with it: "MAYOR PRYCE", "The CHAIRMAN", "Nancy Pelosi". */
-  Optional<Entity> byLabel(String label) {
+  @Override
+  public Optional<Entity> byLabel(String label) {
     return Optional.ofNullable(labels.get(label));
   }
 

@@ -1,0 +1,36 @@
+package org.gainsay.extract;
+
+import com.google.common.collect.ImmutableList;
+import org.gainsay.claim.Argument.Role;
+import org.gainsay.claim.Predicate;
+
+/**
+ * A predicate with its participants, as the dependency graph shows it, before names, sources and
+ * factuality are known.
+ *
+ * @param sentence where it stands
+ * @param head the word that bears the predicate: verb, event noun, adjective or noun after a copula
+ * @param verb the finite or light verb where that is another word ("had" in "had two meetings"),
+ *     else the head
+ * @param predicate lemma and kind
+ * @param participants in text order
+ * @param negated whether a determiner or the construction itself negates it ("nothing misleading",
+ *     "had no communications"), apart from negation words at the verb
+ */
+record Clause(
+    ParsedSentence sentence,
+    int head,
+    int verb,
+    Predicate predicate,
+    ImmutableList<Participant> participants,
+    boolean negated) {
+
+  /**
+   * A participant.
+   *
+   * @param role logical role
+   * @param marker preposition of an oblique
+   * @param word head word of the noun phrase
+   */
+  record Participant(Role role, String marker, int word) {}
+}

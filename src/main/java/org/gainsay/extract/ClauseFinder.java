@@ -1,0 +1,687 @@
+package org.gainsay.extract;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gainsay.claim.Argument.Role;
+import org.gainsay.claim.Predicate;
+import org.gainsay.extract.Clause.Participant;
+
+/** Finds the predicates of a sentence and who takes part in them. Immutable, thread-safe. */
+final class ClauseFinder {
+  /** Verbs that add nothing to an event noun that is their object. */
+  private static final ImmutableSet<String> LIGHT =
+      ImmutableSet.of(
+          "have",
+          "hold",
+          "make",
+          "take",
+          "give",
+          "do",
+          "conduct",
+          "pay",
+          "launch",
+          "carry out",
+          "engage",
+          "undertake",
+          "perform",
+          "commit",
+          "offer",
+          "receive",
+          "get");
+
+  /** Verbs that place a noun phrase after a copula-like link. */
+  private static final ImmutableSet<String> LINKING =
+      ImmutableSet.of("become", "remain", "stay", "seem", "look", "prove", "sound");
+
+  /** Verbs whose object, not subject, does what the infinitive says. */
+  private static final ImmutableSet<String> OBJECT_CONTROL =
+      ImmutableSet.of(
+          "accuse",
+          "advise",
+          "allow",
+          "ask",
+          "ban",
+          "bar",
+          "blame",
+          "call",
+          "cause",
+          "charge",
+          "convict",
+          "convince",
+          "enable",
+          "encourage",
+          "expect",
+          "force",
+          "get",
+          "have",
+          "help",
+          "hear",
+          "instruct",
+          "invite",
+          "lead",
+          "let",
+          "make",
+          "need",
+          "order",
+          "permit",
+          "persuade",
+          "press",
+          "pressure",
+          "prevent",
+          "prohibit",
+          "push",
+          "remind",
+          "require",
+          "see",
+          "stop",
+          "suspect",
+          "tell",
+          "urge",
+          "want",
+          "warn",
+          "watch",
+          "clear",
+          "acquit");
+
+  /** Event nouns that mostly name the thing made: "his answer" does not tell that he answered. */
+  private static final ImmutableSet<String> PRODUCTS =
+      ImmutableSet.of(
+          "account",
+          "advice",
+          "answer",
+          "argument",
+          "bid",
+          "call",
+          "comment",
+          "complaint",
+          "concern",
+          "conference",
+          "contract",
+          "crime",
+          "deal",
+          "email",
+          "gift",
+          "hearing",
+          "invitation",
+          "letter",
+          "message",
+          "offer",
+          "opinion",
+          "order",
+          "plan",
+          "question",
+          "remark",
+          "reply",
+          "report",
+          "request",
+          "response",
+          "speech",
+          "statement",
+          "stay",
+          "testimony",
+          "trade",
+          "use",
+          "vote",
+          "warning",
+          "drop",
+          "shot",
+          "meaning",
+          "feeling");
+
+  /** Verbs whose subject does what their object names: "announced the resignation". */
+  private static final ImmutableSet<String> HOLDING =
+      ImmutableSet.of(
+          "announce",
+          "admit",
+          "acknowledge",
+          "confirm",
+          "deny",
+          "regret",
+          "defend",
+          "conceal",
+          "disclose",
+          "hide",
+          "cancel",
+          "postpone",
+          "continue",
+          "begin",
+          "start",
+          "end",
+          "resume",
+          "describe",
+          "complete",
+          "finish",
+          "repeat",
+          "avoid",
+          "attempt",
+          "plan",
+          "propose");
+
+  private static final ImmutableSet<String> RELATIVE =
+      ImmutableSet.of("who", "whom", "which", "that", "whose");
+
+  private final EventNouns eventNouns;
+
+  ClauseFinder(EventNouns eventNouns) {
+    this.eventNouns = eventNouns;
+  }
+
+  /** The clauses of the sentence, in the order of their heads. */
+  ImmutableList<Clause> find(ParsedSentence s) {
+    Map<Integer, Clause> found = new LinkedHashMap<>();
+    for (int i = 0; i < s.size(); i++) {
+      clause(s, i).ifPresent(c -> found.putIfAbsent(c.head(), c));
+    }
+    return found.values().stream()
+        .sorted(Comparator.comparingInt(Clause::head))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private Optional<Clause> clause(ParsedSentence s, int i) {
+    if (isExistential(s, i)) {
+      return existence(s, i);
+    }
+    if (hasCopula(s, i)) {
+      return copular(s, i);
+    }
+    if (isFullVerb(s, i)) {
+      return Optional.of(verbal(s, i));
+    }
+    if (s.word(i).tag().startsWith("NN")
+        && !s.word(i).tag().startsWith("NNP")
+        && eventNouns.contains(s.word(i).lemma())) {
+      return nominal(s, i);
+    }
+    return fragment(s, i);
+  }
+
+  static boolean isFullVerb(ParsedSentence s, int i) {
+    return s.word(i).tag().startsWith("VB")
+        && !s.is(i, "aux", "cop", "amod", "compound", "fixed", "case", "mark")
+        && !(s.is(i, "nmod", "obj", "obl", "nsubj") && s.child(i, "det", "nmod:poss").isPresent());
+  }
+
+  static boolean hasCopula(ParsedSentence s, int i) {
+    return s.child(i, "cop").isPresent();
+  }
+
+  private static boolean isExistential(ParsedSentence s, int i) {
+    return s.child(i, "expl").isPresent() && s.word(i).lemma().equals("be")
+        || s.child(i, "expl").isPresent()
+            && s.word(s.child(i, "expl").orElseThrow()).lemma().equalsIgnoreCase("there");
+  }
+
+  // --- verbs ---
+
+  private Clause verbal(ParsedSentence s, int v) {
+    List<Participant> participants = participants(s, v);
+    String lemma = lemma(s, v);
+    Optional<Integer> object = s.child(v, "obj");
+    if (object.isEmpty() && isRelative(s, v)) {
+      // "conversations he had with the ambassador": the antecedent is the object.
+      object = antecedent(s, v).filter(a -> gapIsObject(s, v));
+    }
+    if (object.isPresent() && LIGHT.contains(lemma) && isEvent(s, object.get())) {
+      return light(s, v, object.get(), participants);
+    }
+    if (LINKING.contains(lemma)) {
+      Optional<Integer> attribute =
+          s.child(v, "xcomp").filter(x -> !s.word(x).tag().startsWith("VB"));
+      if (attribute.isPresent()) {
+        return linking(s, v, attribute.get(), participants);
+      }
+    }
+    boolean negated = participants.stream().anyMatch(p -> isNegative(s, p.word(), p.role()));
+    return new Clause(
+        s,
+        v,
+        v,
+        new Predicate(lemma, Predicate.Kind.VERB),
+        ImmutableList.copyOf(participants),
+        negated);
+  }
+
+  private boolean isEvent(ParsedSentence s, int noun) {
+    return s.word(noun).tag().startsWith("NN") && eventNouns.contains(s.word(noun).lemma());
+  }
+
+  private Clause light(ParsedSentence s, int verb, int noun, List<Participant> ofVerb) {
+    List<Participant> participants = new ArrayList<>();
+    for (Participant p : ofVerb) {
+      if (p.word() != noun) {
+        participants.add(p);
+      }
+    }
+    participants.addAll(obliques(s, noun, "nmod"));
+    participants.sort(Comparator.comparingInt(Participant::word));
+    boolean negated =
+        isNo(s, noun) || participants.stream().anyMatch(p -> isNegative(s, p.word(), p.role()));
+    return new Clause(
+        s,
+        noun,
+        verb,
+        new Predicate(s.word(noun).lemma(), Predicate.Kind.EVENT_NOUN),
+        ImmutableList.copyOf(participants),
+        negated);
+  }
+
+  private Clause linking(
+      ParsedSentence s, int verb, int attribute, List<Participant> participants) {
+    boolean adjective = s.word(attribute).tag().startsWith("J");
+    List<Participant> all = new ArrayList<>(participants);
+    all.addAll(obliques(s, attribute, "obl"));
+    if (!adjective) {
+      all.add(new Participant(Role.ATTRIBUTE, "", attribute));
+    }
+    all.sort(Comparator.comparingInt(Participant::word));
+    return new Clause(
+        s,
+        attribute,
+        verb,
+        new Predicate(
+            s.word(attribute).lemma(), adjective ? Predicate.Kind.ADJECTIVE : Predicate.Kind.NOUN),
+        ImmutableList.copyOf(all),
+        false);
+  }
+
+  /** Lemma with its particle: "step down". */
+  static String lemma(ParsedSentence s, int v) {
+    String lemma = s.word(v).lemma();
+    Optional<Integer> particle = s.child(v, "compound:prt");
+    if (particle.isEmpty()) {
+      particle =
+          s.children(v, "advmod").stream()
+              .filter(c -> PARTICLES.contains(s.word(c).lemma()) && c == v + 1)
+              .findFirst();
+    }
+    return particle.map(p -> lemma + " " + s.word(p).lemma()).orElse(lemma);
+  }
+
+  private static final ImmutableSet<String> PARTICLES =
+      ImmutableSet.of("aside", "down", "away", "back", "out", "off", "up", "over", "apart");
+
+  private List<Participant> participants(ParsedSentence s, int v) {
+    List<Participant> result = new ArrayList<>();
+    boolean passive = isPassive(s, v);
+    subject(s, v, 0)
+        .ifPresent(
+            w ->
+                result.add(
+                    new Participant(
+                        passive && !byAgentOnly(s, v, w) ? Role.OBJECT : Role.SUBJECT, "", w)));
+    if (isRelative(s, v) && gapIsObject(s, v)) {
+      antecedent(s, v).ifPresent(a -> result.add(new Participant(Role.OBJECT, "", a)));
+    }
+    for (int c : s.children(v)) {
+      if (s.is(c, "obj")) {
+        result.add(new Participant(Role.OBJECT, "", c));
+      } else if (s.is(c, "iobj")) {
+        result.add(new Participant(Role.RECIPIENT, "", c));
+      } else if (s.is(c, "xcomp", "ccomp")) {
+        result.add(new Participant(Role.CLAUSE, "", c));
+      }
+    }
+    List<Participant> obliques = obliques(s, v, "obl");
+    for (Participant p : obliques) {
+      boolean agent = passive && p.marker().equals("by");
+      result.add(agent ? new Participant(Role.SUBJECT, "", p.word()) : p);
+    }
+    result.sort(Comparator.comparingInt(Participant::word));
+    return result;
+  }
+
+  private static boolean byAgentOnly(ParsedSentence s, int v, int w) {
+    return false;
+  }
+
+  static boolean isPassive(ParsedSentence s, int v) {
+    return s.child(v, "aux:pass").isPresent()
+        || s.child(v, "nsubj:pass").isPresent()
+        || (s.word(v).tag().equals("VBN")
+            && s.is(v, "acl", "advcl")
+            && !s.is(v, "acl:relcl")
+            && s.child(v, "aux", "nsubj").isEmpty());
+  }
+
+  /** Noun phrases with a preposition, conjoined ones included. */
+  private static List<Participant> obliques(ParsedSentence s, int head, String relation) {
+    List<Participant> result = new ArrayList<>();
+    for (int c : s.children(head, relation)) {
+      if (s.is(c, "obl:tmod", "nmod:tmod", "obl:npmod", "obl:unmarked", "nmod:poss")) {
+        continue;
+      }
+      String marker = marker(s, c);
+      if (!marker.isEmpty()) {
+        result.add(new Participant(Role.OBLIQUE, marker, c));
+      }
+    }
+    return result;
+  }
+
+  /** The preposition of a noun phrase: "with", "according to". */
+  static String marker(ParsedSentence s, int noun) {
+    StringBuilder marker = new StringBuilder();
+    for (int c : s.children(noun, "case")) {
+      if (s.word(c).tag().equals("POS")) {
+        continue;
+      }
+      if (marker.length() > 0) {
+        marker.append(' ');
+      }
+      marker.append(s.word(c).lemma().toLowerCase(java.util.Locale.ROOT));
+      for (int f : s.children(c, "fixed")) {
+        marker.append(' ').append(s.word(f).lemma());
+      }
+    }
+    return marker.toString();
+  }
+
+  /** Who does it: the verb's own subject, or the one it shares with the verb it depends on. */
+  static Optional<Integer> subject(ParsedSentence s, int v, int depth) {
+    Optional<Integer> own = s.child(v, "nsubj", "csubj");
+    if (own.isPresent()) {
+      int w = own.get();
+      if (isRelativePronoun(s, w)) {
+        return antecedent(s, v).or(() -> Optional.of(w));
+      }
+      return own;
+    }
+    int governor = s.word(v).head();
+    if (governor < 0 || depth > 6) {
+      return Optional.empty();
+    }
+    if (s.is(v, "acl:relcl")) {
+      return Optional.of(governor);
+    }
+    if (s.is(v, "acl")) {
+      boolean infinitive = s.child(v, "mark").isPresent() || s.word(v).tag().equals("VB");
+      if (infinitive || !s.word(v).tag().matches("VBG|VBN")) {
+        return holder(s, governor, depth);
+      }
+      return Optional.of(governor);
+    }
+    if (s.is(v, "conj")) {
+      return subject(s, governor, depth + 1);
+    }
+    if (s.is(v, "xcomp", "ccomp", "advcl", "obl", "parataxis")) {
+      if (!s.is(v, "advcl")
+          || s.child(v, "mark").map(m -> CONTROL_MARKS.contains(s.word(m).lemma())).orElse(false)) {
+        Optional<Integer> object = s.child(governor, "obj", "iobj");
+        if (object.isPresent() && OBJECT_CONTROL.contains(s.word(governor).lemma())) {
+          return object;
+        }
+        if (OBJECT_CONTROL.contains(s.word(governor).lemma()) && isPassive(s, governor)) {
+          return subject(s, governor, depth + 1);
+        }
+      }
+      if (ClauseFinder.isFullVerb(s, governor) || hasCopula(s, governor)) {
+        return subject(s, governor, depth + 1);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static final ImmutableSet<String> CONTROL_MARKS =
+      ImmutableSet.of("of", "from", "to", "into", "for");
+
+  /** Whose plan, right or failure it is: "his refusal to resign", "Sessions' decision to ...". */
+  private static Optional<Integer> holder(ParsedSentence s, int noun, int depth) {
+    Optional<Integer> possessor = s.child(noun, "nmod:poss");
+    if (possessor.isPresent()) {
+      return possessor;
+    }
+    int governor = s.word(noun).head();
+    return governor >= 0 && isFullVerb(s, governor)
+        ? subject(s, governor, depth + 1)
+        : Optional.empty();
+  }
+
+  static boolean isRelative(ParsedSentence s, int v) {
+    return s.is(v, "acl:relcl");
+  }
+
+  private static boolean isRelativePronoun(ParsedSentence s, int w) {
+    return s.word(w).tag().startsWith("W")
+        && RELATIVE.contains(s.word(w).lemma().toLowerCase(java.util.Locale.ROOT));
+  }
+
+  static Optional<Integer> antecedent(ParsedSentence s, int v) {
+    int at = v;
+    while (at >= 0 && s.is(at, "conj", "xcomp", "ccomp") && !s.is(at, "acl:relcl")) {
+      at = s.word(at).head();
+    }
+    return at >= 0 && s.is(at, "acl:relcl") ? Optional.of(s.word(at).head()) : Optional.empty();
+  }
+
+  /** Whether the relative clause has a subject of its own and no object. */
+  private static boolean gapIsObject(ParsedSentence s, int v) {
+    Optional<Integer> subject = s.child(v, "nsubj");
+    boolean own = subject.isPresent() && !isRelativePronoun(s, subject.get());
+    boolean pronounObject = s.child(v, "obj").map(o -> isRelativePronoun(s, o)).orElse(false);
+    return pronounObject || (own && s.child(v, "obj", "ccomp").isEmpty());
+  }
+
+  // --- copulas ---
+
+  /** "in contact with", "in talks with": the noun is the event. */
+  private static final ImmutableSet<String> IN_EVENT =
+      ImmutableSet.of(
+          "contact",
+          "touch",
+          "talk",
+          "communication",
+          "discussion",
+          "negotiation",
+          "conversation",
+          "dialogue",
+          "conflict",
+          "agreement",
+          "charge",
+          "control",
+          "violation",
+          "breach");
+
+  private Optional<Clause> copular(ParsedSentence s, int head) {
+    List<Participant> participants = new ArrayList<>();
+    subject(s, head, 0).ifPresent(w -> participants.add(new Participant(Role.SUBJECT, "", w)));
+    String tag = s.word(head).tag();
+    String marker = marker(s, head);
+    Predicate predicate;
+    if (marker.equals("in") && IN_EVENT.contains(s.word(head).lemma())) {
+      predicate = new Predicate(s.word(head).lemma(), Predicate.Kind.EVENT_NOUN);
+    } else if (!marker.isEmpty() && (tag.startsWith("N") || tag.startsWith("PRP"))) {
+      predicate = new Predicate("be", Predicate.Kind.EXISTENCE);
+      participants.add(new Participant(Role.OBLIQUE, marker, head));
+    } else if (tag.startsWith("N") || tag.startsWith("PRP") || tag.startsWith("CD")) {
+      predicate = new Predicate(s.word(head).lemma(), Predicate.Kind.NOUN);
+      participants.add(new Participant(Role.ATTRIBUTE, "", head));
+    } else {
+      predicate =
+          new Predicate(
+              s.word(head).lemma(),
+              tag.startsWith("VB") ? Predicate.Kind.VERB : Predicate.Kind.ADJECTIVE);
+    }
+    participants.addAll(obliques(s, head, "obl"));
+    participants.addAll(obliques(s, head, "nmod"));
+    participants.sort(Comparator.comparingInt(Participant::word));
+    boolean negated =
+        isNo(s, head)
+            || participants.stream()
+                .anyMatch(p -> p.role() == Role.SUBJECT && isNegative(s, p.word(), p.role()));
+    return Optional.of(
+        new Clause(
+            s,
+            head,
+            s.child(head, "cop").orElse(head),
+            predicate,
+            ImmutableList.copyOf(participants),
+            negated));
+  }
+
+  // --- there is ---
+
+  private Optional<Clause> existence(ParsedSentence s, int be) {
+    Optional<Integer> subject = s.child(be, "nsubj", "obj");
+    if (subject.isEmpty()) {
+      // "there's nothing wrong": some parses make the noun the head.
+      subject = s.word(be).tag().startsWith("NN") ? Optional.of(be) : Optional.empty();
+    }
+    if (subject.isEmpty()) {
+      return Optional.empty();
+    }
+    int noun = subject.get();
+    Optional<Clause> quality = quality(s, be, noun);
+    if (quality.isPresent()) {
+      return quality;
+    }
+    List<Participant> participants = new ArrayList<>();
+    participants.add(new Participant(Role.SUBJECT, "", noun));
+    participants.addAll(obliques(s, be, "obl"));
+    participants.addAll(obliques(s, noun, "nmod"));
+    participants.sort(Comparator.comparingInt(Participant::word));
+    return Optional.of(
+        new Clause(
+            s,
+            be == noun ? noun : be,
+            be,
+            new Predicate("be", Predicate.Kind.EXISTENCE),
+            ImmutableList.copyOf(participants),
+            isNo(s, noun)));
+  }
+
+  /** "there was nothing misleading about his answer": his answer was not misleading. */
+  private static Optional<Clause> quality(ParsedSentence s, int be, int noun) {
+    if (!s.word(noun)
+        .lemma()
+        .toLowerCase(java.util.Locale.ROOT)
+        .matches("nothing|something|anything")) {
+      return Optional.empty();
+    }
+    Optional<Integer> adjective =
+        s.children(noun, "amod", "acl", "dep").stream()
+            .filter(c -> s.word(c).tag().matches("JJ.*|VBG|VBN"))
+            .findFirst();
+    if (adjective.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Participant> participants = new ArrayList<>();
+    for (int from : new int[] {noun, adjective.get(), be}) {
+      for (Participant p : obliques(s, from, from == noun ? "nmod" : "obl")) {
+        if (p.marker().matches("about|in|with|to") && participants.isEmpty()) {
+          participants.add(new Participant(Role.SUBJECT, "", p.word()));
+        }
+      }
+    }
+    return Optional.of(
+        new Clause(
+            s,
+            adjective.get(),
+            be,
+            new Predicate(adjectiveLemma(s, adjective.get()), Predicate.Kind.ADJECTIVE),
+            ImmutableList.copyOf(participants),
+            s.word(noun).lemma().equalsIgnoreCase("nothing")));
+  }
+
+  private static String adjectiveLemma(ParsedSentence s, int word) {
+    return s.word(word).tag().startsWith("J")
+        ? s.word(word).lemma()
+        : s.word(word).text().toLowerCase(java.util.Locale.ROOT);
+  }
+
+  // --- event nouns outside a verb ---
+
+  private Optional<Clause> nominal(ParsedSentence s, int noun) {
+    List<Participant> participants = new ArrayList<>();
+    s.child(noun, "nmod:poss")
+        .ifPresent(p -> participants.add(new Participant(Role.SUBJECT, "", p)));
+    participants.addAll(obliques(s, noun, "nmod"));
+    int governor = s.word(noun).head();
+    boolean lightObject = s.is(noun, "obj") && governor >= 0 && LIGHT.contains(lemma(s, governor));
+    boolean lightRelative =
+        s.children(noun, "acl:relcl").stream()
+            .anyMatch(v -> LIGHT.contains(lemma(s, v)) && gapIsObject(s, v));
+    boolean possessorOnly = participants.size() == 1 && participants.get(0).role() == Role.SUBJECT;
+    if (possessorOnly && PRODUCTS.contains(s.word(noun).lemma())) {
+      return Optional.empty();
+    }
+    if (lightObject || lightRelative || participants.isEmpty()) {
+      return Optional.empty(); // the light verb makes the clause
+    }
+    if (s.is(noun, "compound", "nmod:poss")) {
+      return Optional.empty();
+    }
+    boolean subject = participants.stream().anyMatch(p -> p.role() == Role.SUBJECT);
+    boolean held = s.is(noun, "obj") && HOLDING.contains(lemma(s, governor));
+    if (!subject && held) {
+      holder(s, noun, 0).ifPresent(w -> participants.add(new Participant(Role.SUBJECT, "", w)));
+    }
+    participants.sort(Comparator.comparingInt(Participant::word));
+    return Optional.of(
+        new Clause(
+            s,
+            noun,
+            noun,
+            new Predicate(s.word(noun).lemma(), Predicate.Kind.EVENT_NOUN),
+            ImmutableList.copyOf(participants),
+            isNo(s, noun)));
+  }
+
+  // --- sentences without a verb ---
+
+  private static Optional<Clause> fragment(ParsedSentence s, int i) {
+    if (!s.is(i, "root", "parataxis") || s.size() < 2) {
+      return Optional.empty();
+    }
+    String tag = s.word(i).tag();
+    if (s.word(i).lemma().equalsIgnoreCase("nothing")) {
+      return quality(s, i, i)
+          .map(c -> new Clause(s, c.head(), c.head(), c.predicate(), c.participants(), true));
+    }
+    if (tag.startsWith("NN") && isNo(s, i)) {
+      List<Participant> participants = new ArrayList<>();
+      participants.add(new Participant(Role.SUBJECT, "", i));
+      participants.addAll(obliques(s, i, "nmod"));
+      return Optional.of(
+          new Clause(
+              s,
+              i,
+              i,
+              new Predicate("be", Predicate.Kind.EXISTENCE),
+              ImmutableList.copyOf(participants),
+              true));
+    }
+    return Optional.empty();
+  }
+
+  // --- negative noun phrases ---
+
+  private static boolean isNegative(ParsedSentence s, int word, Role role) {
+    return role != Role.CLAUSE && isNo(s, word);
+  }
+
+  /** Whether a noun phrase itself negates: "no talks", "nobody", "none of them". */
+  static boolean isNo(ParsedSentence s, int word) {
+    String lemma = s.word(word).lemma().toLowerCase(java.util.Locale.ROOT);
+    if (lemma.matches("nobody|nothing|none|no-one|nowhere")) {
+      return true;
+    }
+    for (int c : s.children(word)) {
+      if (c < word && s.is(c, "det", "advmod", "nummod", "cc:preconj")) {
+        String l = s.word(c).lemma().toLowerCase(java.util.Locale.ROOT);
+        if (l.equals("no")
+            || l.equals("neither")
+            || l.equals("zero")
+            || (l.equals("not") && c == word - 2)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+}

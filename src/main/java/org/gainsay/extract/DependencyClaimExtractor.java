@@ -1,0 +1,96 @@
+package org.gainsay.extract;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.gainsay.claim.Claim;
+import org.gainsay.document.Document;
+
+/**
+ * Builds claims from the dependency graph: every predicate with its participants, as its source
+ * presents it. Thread-safe; the models start loading when it is created.
+ */
+public final class DependencyClaimExtractor implements ClaimExtractor {
+  private final SentenceParser parser;
+  private final TimeParser timeParser = new TimeParser();
+  private final ClauseFinder clauseFinder = new ClauseFinder(EventNouns.load());
+  private final FactualityReader factualityReader = new FactualityReader(EmbeddingWords.load());
+  private final Inflection inflection = Inflection.load();
+
+  /** An extractor over CoreNLP's English models. */
+  public DependencyClaimExtractor() {
+    this(new CoreNlpParser());
+  }
+
+  /** An extractor over any parser. */
+  DependencyClaimExtractor(SentenceParser parser) {
+    this.parser = parser;
+  }
+
+  @Override
+  public ExtractedClaims extract(Document document) {
+    ParsedDocument parsed = parser.parse(document);
+    return new ExtractedClaims(claims(parsed), parsed.notes());
+  }
+
+  /** The claims of a parsed document. */
+  ImmutableList<Claim> claims(ParsedDocument parsed) {
+    EntityRegister entities = EntityRegister.of(parsed);
+    Attributions attributions = Attributions.of(parsed, entities);
+    Phrases phrases = new Phrases(entities);
+    ClaimBuilder builder =
+        new ClaimBuilder(
+            parsed,
+            attributions,
+            phrases,
+            factualityReader,
+            new QualifierReader(phrases),
+            new SentenceWriter(phrases, inflection),
+            new Times(timeParser));
+    Map<Integer, ImmutableList<Clause>> clauses = new HashMap<>();
+    List<Claim> claims = new ArrayList<>();
+    for (ParsedSentence sentence : parsed.sentences()) {
+      ImmutableList<Clause> found = clauseFinder.find(sentence);
+      clauses.put(sentence.index(), found);
+      for (Clause clause : found) {
+        builder.claim(clause).ifPresent(claims::add);
+      }
+    }
+    for (Answer answer : attributions.answers()) {
+      clauses.getOrDefault(answer.question().index(), ImmutableList.of()).stream()
+          .filter(c -> isAbout(c, answer.questionPredicate()))
+          .findFirst()
+          .flatMap(c -> builder.answer(c, answer))
+          .ifPresent(claims::add);
+    }
+    return number(parsed.document(), claims);
+  }
+
+  private static boolean isAbout(Clause clause, int predicate) {
+    return clause.head() == predicate || clause.verb() == predicate;
+  }
+
+  private static ImmutableList<Claim> number(Document document, List<Claim> claims) {
+    claims.sort(
+        Comparator.comparing((Claim c) -> c.evidence().span())
+            .thenComparing(c -> c.proposition().sentence()));
+    ImmutableList.Builder<Claim> numbered = ImmutableList.builder();
+    int number = 0;
+    for (Claim c : claims) {
+      number++;
+      numbered.add(
+          new Claim(
+              document.id() + "#" + number,
+              c.document(),
+              c.proposition(),
+              c.attribution(),
+              c.factuality(),
+              c.qualifiers(),
+              c.evidence()));
+    }
+    return numbered.build();
+  }
+}

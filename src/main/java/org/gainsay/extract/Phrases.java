@@ -1,0 +1,269 @@
+package org.gainsay.extract;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.gainsay.claim.Entity;
+import org.gainsay.claim.Mention;
+import org.gainsay.claim.Mention.Quantifier;
+import org.gainsay.claim.Source;
+
+/**
+ * Turns noun phrases into mentions, with names in place of pronouns. One per document; immutable.
+ */
+final class Phrases {
+  private static final ImmutableSet<String> FIRST_PERSON =
+      ImmutableSet.of("i", "me", "my", "mine", "myself");
+
+  private static final ImmutableSet<String> FIRST_PERSON_PLURAL =
+      ImmutableSet.of("we", "us", "our", "ours", "ourselves");
+
+  private static final ImmutableSet<String> SECOND_PERSON =
+      ImmutableSet.of("you", "your", "yours", "yourself");
+
+  /** What hangs on a noun without being part of its phrase. */
+  private static final String[] OUTSIDE = {
+    "parataxis",
+    "appos",
+    "advcl",
+    "dep",
+    "cop",
+    "nsubj",
+    "aux",
+    "mark",
+    "cc:preconj",
+    "expl",
+    "discourse"
+  };
+
+  private final EntityRegister entities;
+
+  Phrases(EntityRegister entities) {
+    this.entities = entities;
+  }
+
+  /** The mention headed by the word, with the voices that say "I" and "you" there. */
+  Mention mention(ParsedSentence s, int head, Voices voices) {
+    Optional<Entity> entity = entity(s, head, voices);
+    ImmutableList.Builder<String> modifiers = ImmutableList.builder();
+    for (int c : s.children(head)) {
+      if (s.is(c, "amod", "compound", "nmod:poss", "nummod", "appos")
+          || (s.is(c, "acl") && !isClause(s, c))
+          || (s.is(c, "nmod") && !s.is(c, "nmod:tmod"))) {
+        for (int w : s.subtree(c)) {
+          if (s.word(w).tag().matches("NN.*|JJ.*|VBG|VBN|CD")) {
+            modifiers.add(s.word(w).lemma().toLowerCase(Locale.ROOT));
+          }
+        }
+      }
+    }
+    String lemma = s.word(head).lemma();
+    return new Mention(
+        text(s, head, voices),
+        s.word(head).tag().startsWith("NNP") ? lemma : lemma.toLowerCase(Locale.ROOT),
+        modifiers.build(),
+        quantifier(s, head),
+        entity,
+        Quantities.at(s, head));
+  }
+
+  private Optional<Entity> entity(ParsedSentence s, int word, Voices voices) {
+    if (isFirstPerson(s, word)) {
+      return voices.speaker().entity();
+    }
+    if (SECOND_PERSON.contains(s.word(word).text().toLowerCase(Locale.ROOT))) {
+      return voices.addressee().entity();
+    }
+    return entities.entityAt(s, word);
+  }
+
+  /** Whether the word is "I", "we" or "you", for which a name may stand. */
+  static boolean isParticipant(ParsedSentence s, int word) {
+    String text = s.word(word).text().toLowerCase(Locale.ROOT);
+    return text.equals("i") || text.equals("you");
+  }
+
+  private static boolean isFirstPerson(ParsedSentence s, int word) {
+    return FIRST_PERSON.contains(s.word(word).text().toLowerCase(Locale.ROOT));
+  }
+
+  private static Quantifier quantifier(ParsedSentence s, int head) {
+    String own = s.word(head).lemma().toLowerCase(Locale.ROOT);
+    Optional<Quantifier> ofPronoun = ofWord(own);
+    if (s.word(head).tag().matches("NN|DT|PRP|CD|PDT")
+        && ofPronoun.isPresent()
+        && own.length() > 2) {
+      return ofPronoun.get();
+    }
+    if (ClauseFinder.isNo(s, head)) {
+      return Quantifier.NO;
+    }
+    for (int c : s.children(head, "det", "amod", "nmod:poss", "det:predet")) {
+      if (s.is(c, "nmod:poss")) {
+        return Quantifier.DEFINITE;
+      }
+      Optional<Quantifier> found = ofWord(s.word(c).lemma().toLowerCase(Locale.ROOT));
+      if (found.isPresent()) {
+        return found.get();
+      }
+    }
+    return Quantifier.PLAIN;
+  }
+
+  private static Optional<Quantifier> ofWord(String word) {
+    return switch (word) {
+      case "the", "this", "that", "these", "those" -> Optional.of(Quantifier.DEFINITE);
+      case "a", "an", "another" -> Optional.of(Quantifier.INDEFINITE);
+      case "some", "several", "many", "most", "numerous", "someone", "somebody", "something" ->
+          Optional.of(Quantifier.SOME);
+      case "few", "little" -> Optional.of(Quantifier.FEW);
+      case "no", "none", "nobody", "nothing", "neither" -> Optional.of(Quantifier.NO);
+      case "any", "anyone", "anybody", "anything", "either" -> Optional.of(Quantifier.ANY);
+      case "all", "every", "each", "both", "everyone", "everybody", "everything" ->
+          Optional.of(Quantifier.ALL);
+      default -> Optional.empty();
+    };
+  }
+
+  /** The noun phrase's words with names in place of pronouns, without clauses that hang on it. */
+  String text(ParsedSentence s, int head, Voices voices) {
+    return text(s, head, -1, voices);
+  }
+
+  /** The same without the subtree of one word. */
+  private String text(ParsedSentence s, int head, int without, Voices voices) {
+    if (isFirstPerson(s, head) || s.word(head).tag().equals("PRP")) {
+      return pronoun(s, head, voices).orElse(s.word(head).text());
+    }
+    ImmutableList<Integer> words =
+        s.subtree(
+            head,
+            c -> {
+              if (c == without || isClause(s, c) || isOutside(s, head, c)) {
+                return true;
+              }
+              boolean own = s.word(c).head() == head;
+              boolean possessive = s.is(c, "case") && s.word(c).tag().equals("POS");
+              return s.is(c, OUTSIDE)
+                  || (own
+                      && s.is(c, "case", "conj", "cc", "advmod")
+                      && !possessive
+                      && !isNegatingDeterminer(s, c));
+            });
+    return join(s, words, voices);
+  }
+
+  /**
+   * The same as who does something: a possessor loses its mark ("his" is "he").
+   *
+   * @param without head of the clause that hangs on the noun itself ("lawmakers, led by ...")
+   */
+  String nominative(ParsedSentence s, int head, int without, Voices voices) {
+    String text = text(s, head, without, voices);
+    if (s.word(head).tag().equals("PRP$") || s.is(head, "nmod:poss")) {
+      text =
+          switch (text.toLowerCase(Locale.ROOT)) {
+            case "his" -> "he";
+            case "her" -> "she";
+            case "its" -> "it";
+            case "their" -> "they";
+            case "our" -> "we";
+            case "my" -> "I";
+            case "your" -> "you";
+            default -> text.replaceAll("['’]s$|['’]$", "");
+          };
+    }
+    return text;
+  }
+
+  /** Clauses that hang on a noun; a participle ("connected to") narrows it down and stays. */
+  private static boolean isClause(ParsedSentence s, int c) {
+    return s.is(c, "acl:relcl", "ccomp")
+        || (s.is(c, "acl") && !s.word(c).tag().matches("VBN|VBG|JJ.*"));
+  }
+
+  /** Punctuation at the edges; a hyphen within stays. */
+  private static boolean isOutside(ParsedSentence s, int head, int c) {
+    return s.is(c, "punct") && !(s.word(c).text().equals("-") && s.word(c).head() != head);
+  }
+
+  private static boolean isNegatingDeterminer(ParsedSentence s, int c) {
+    return s.is(c, "advmod") && s.word(c).lemma().equalsIgnoreCase("no");
+  }
+
+  /** Joins words as they stand in the text, names in place of pronouns. */
+  String join(ParsedSentence s, List<Integer> words, Voices voices) {
+    StringBuilder text = new StringBuilder();
+    int previous = -1;
+    for (int w : words) {
+      if (previous >= 0
+          && (w != previous + 1 || s.word(previous).end() < s.word(w).begin())
+          && !isTight(s, w)) {
+        text.append(' ');
+      }
+      text.append(word(s, w, voices));
+      previous = w;
+    }
+    return text.toString();
+  }
+
+  private static boolean isTight(ParsedSentence s, int w) {
+    return s.word(w).tag().equals("POS") || s.word(w).text().matches("[,.;:!?%’”)]|n['’]t");
+  }
+
+  /** A word, or the name it stands for. */
+  String word(ParsedSentence s, int w, Voices voices) {
+    String tag = s.word(w).tag();
+    if (tag.equals("PRP") || tag.equals("PRP$") || isFirstPerson(s, w)) {
+      return pronoun(s, w, voices).orElse(s.word(w).text());
+    }
+    return s.word(w).text();
+  }
+
+  private Optional<String> pronoun(ParsedSentence s, int w, Voices voices) {
+    String text = s.word(w).text().toLowerCase(Locale.ROOT);
+    Optional<String> name;
+    if (FIRST_PERSON.contains(text)) {
+      name = named(voices.speaker());
+    } else if (SECOND_PERSON.contains(text)) {
+      name = named(voices.addressee());
+    } else if (FIRST_PERSON_PLURAL.contains(text)) {
+      return Optional.empty();
+    } else {
+      name = entities.entityAt(s, w).map(Entity::name);
+    }
+    if (text.matches("myself|himself|herself|itself|themselves")) {
+      return Optional.empty();
+    }
+    return name.map(
+        n ->
+            s.word(w).tag().equals("PRP$") || text.matches("my|mine|your|yours")
+                ? possessive(n)
+                : n);
+  }
+
+  private static Optional<String> named(Source source) {
+    return source.name().isEmpty() ? Optional.empty() : Optional.of(source.name());
+  }
+
+  private static String possessive(String name) {
+    return name.endsWith("s") ? name + "'" : name + "'s";
+  }
+
+  /** First and last word of the phrase headed by the word, clauses left out. */
+  static int[] bounds(ParsedSentence s, int head) {
+    List<Integer> words =
+        new ArrayList<>(
+            s.subtree(head, c -> s.is(c, "acl:relcl", "parataxis", "cop", "nsubj", "aux")));
+    while (words.size() > 1 && s.is(words.get(words.size() - 1), "punct")) {
+      words.remove(words.size() - 1);
+    }
+    while (words.size() > 1 && s.is(words.get(0), "punct", "cc")) {
+      words.remove(0);
+    }
+    return new int[] {words.get(0), words.get(words.size() - 1)};
+  }
+}

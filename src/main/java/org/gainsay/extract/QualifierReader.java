@@ -1,0 +1,217 @@
+package org.gainsay.extract;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedSet;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.gainsay.claim.Argument.Role;
+import org.gainsay.claim.Entity;
+import org.gainsay.claim.EventTime;
+import org.gainsay.claim.Mention;
+import org.gainsay.claim.Predicate;
+import org.gainsay.claim.Qualifiers;
+import org.gainsay.claim.Qualifiers.Tense;
+import org.gainsay.claim.Quantity;
+import org.gainsay.claim.Scope;
+import org.gainsay.extract.Clause.Participant;
+
+/** Reads when, where, how often and how far a clause reaches. Immutable. */
+final class QualifierReader {
+  private final Phrases phrases;
+
+  QualifierReader(Phrases phrases) {
+    this.phrases = phrases;
+  }
+
+  /**
+   * The qualifiers of a clause.
+   *
+   * @param times the time expressions of its sentence
+   * @param words the clause's words
+   * @param utterance when it was said
+   */
+  Qualifiers read(
+      Clause clause,
+      List<Times.Found> times,
+      List<Integer> words,
+      Optional<LocalDate> utterance,
+      Voices voices) {
+    return new Qualifiers(
+        time(clause, times, words),
+        tense(clause),
+        utterance,
+        place(clause, voices),
+        count(clause),
+        scopes(clause, voices));
+  }
+
+  private static Optional<EventTime> time(
+      Clause clause, List<Times.Found> times, List<Integer> words) {
+    // The time that stands nearest to the predicate among those within the clause.
+    return times.stream()
+        .filter(t -> words.contains(t.from()) || words.contains(t.to()))
+        .min(Comparator.comparingInt(t -> Math.abs(t.from() - clause.verb())))
+        .map(Times.Found::time);
+  }
+
+  static Tense tense(Clause clause) {
+    ParsedSentence s = clause.sentence();
+    int anchor = s.is(clause.verb(), "cop") ? clause.head() : clause.verb();
+    for (int c : s.children(anchor, "aux", "aux:pass", "cop")) {
+      String lemma = s.word(c).lemma().toLowerCase(Locale.ROOT);
+      String tag = s.word(c).tag();
+      if (lemma.matches("will|shall|'ll|’ll|wo")) {
+        return Tense.FUTURE;
+      }
+      if (tag.equals("VBD")
+          || (lemma.equals("have") && s.word(clause.verb()).tag().equals("VBN"))) {
+        return Tense.PAST;
+      }
+      if (tag.equals("VBZ") || tag.equals("VBP")) {
+        return Tense.PRESENT;
+      }
+    }
+    return switch (s.word(clause.verb()).tag()) {
+      case "VBD" -> Tense.PAST;
+      case "VBZ", "VBP" -> Tense.PRESENT;
+      case "VBN" -> Tense.PAST;
+      default -> Tense.NONE;
+    };
+  }
+
+  private Optional<Mention> place(Clause clause, Voices voices) {
+    ParsedSentence s = clause.sentence();
+    for (Participant p : clause.participants()) {
+      if (p.role() == Role.OBLIQUE
+          && p.marker().matches("in|at|on|near|off|outside|inside|from|to")) {
+        Mention mention = phrases.mention(s, p.word(), voices);
+        boolean named =
+            mention.entity().map(e -> e.kind() == Entity.Kind.PLACE).orElse(false)
+                || s.word(p.word()).ner().equals("LOCATION");
+        if (named) {
+          return Optional.of(mention);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Quantity> count(Clause clause) {
+    ParsedSentence s = clause.sentence();
+    if (clause.predicate().kind() == Predicate.Kind.EVENT_NOUN) {
+      Optional<Quantity> own = Quantities.at(s, clause.head());
+      if (own.isPresent()) {
+        return own;
+      }
+    }
+    int anchor = s.is(clause.verb(), "cop") ? clause.head() : clause.verb();
+    for (int c : s.children(anchor)) {
+      String lemma = s.word(c).lemma().toLowerCase(Locale.ROOT);
+      if (lemma.matches("once|twice|thrice|time") && s.is(c, "advmod", "obl", "nmod", "dep")) {
+        Optional<Quantity> times = Quantities.at(s, c);
+        if (times.isPresent()) {
+          return times;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private ImmutableList<Scope> scopes(Clause clause, Voices voices) {
+    ParsedSentence s = clause.sentence();
+    ImmutableList.Builder<Scope> scopes = ImmutableList.builder();
+    int anchor = s.is(clause.verb(), "cop") ? clause.head() : clause.verb();
+    for (int c : s.children(anchor)) {
+      if (s.is(c, "advcl")) {
+        clauseScope(s, c, voices).ifPresent(scopes::add);
+      } else if (s.is(c, "advmod")
+          && s.word(c)
+              .lemma()
+              .toLowerCase(Locale.ROOT)
+              .matches(
+                  "only|officially|formally|partly|mainly|mostly|directly|personally|knowingly|publicly|privately|intentionally|deliberately")) {
+        scopes.add(scope(Scope.Kind.DEGREE, s, List.of(c), voices));
+      }
+    }
+    for (int c : s.children(clause.head())) {
+      if (clause.head() != anchor && s.is(c, "acl", "advcl")) {
+        clauseScope(s, c, voices).ifPresent(scopes::add);
+      }
+    }
+    for (Participant p : clause.participants()) {
+      if (p.role() == Role.OBLIQUE) {
+        kind(s, p).ifPresent(k -> scopes.add(scope(k, s, phraseWords(s, p.word()), voices)));
+      }
+    }
+    return scopes.build();
+  }
+
+  private static List<Integer> phraseWords(ParsedSentence s, int word) {
+    return s.subtree(
+        word, c -> s.is(c, "acl:relcl", "parataxis", "conj", "cc", "punct", "cop", "nsubj"));
+  }
+
+  private static Optional<Scope.Kind> kind(ParsedSentence s, Participant p) {
+    String noun = s.word(p.word()).lemma().toLowerCase(Locale.ROOT);
+    return switch (p.marker()) {
+      case "about", "regarding", "concerning", "over", "on the subject of" ->
+          Optional.of(Scope.Kind.TOPIC);
+      case "on" ->
+          s.word(p.word()).ner().equals("O")
+                  && !noun.matches(
+                      "monday|tuesday|wednesday|thursday|friday|saturday|sunday|.*ary|march|april|may|june|july|august|.*ber")
+              ? Optional.of(Scope.Kind.TOPIC)
+              : Optional.empty();
+      case "as" -> Optional.of(Scope.Kind.CAPACITY);
+      case "in" ->
+          noun.matches("capacity|role|position|function")
+              ? Optional.of(Scope.Kind.CAPACITY)
+              : Optional.empty();
+      case "during", "before", "after", "since", "until", "throughout" ->
+          Optional.of(Scope.Kind.OCCASION);
+      case "at" ->
+          s.word(p.word()).tag().startsWith("NNP")
+              ? Optional.empty()
+              : Optional.of(Scope.Kind.OCCASION);
+      case "by" ->
+          noun.matches("phone|email|e-mail|mail|letter|text|fax|telephone")
+              ? Optional.of(Scope.Kind.MANNER)
+              : Optional.empty();
+      case "without" -> Optional.of(Scope.Kind.MANNER);
+      case "for" -> Optional.empty();
+      default -> Optional.empty();
+    };
+  }
+
+  private Optional<Scope> clauseScope(ParsedSentence s, int c, Voices voices) {
+    Optional<Integer> mark = s.child(c, "mark", "advmod");
+    if (mark.isEmpty()) {
+      return Optional.empty();
+    }
+    String lemma = s.word(mark.get()).lemma().toLowerCase(Locale.ROOT);
+    List<Integer> words = s.subtree(c, k -> s.is(k, "parataxis"));
+    if (s.word(mark.get()).tag().equals("TO")) {
+      return Optional.of(scope(Scope.Kind.PURPOSE, s, words, voices));
+    }
+    return switch (lemma) {
+      case "if", "unless", "provided" -> Optional.of(scope(Scope.Kind.CONDITION, s, words, voices));
+      case "before", "after", "when", "while", "until", "since", "as" ->
+          Optional.of(scope(Scope.Kind.OCCASION, s, words, voices));
+      case "without" -> Optional.of(scope(Scope.Kind.MANNER, s, words, voices));
+      default -> Optional.empty();
+    };
+  }
+
+  private Scope scope(Scope.Kind kind, ParsedSentence s, List<Integer> words, Voices voices) {
+    ImmutableSortedSet.Builder<String> terms = ImmutableSortedSet.naturalOrder();
+    for (int w : words) {
+      if (s.word(w).tag().matches("NN.*|VB.*|JJ.*|CD") && !s.is(w, "aux", "cop")) {
+        terms.add(s.word(w).lemma().toLowerCase(Locale.ROOT));
+      }
+    }
+    return new Scope(kind, phrases.join(s, words, voices), terms.build());
+  }
+}
