@@ -2,6 +2,7 @@ package org.gainsay.conflict;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
+import java.util.Optional;
 import org.gainsay.claim.Argument;
 import org.gainsay.claim.Scope;
 
@@ -16,6 +17,7 @@ import org.gainsay.claim.Scope;
  * @param onlyA participants of the first that nothing in the second answers to
  * @param onlyB participants of the second that nothing in the first answers to
  * @param time how the times of the events relate
+ * @param place the places of the two events, where both are given
  * @param scopesA limits that hold for the first only
  * @param scopesB limits that hold for the second only
  * @param shared content words that both claims have, lemmas
@@ -28,6 +30,7 @@ public record Alignment(
     ImmutableList<Argument> onlyA,
     ImmutableList<Argument> onlyB,
     TimeRelation time,
+    Optional<ParticipantMatch> place,
     ImmutableList<Scope> scopesA,
     ImmutableList<Scope> scopesB,
     ImmutableSortedSet<String> shared) {
@@ -56,6 +59,7 @@ public record Alignment(
         onlyB,
         onlyA,
         time,
+        place.map(ParticipantMatch::flipped),
         scopesB,
         scopesA,
         shared);

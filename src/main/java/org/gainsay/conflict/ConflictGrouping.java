@@ -3,37 +3,101 @@ package org.gainsay.conflict;
 import com.google.common.collect.ImmutableList;
 import com.google.common.hash.Hashing;
 import java.nio.charset.StandardCharsets;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiPredicate;
 import org.gainsay.claim.Claim;
 import org.gainsay.claim.ClaimPair;
 
-/** Makes findings of judged pairs: one for all pairs that say the same. */
+/** Makes findings of judged pairs: one for all pairs that say the same. Not thread-safe. */
 final class ConflictGrouping {
-  private static final Comparator<Conflict> ORDER =
-      Comparator.<Conflict>comparingDouble(c -> -c.judgement().score())
-          .thenComparing(c -> c.pair().a().document())
-          .thenComparing(c -> c.pair().a().evidence().span())
-          .thenComparing(c -> c.pair().b().document())
-          .thenComparing(c -> c.pair().b().evidence().span())
-          .thenComparing(c -> c.pair().a().id())
-          .thenComparing(c -> c.pair().b().id());
+  private static final Comparator<ClaimPair> PAIRS =
+      Comparator.<ClaimPair, String>comparing(p -> p.a().document())
+          .thenComparing(p -> p.a().evidence().span())
+          .thenComparing(p -> p.b().document())
+          .thenComparing(p -> p.b().evidence().span())
+          .thenComparing(p -> p.a().id())
+          .thenComparing(p -> p.b().id());
 
-  private final ConflictMatcher matcher;
-  private final Collection<ClaimPair> pairs;
+  private static final Comparator<Judged> ORDER =
+      Comparator.<Judged>comparingDouble(j -> -j.judgement().score())
+          .thenComparing(Judged::pair, PAIRS);
 
-  ConflictGrouping(ConflictMatcher matcher, Collection<ClaimPair> pairs) {
-    this.matcher = matcher;
-    this.pairs = pairs;
+  private final BiPredicate<Claim, Claim> sayTheSame;
+  private final Map<List<String>, Boolean> known = new HashMap<>();
+
+  ConflictGrouping(BiPredicate<Claim, Claim> sayTheSame) {
+    this.sayTheSame = sayTheSame;
   }
 
-  ImmutableList<Conflict> conflicts() {
-    return pairs.stream()
-        .distinct()
-        .map(pair -> new Conflict(id(pair), pair, matcher.judge(pair), ImmutableList.of()))
-        .filter(c -> c.judgement().verdict().isFinding())
-        .sorted(ORDER)
-        .collect(ImmutableList.toImmutableList());
+  /** A pair and what was found about it. */
+  record Judged(ClaimPair pair, Judgement judgement) {}
+
+  /** The findings, the surest first. */
+  ImmutableList<Conflict> group(List<Judged> found) {
+    List<Group> groups = new ArrayList<>();
+    for (Judged next : found.stream().sorted(ORDER).toList()) {
+      Optional<Group> home = groups.stream().filter(g -> g.takes(next)).findFirst();
+      if (home.isPresent()) {
+        home.get().add(next);
+      } else {
+        groups.add(new Group(next));
+      }
+    }
+    return groups.stream().map(Group::conflict).collect(ImmutableList.toImmutableList());
+  }
+
+  private boolean same(Claim a, Claim b) {
+    if (a.id().equals(b.id())) {
+      return true;
+    }
+    return known.computeIfAbsent(List.of(a.id(), b.id()), ids -> sayTheSame.test(a, b));
+  }
+
+  /** Pairs whose claims say the same, side by side. */
+  private final class Group {
+    private final Judged best;
+    private final List<ClaimPair> also = new ArrayList<>();
+    private final Set<Claim> left = new LinkedHashSet<>();
+    private final Set<Claim> right = new LinkedHashSet<>();
+
+    Group(Judged best) {
+      this.best = best;
+      left.add(best.pair().a());
+      right.add(best.pair().b());
+    }
+
+    boolean takes(Judged next) {
+      Claim a = next.pair().a();
+      Claim b = next.pair().b();
+      return next.judgement().verdict() == best.judgement().verdict()
+          && ((isIn(left, a) && isIn(right, b)) || (isIn(left, b) && isIn(right, a)));
+    }
+
+    private boolean isIn(Set<Claim> side, Claim claim) {
+      return side.contains(claim) || side.stream().anyMatch(member -> same(member, claim));
+    }
+
+    void add(Judged next) {
+      boolean straight = isIn(left, next.pair().a()) && isIn(right, next.pair().b());
+      left.add(straight ? next.pair().a() : next.pair().b());
+      right.add(straight ? next.pair().b() : next.pair().a());
+      also.add(next.pair());
+    }
+
+    Conflict conflict() {
+      return new Conflict(
+          id(best.pair()),
+          best.pair(),
+          best.judgement(),
+          also.stream().sorted(PAIRS).collect(ImmutableList.toImmutableList()));
+    }
   }
 
   private static String id(ClaimPair pair) {
@@ -44,8 +108,10 @@ final class ConflictGrouping {
   private static String place(Claim claim) {
     return claim.document()
         + '\u0000'
+        + claim.evidence().span().begin()
+        + '\u0000'
         + claim.evidence().quote()
         + '\u0000'
-        + claim.evidence().span().begin();
+        + claim.proposition().predicate().lemma();
   }
 }

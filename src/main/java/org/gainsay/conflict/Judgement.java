@@ -49,6 +49,11 @@ public record Judgement(
     return new Judgement(milder, type, score * factor, Optional.of(why), explanation.with(because));
   }
 
+  /** The same with a reason. */
+  public Judgement because(ReasonCode why) {
+    return new Judgement(verdict, type, score, Optional.of(why), explanation);
+  }
+
   /** The same pair set aside, with what was proposed kept in the explanation. */
   public Judgement vetoed(ReasonCode why, Explanation because) {
     return new Judgement(

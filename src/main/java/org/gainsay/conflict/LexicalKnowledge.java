@@ -42,6 +42,9 @@ public interface LexicalKnowledge {
   /** How two predicates relate, each a lemma, verbs with their particle, of whatever word class. */
   Related relate(String first, String second);
 
+  /** The verb that a noun names the event of ("meeting", "meet"), or the word itself. */
+  String verb(String predicate);
+
   /**
    * Names of the classes that a predicate belongs to. Two predicates that relate in any way share
    * one.

@@ -1,0 +1,255 @@
+package org.gainsay.conflict;
+
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedSet;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.gainsay.claim.Argument;
+import org.gainsay.claim.Argument.Role;
+import org.gainsay.claim.Claim;
+import org.gainsay.claim.ClaimPair;
+import org.gainsay.claim.EventTime;
+import org.gainsay.claim.Mention;
+import org.gainsay.claim.Scope;
+import org.gainsay.conflict.Alignment.TimeRelation;
+import org.gainsay.conflict.LexicalKnowledge.Related;
+import org.gainsay.conflict.MentionComparer.Comparison;
+import org.gainsay.conflict.ParticipantMatch.Relation;
+
+/**
+ * Says what in one claim answers to what in another. Immutable and thread-safe; symmetric: the
+ * alignment of the mirrored pair is the mirrored alignment.
+ */
+public final class Aligner implements Function<ClaimPair, Alignment> {
+  private static final ImmutableSet<String> TOPIC_MARKERS =
+      ImmutableSet.of("about", "on", "regarding", "concerning", "over", "of", "related to");
+
+  private static final ImmutableSet<String> PARTY_MARKERS =
+      ImmutableSet.of("with", "to", "between", "among", "by", "and");
+
+  private static final Splitter WORDS =
+      Splitter.on(Pattern.compile("[^\\p{L}\\p{N}]+")).omitEmptyStrings();
+
+  private static final int CONTENT_LENGTH = 4;
+
+  private final LexicalKnowledge words;
+  private final Framer framer;
+  private final MentionComparer mentions;
+
+  public Aligner(LexicalKnowledge words) {
+    this.words = words;
+    this.framer = new Framer(words);
+    this.mentions = new MentionComparer(words);
+  }
+
+  @Override
+  public Alignment apply(ClaimPair pair) {
+    return align(pair.a(), pair.b());
+  }
+
+  /** The alignment of two claims. */
+  public Alignment align(Claim first, Claim second) {
+    Frame a = framer.frame(first);
+    Frame b = framer.frame(second);
+    Related predicate = words.relate(a.predicate(), b.predicate());
+    boolean symmetric = isMutual(a.predicate()) && isMutual(b.predicate());
+    ImmutableList<ParticipantMatch> matches = match(a, b, symmetric);
+    ImmutableList<Argument> onlyA =
+        rest(a, matches.stream().map(ParticipantMatch::a).collect(ImmutableSet.toImmutableSet()));
+    ImmutableList<Argument> onlyB =
+        rest(b, matches.stream().map(ParticipantMatch::b).collect(ImmutableSet.toImmutableSet()));
+    return new Alignment(
+        a,
+        b,
+        predicate,
+        matches,
+        onlyA,
+        onlyB,
+        times(first.qualifiers().time(), second.qualifiers().time()),
+        places(first, second),
+        limits(a, onlyA, b),
+        limits(b, onlyB, a),
+        shared(first, second));
+  }
+
+  /** Whether it makes no difference who of two does it with whom. */
+  private boolean isMutual(String predicate) {
+    return words.relate(predicate, "communicate").relation() != LexicalKnowledge.Relation.UNRELATED;
+  }
+
+  private ImmutableList<ParticipantMatch> match(Frame a, Frame b, boolean mutual) {
+    record Candidate(int i, int j, Comparison comparison, int weight) {}
+    List<Candidate> candidates = new ArrayList<>();
+    ImmutableList<Argument> as = a.participants();
+    ImmutableList<Argument> bs = b.participants();
+    for (int i = 0; i < as.size(); i++) {
+      for (int j = 0; j < bs.size(); j++) {
+        int fit = fit(as.get(i), bs.get(j), mutual);
+        if (fit > 0) {
+          Comparison comparison = mentions.compare(as.get(i).mention(), bs.get(j).mention());
+          candidates.add(new Candidate(i, j, comparison, fit + weight(comparison.relation())));
+        }
+      }
+    }
+    candidates.sort(
+        Comparator.<Candidate>comparingInt(c -> -c.weight())
+            .thenComparingInt(c -> c.i() + c.j())
+            .thenComparingInt(c -> Math.min(c.i(), c.j())));
+    Set<Integer> usedA = new HashSet<>();
+    Set<Integer> usedB = new HashSet<>();
+    List<ParticipantMatch> matches = new ArrayList<>();
+    for (Candidate c : candidates) {
+      Argument x = as.get(c.i());
+      Argument y = bs.get(c.j());
+      boolean counterparts =
+          c.comparison().relation() != Relation.DIFFERENT
+              || (x.role() == y.role() && x.marker().equals(y.marker()) && x.role() != Role.CLAUSE);
+      if (counterparts && !usedA.contains(c.i()) && !usedB.contains(c.j())) {
+        usedA.add(c.i());
+        usedB.add(c.j());
+        matches.add(
+            new ParticipantMatch(x, y, c.comparison().relation(), c.comparison().because()));
+      }
+    }
+    matches.sort(Comparator.comparingInt(m -> as.indexOf(m.a()) + bs.indexOf(m.b())));
+    return ImmutableList.copyOf(matches);
+  }
+
+  private static int weight(Relation relation) {
+    return switch (relation) {
+      case SAME -> 40;
+      case PART_OF, HAS_PART -> 30;
+      case COMPATIBLE -> 10;
+      case DIFFERENT -> 0;
+    };
+  }
+
+  /** How well two roles answer to each other; 0 if they do not. */
+  private static int fit(Argument x, Argument y, boolean mutual) {
+    if (x.role() == y.role()) {
+      return x.role() == Role.OBLIQUE && !x.marker().equals(y.marker()) ? 2 : 5;
+    }
+    if (isParty(x) && isParty(y)) {
+      return 4;
+    }
+    if (mutual && (x.role() == Role.SUBJECT || y.role() == Role.SUBJECT)) {
+      return isParty(x) || isParty(y) ? 1 : 0;
+    }
+    return 0;
+  }
+
+  private static boolean isParty(Argument x) {
+    return x.role() == Role.OBJECT
+        || x.role() == Role.RECIPIENT
+        || (x.role() == Role.OBLIQUE && PARTY_MARKERS.contains(x.marker()));
+  }
+
+  private static ImmutableList<Argument> rest(Frame frame, ImmutableSet<Argument> matched) {
+    return frame.participants().stream()
+        .filter(p -> !matched.contains(p))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /** Scopes of one claim that the other does not share. */
+  private static ImmutableList<Scope> limits(Frame of, ImmutableList<Argument> only, Frame other) {
+    Set<String> otherTerms = new LinkedHashSet<>();
+    for (Scope scope : other.claim().qualifiers().scopes()) {
+      otherTerms.addAll(scope.terms());
+    }
+    for (Argument participant : other.participants()) {
+      otherTerms.addAll(terms(participant.mention()));
+    }
+    otherTerms.add(other.predicate());
+    ImmutableList.Builder<Scope> limits = ImmutableList.builder();
+    List<Scope> scopes = new ArrayList<>(of.claim().qualifiers().scopes());
+    for (Argument participant : only) {
+      if (isTopic(participant)) {
+        scopes.add(
+            new Scope(
+                Scope.Kind.TOPIC,
+                participant.marker() + " " + participant.mention().text(),
+                ImmutableSortedSet.copyOf(terms(participant.mention()))));
+      }
+    }
+    for (Scope scope : scopes) {
+      long common = scope.terms().stream().filter(otherTerms::contains).count();
+      if (scope.terms().isEmpty() || common * 2 < scope.terms().size()) {
+        limits.add(scope);
+      }
+    }
+    return limits.build();
+  }
+
+  /** Whether a participant only says what something is about. */
+  static boolean isTopic(Argument participant) {
+    return participant.role() == Role.OBLIQUE && TOPIC_MARKERS.contains(participant.marker());
+  }
+
+  private static Set<String> terms(Mention mention) {
+    Set<String> terms = new LinkedHashSet<>();
+    terms.add(mention.head().toLowerCase(Locale.ROOT));
+    mention.modifiers().forEach(m -> terms.add(m.toLowerCase(Locale.ROOT)));
+    return terms;
+  }
+
+  private Optional<ParticipantMatch> places(Claim first, Claim second) {
+    Optional<Mention> a = first.qualifiers().place();
+    Optional<Mention> b = second.qualifiers().place();
+    if (a.isEmpty() || b.isEmpty()) {
+      return Optional.empty();
+    }
+    Comparison comparison = mentions.compare(a.get(), b.get());
+    return Optional.of(
+        new ParticipantMatch(
+            new Argument(Role.OBLIQUE, "in", a.get()),
+            new Argument(Role.OBLIQUE, "in", b.get()),
+            comparison.relation(),
+            comparison.because()));
+  }
+
+  private static TimeRelation times(Optional<EventTime> a, Optional<EventTime> b) {
+    if (a.isEmpty() || b.isEmpty() || !isDated(a.get()) || !isDated(b.get())) {
+      return TimeRelation.UNKNOWN;
+    }
+    LocalDate beginA = a.get().from().orElse(LocalDate.MIN);
+    LocalDate beginB = b.get().from().orElse(LocalDate.MIN);
+    LocalDate endA = a.get().to().orElse(LocalDate.MAX);
+    LocalDate endB = b.get().to().orElse(LocalDate.MAX);
+    if (endA.isBefore(beginB) || endB.isBefore(beginA)) {
+      return TimeRelation.DISJOINT;
+    }
+    return beginA.equals(beginB) && endA.equals(endB) ? TimeRelation.SAME : TimeRelation.OVERLAP;
+  }
+
+  private static boolean isDated(EventTime time) {
+    return time.from().isPresent() || time.to().isPresent();
+  }
+
+  private static ImmutableSortedSet<String> shared(Claim a, Claim b) {
+    Set<String> common = new TreeSet<>(content(a));
+    common.retainAll(content(b));
+    return ImmutableSortedSet.copyOf(common);
+  }
+
+  private static Set<String> content(Claim claim) {
+    Set<String> content = new TreeSet<>();
+    for (String word : WORDS.split(claim.proposition().sentence().toLowerCase(Locale.ROOT))) {
+      if (word.length() >= CONTENT_LENGTH) {
+        content.add(word);
+      }
+    }
+    return content;
+  }
+}

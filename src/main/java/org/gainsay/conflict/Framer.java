@@ -1,0 +1,119 @@
+package org.gainsay.conflict;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.util.Optional;
+import org.gainsay.claim.Argument;
+import org.gainsay.claim.Argument.Role;
+import org.gainsay.claim.Claim;
+import org.gainsay.claim.Factuality.Polarity;
+import org.gainsay.claim.Mention;
+import org.gainsay.claim.Mention.Quantifier;
+import org.gainsay.claim.Predicate;
+import org.gainsay.claim.Quantity;
+
+/** Reads claims as {@link Frame}s. Immutable. */
+final class Framer {
+  /** Verbs that leave it to their object to say what happened. */
+  private static final ImmutableSet<String> LIGHT =
+      ImmutableSet.of(
+          "have",
+          "hold",
+          "make",
+          "take",
+          "give",
+          "do",
+          "conduct",
+          "engage in",
+          "be",
+          "occur",
+          "take place",
+          "happen",
+          "come",
+          "issue",
+          "announce");
+
+  private static final ImmutableSet<String> THINGS =
+      ImmutableSet.of("nothing", "anything", "something", "everything", "thing");
+
+  private final LexicalKnowledge words;
+
+  Framer(LexicalKnowledge words) {
+    this.words = words;
+  }
+
+  Frame frame(Claim claim) {
+    ImmutableList<Argument> participants = claim.proposition().arguments();
+    boolean negative =
+        claim.factuality().polarity() == Polarity.NEGATIVE
+            || participants.stream().anyMatch(Framer::isNone);
+    return event(claim, participants, negative)
+        .or(() -> quality(claim, participants, negative))
+        .orElseGet(
+            () ->
+                new Frame(claim, claim.proposition().predicate().lemma(), negative, participants));
+  }
+
+  private static boolean isNone(Argument participant) {
+    Mention mention = participant.mention();
+    return participant.role() != Role.CLAUSE
+        && (mention.quantifier() == Quantifier.NO
+            || mention.quantity().map(Framer::isZero).orElse(false));
+  }
+
+  private static boolean isZero(Quantity quantity) {
+    return quantity.low() == 0 && quantity.high() == 0;
+  }
+
+  /** "Had a meeting with", "there was a fire": the noun says what happened. */
+  private Optional<Frame> event(
+      Claim claim, ImmutableList<Argument> participants, boolean negative) {
+    Predicate predicate = claim.proposition().predicate();
+    boolean existence = predicate.kind() == Predicate.Kind.EXISTENCE;
+    if (predicate.kind() == Predicate.Kind.EVENT_NOUN
+        || !(existence || LIGHT.contains(predicate.lemma()))) {
+      return Optional.empty();
+    }
+    Role holder = existence ? Role.SUBJECT : Role.OBJECT;
+    return participants.stream()
+        .filter(p -> p.role() == holder && p.mention().entity().isEmpty())
+        .filter(p -> !words.verb(p.mention().head()).equals(p.mention().head()))
+        .findFirst()
+        .map(
+            noun -> new Frame(claim, noun.mention().head(), negative, without(participants, noun)));
+  }
+
+  /** "There was nothing misleading about the answer": the answer was not misleading. */
+  private static Optional<Frame> quality(
+      Claim claim, ImmutableList<Argument> participants, boolean negative) {
+    if (claim.proposition().predicate().kind() != Predicate.Kind.EXISTENCE) {
+      return Optional.empty();
+    }
+    Optional<Argument> thing =
+        participants.stream()
+            .filter(p -> p.role() == Role.SUBJECT)
+            .filter(p -> THINGS.contains(p.mention().head()))
+            .filter(p -> !p.mention().modifiers().isEmpty())
+            .findFirst();
+    return thing.map(
+        t -> {
+          ImmutableList<String> modifiers = t.mention().modifiers();
+          ImmutableList<Argument> rest =
+              without(participants, t).stream()
+                  .map(
+                      p ->
+                          p.role() == Role.OBLIQUE
+                              ? new Argument(Role.SUBJECT, "", p.mention())
+                              : p)
+                  .collect(ImmutableList.toImmutableList());
+          return new Frame(claim, modifiers.get(modifiers.size() - 1), negative, rest);
+        });
+  }
+
+  private static ImmutableList<Argument> without(
+      ImmutableList<Argument> participants, Argument out) {
+    return participants.stream()
+        .filter(p -> !p.equals(out))
+        .collect(ImmutableList.toImmutableList());
+  }
+}

@@ -1,0 +1,381 @@
+package org.gainsay.conflict;
+
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableSet;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.gainsay.claim.Entity;
+import org.gainsay.claim.Entity.Description;
+import org.gainsay.claim.Mention;
+import org.gainsay.claim.Mention.Quantifier;
+import org.gainsay.conflict.ParticipantMatch.Relation;
+
+/** Says how what two mentions refer to relates. Immutable. */
+final class MentionComparer {
+  private static final ImmutableSet<String> PRONOUNS =
+      ImmutableSet.of(
+          "he",
+          "she",
+          "it",
+          "they",
+          "we",
+          "you",
+          "i",
+          "him",
+          "her",
+          "them",
+          "us",
+          "me",
+          "this",
+          "that",
+          "these",
+          "those",
+          "who",
+          "which",
+          "one",
+          "himself",
+          "herself",
+          "itself",
+          "themselves",
+          "myself",
+          "there",
+          "other",
+          "others");
+
+  /** Heads that name people or things in general. */
+  private static final ImmutableSet<String> ANYBODY =
+      ImmutableSet.of(
+          "anyone",
+          "anybody",
+          "no one",
+          "nobody",
+          "someone",
+          "somebody",
+          "everyone",
+          "everybody",
+          "person",
+          "people",
+          "none",
+          "no-one");
+
+  private static final ImmutableSet<String> ANYTHING =
+      ImmutableSet.of("anything", "nothing", "something", "everything", "thing");
+
+  private static final ImmutableSet<String> GOVERNMENTS =
+      ImmutableSet.of("government", "administration", "regime", "state", "embassy", "authority");
+
+  /** Adjectives that add nothing to what is meant. */
+  private static final ImmutableSet<String> VAGUE =
+      ImmutableSet.of(
+          "own",
+          "such",
+          "same",
+          "very",
+          "single",
+          "certain",
+          "particular",
+          "whole",
+          "entire",
+          "other",
+          "more",
+          "many",
+          "several",
+          "few",
+          "any",
+          "no",
+          "all",
+          "some",
+          "every",
+          "each",
+          "his",
+          "her",
+          "its",
+          "their",
+          "our",
+          "my",
+          "your",
+          "the",
+          "a",
+          "an",
+          "this",
+          "that");
+
+  private static final ImmutableSet<String> NUMERALS =
+      ImmutableSet.of(
+          "zero",
+          "one",
+          "two",
+          "three",
+          "four",
+          "five",
+          "six",
+          "seven",
+          "eight",
+          "nine",
+          "ten",
+          "eleven",
+          "twelve",
+          "dozen",
+          "twenty",
+          "thirty",
+          "forty",
+          "fifty",
+          "hundred",
+          "thousand",
+          "million",
+          "billion",
+          "half",
+          "third",
+          "quarter",
+          "$",
+          "£",
+          "€");
+
+  private static final Splitter WORDS =
+      Splitter.on(Pattern.compile("[^\\p{L}.'’-]+")).omitEmptyStrings();
+
+  private final LexicalKnowledge words;
+
+  MentionComparer(LexicalKnowledge words) {
+    this.words = words;
+  }
+
+  /** A relation and why. */
+  record Comparison(Relation relation, String because) {
+    Comparison flipped() {
+      return new Comparison(relation.flipped(), because);
+    }
+  }
+
+  Comparison compare(Mention a, Mention b) {
+    if (a.entity().isPresent() && b.entity().isPresent()) {
+      return entities(a, a.entity().get(), b, b.entity().get());
+    }
+    if (isPronoun(a) || isPronoun(b)) {
+      return isPronoun(a) && isPronoun(b) && !a.head().equals(b.head())
+          ? different(a, b)
+          : new Comparison(Relation.COMPATIBLE, "it is open what a pronoun refers to");
+    }
+    if (a.entity().isPresent()) {
+      return entityAndNoun(a, a.entity().get(), b);
+    }
+    if (b.entity().isPresent()) {
+      return entityAndNoun(b, b.entity().get(), a).flipped();
+    }
+    return nouns(a, b);
+  }
+
+  private Comparison entities(Mention a, Entity ea, Mention b, Entity eb) {
+    if (ea.id().equals(eb.id()) || ea.name().equalsIgnoreCase(eb.name())) {
+      return new Comparison(Relation.SAME, "both are " + ea.name());
+    }
+    if (isMember(ea, b)) {
+      return new Comparison(Relation.PART_OF, ea.name() + " is one of " + b.text());
+    }
+    if (isMember(eb, a)) {
+      return new Comparison(Relation.HAS_PART, eb.name() + " is one of " + a.text());
+    }
+    if (ea.kind() != Entity.Kind.PERSON && eb.kind() != Entity.Kind.PERSON) {
+      Optional<String> ca = country(a);
+      if (ca.isPresent() && ca.equals(country(b)) && (isGroup(ea) || isGroup(eb))) {
+        return new Comparison(Relation.COMPATIBLE, "both are of " + ca.get());
+      }
+    }
+    return different(a, b);
+  }
+
+  private static boolean isGroup(Entity entity) {
+    return entity.kind() == Entity.Kind.GROUP || entity.kind() == Entity.Kind.PLACE;
+  }
+
+  private Comparison entityAndNoun(Mention named, Entity entity, Mention noun) {
+    if (isMember(entity, noun)) {
+      boolean all = isGeneral(noun);
+      return new Comparison(
+          all ? Relation.PART_OF : Relation.COMPATIBLE,
+          all
+              ? entity.name() + " is one of " + noun.text()
+              : entity.name() + " can be " + noun.text());
+    }
+    boolean nameInside =
+        entity.kind() == Entity.Kind.ORGANIZATION
+            && entity.name().toLowerCase(Locale.ROOT).endsWith(noun.head().toLowerCase(Locale.ROOT))
+            && noun.quantifier() == Quantifier.DEFINITE
+            && content(noun).isEmpty();
+    if (nameInside) {
+      return new Comparison(Relation.COMPATIBLE, entity.name() + " can be " + noun.text());
+    }
+    return different(named, noun);
+  }
+
+  /** Whether the entity is one of those that the mention speaks of. */
+  private boolean isMember(Entity entity, Mention all) {
+    boolean person = entity.kind() == Entity.Kind.PERSON;
+    String head = all.head().toLowerCase(Locale.ROOT);
+    if (ANYTHING.contains(head)) {
+      return !person && content(all).isEmpty();
+    }
+    Optional<String> country = country(all);
+    boolean nation = country.isPresent() && words.country(head).isPresent();
+    boolean kindFits =
+        nation
+            || GOVERNMENTS.contains(head)
+            || (person && ANYBODY.contains(head))
+            || entity.descriptions().stream().anyMatch(d -> words.isKindOf(d.role(), head));
+    if (!kindFits) {
+      return false;
+    }
+    if (country.isPresent()) {
+      return entity.descriptions().stream().anyMatch(d -> words.country(d.of()).equals(country));
+    }
+    if (ANYBODY.contains(head) && !all.text().equalsIgnoreCase(all.head())) {
+      return entity.descriptions().stream().anyMatch(d -> names(all, d));
+    }
+    return person || !ANYBODY.contains(head);
+  }
+
+  private static boolean names(Mention mention, Description description) {
+    return !description.of().isEmpty()
+        && mention
+            .text()
+            .toLowerCase(Locale.ROOT)
+            .contains(description.of().toLowerCase(Locale.ROOT));
+  }
+
+  private Optional<String> country(Mention mention) {
+    Optional<String> named = words.country(mention.head());
+    for (String modifier : mention.modifiers()) {
+      named = named.isPresent() ? named : words.country(modifier);
+    }
+    if (named.isEmpty() && mention.entity().isPresent()) {
+      Entity entity = mention.entity().get();
+      if (entity.kind() != Entity.Kind.PERSON) {
+        named = words.country(entity.name());
+      }
+    }
+    if (named.isEmpty() && ANYBODY.contains(mention.head().toLowerCase(Locale.ROOT))) {
+      for (String word : WORDS.split(mention.text())) {
+        named = named.isPresent() ? named : words.country(word);
+      }
+    }
+    return named;
+  }
+
+  private Comparison nouns(Mention a, Mention b) {
+    String ha = a.head().toLowerCase(Locale.ROOT);
+    String hb = b.head().toLowerCase(Locale.ROOT);
+    Set<String> ma = content(a);
+    Set<String> mb = content(b);
+    boolean sameHead = ha.equals(hb) || words.verb(ha).equals(words.verb(hb));
+    if (a.quantity().isPresent()
+        && b.quantity().isPresent()
+        && !a.quantity().get().unit().isEmpty()
+        && a.quantity().get().unit().equals(b.quantity().get().unit())) {
+      return clash(ma, mb)
+          ? different(a, b)
+          : new Comparison(Relation.COMPATIBLE, "both count " + a.quantity().get().unit());
+    }
+    if (sameHead && clash(ma, mb)) {
+      return new Comparison(Relation.DIFFERENT, a.text() + " and " + b.text() + " are told apart");
+    }
+    if (sameHead) {
+      return sameHead(a, ma, b, mb);
+    }
+    if (isGeneral(b) && mb.isEmpty() && (isAny(hb) || words.isKindOf(ha, hb))) {
+      return new Comparison(Relation.PART_OF, a.text() + " is one of " + b.text());
+    }
+    if (isGeneral(a) && ma.isEmpty() && (isAny(ha) || words.isKindOf(hb, ha))) {
+      return new Comparison(Relation.HAS_PART, b.text() + " is one of " + a.text());
+    }
+    if (words.isKindOf(ha, hb) || words.isKindOf(hb, ha)) {
+      return new Comparison(Relation.COMPATIBLE, ha + " and " + hb + " can name the same");
+    }
+    LexicalKnowledge.Relation related = words.relate(ha, hb).relation();
+    if (related == LexicalKnowledge.Relation.SYNONYM && !clash(ma, mb)) {
+      return new Comparison(Relation.COMPATIBLE, ha + " means about the same as " + hb);
+    }
+    return different(a, b);
+  }
+
+  private static Comparison sameHead(Mention a, Set<String> ma, Mention b, Set<String> mb) {
+    boolean aCovers = mb.containsAll(ma);
+    boolean bCovers = ma.containsAll(mb);
+    boolean aGeneral = isGeneral(a) && aCovers;
+    boolean bGeneral = isGeneral(b) && bCovers;
+    if (aGeneral && !bGeneral) {
+      return new Comparison(Relation.HAS_PART, b.text() + " is one of " + a.text());
+    }
+    if (bGeneral && !aGeneral) {
+      return new Comparison(Relation.PART_OF, a.text() + " is one of " + b.text());
+    }
+    if (aCovers && bCovers) {
+      return new Comparison(Relation.SAME, "both speak of " + a.text());
+    }
+    if (aCovers || bCovers) {
+      return new Comparison(
+          Relation.COMPATIBLE, a.text() + " and " + b.text() + " can be the same");
+    }
+    return new Comparison(Relation.COMPATIBLE, "both speak of a " + a.head());
+  }
+
+  /** Whether modifiers tell two of a kind apart: other numbers, other names, opposites. */
+  private boolean clash(Set<String> ma, Set<String> mb) {
+    for (String x : ma) {
+      if (mb.contains(x)) {
+        continue;
+      }
+      for (String y : mb) {
+        if (!ma.contains(y)
+            && ((tellsApart(x) && tellsApart(y))
+                || words.relate(x, y).relation() == LexicalKnowledge.Relation.ANTONYM)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean tellsApart(String modifier) {
+    return Character.isUpperCase(modifier.charAt(0))
+        || modifier.chars().anyMatch(Character::isDigit)
+        || Ordinals.isOrdinal(modifier);
+  }
+
+  private static Set<String> content(Mention mention) {
+    Set<String> content = new LinkedHashSet<>();
+    for (String modifier : mention.modifiers()) {
+      String lower = modifier.toLowerCase(Locale.ROOT);
+      boolean number = mention.quantity().isPresent() && isNumber(lower);
+      if (!lower.isEmpty() && !number && !VAGUE.contains(lower)) {
+        content.add(modifier);
+      }
+    }
+    return content;
+  }
+
+  private static boolean isNumber(String word) {
+    return Character.isDigit(word.charAt(0)) || NUMERALS.contains(word);
+  }
+
+  private static boolean isAny(String head) {
+    return ANYTHING.contains(head);
+  }
+
+  static boolean isGeneral(Mention mention) {
+    return switch (mention.quantifier()) {
+      case NO, ANY, ALL -> true;
+      default -> ANYBODY.contains(mention.head()) || ANYTHING.contains(mention.head());
+    };
+  }
+
+  static boolean isPronoun(Mention mention) {
+    return mention.entity().isEmpty() && PRONOUNS.contains(mention.head().toLowerCase(Locale.ROOT));
+  }
+
+  private static Comparison different(Mention a, Mention b) {
+    return new Comparison(Relation.DIFFERENT, a.text() + " is not " + b.text());
+  }
+}

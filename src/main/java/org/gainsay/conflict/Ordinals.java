@@ -1,0 +1,63 @@
+package org.gainsay.conflict;
+
+import com.google.common.collect.ImmutableSet;
+import java.util.Locale;
+
+/** Words that pick one of a row. */
+final class Ordinals {
+  private static final ImmutableSet<String> WORDS =
+      ImmutableSet.of(
+          "first",
+          "second",
+          "third",
+          "fourth",
+          "fifth",
+          "sixth",
+          "seventh",
+          "eighth",
+          "ninth",
+          "tenth",
+          "last",
+          "final",
+          "previous",
+          "next",
+          "former",
+          "latter",
+          "earlier",
+          "later",
+          "upper",
+          "lower",
+          "left",
+          "right",
+          "north",
+          "south",
+          "east",
+          "west",
+          "northern",
+          "southern",
+          "eastern",
+          "western",
+          "morning",
+          "afternoon",
+          "evening",
+          "net",
+          "gross",
+          "total",
+          "average",
+          "adjusted",
+          "monthly",
+          "annual",
+          "weekly",
+          "daily",
+          "quarterly");
+
+  private Ordinals() {}
+
+  static boolean isOrdinal(String word) {
+    String lower = word.toLowerCase(Locale.ROOT);
+    return WORDS.contains(lower)
+        || lower.endsWith("-quarter")
+        || lower.endsWith("-half")
+        || lower.endsWith("-year");
+  }
+}

@@ -1,0 +1,102 @@
+package org.gainsay.graph;
+
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.gainsay.claim.Argument;
+import org.gainsay.claim.Argument.Role;
+import org.gainsay.claim.Claim;
+import org.gainsay.claim.Entity;
+import org.gainsay.claim.Mention;
+import org.gainsay.claim.Predicate;
+
+/**
+ * The keys under which a claim is filed so that claims worth comparing meet: who or what takes
+ * part, joined with each class of what is said. Immutable and thread-safe.
+ */
+public final class BlockingKeys {
+  /** Verbs that leave it to a noun to say what happened. */
+  private static final ImmutableSet<String> LIGHT =
+      ImmutableSet.of(
+          "be",
+          "have",
+          "hold",
+          "make",
+          "take",
+          "give",
+          "do",
+          "conduct",
+          "take place",
+          "occur",
+          "happen",
+          "come",
+          "get");
+
+  private final Function<String, ? extends Set<String>> classes;
+  private final Function<String, Optional<String>> countries;
+
+  /**
+   * Keys made with the given knowledge of words.
+   *
+   * @param classes names of the classes that a predicate belongs to; related predicates share one
+   * @param countries the country that a name stands for, if any
+   */
+  public BlockingKeys(
+      Function<String, ? extends Set<String>> classes,
+      Function<String, Optional<String>> countries) {
+    this.classes = classes;
+    this.countries = countries;
+  }
+
+  /** The claim's keys, sorted. */
+  public ImmutableSortedSet<String> of(Claim claim) {
+    Set<String> participants = new TreeSet<>();
+    for (Argument argument : claim.proposition().arguments()) {
+      participants.addAll(names(argument.mention()));
+    }
+    Set<String> predicates = predicates(claim);
+    Set<String> keys = new TreeSet<>();
+    for (String predicate : predicates) {
+      keys.add("*|" + predicate);
+      for (String participant : participants) {
+        keys.add(participant + '|' + predicate);
+      }
+    }
+    return ImmutableSortedSet.copyOf(keys);
+  }
+
+  private Set<String> names(Mention mention) {
+    Set<String> names = new TreeSet<>();
+    if (mention.entity().isPresent()) {
+      Entity entity = mention.entity().get();
+      names.add(entity.id());
+      countries.apply(entity.name()).ifPresent(names::add);
+      entity.descriptions().forEach(d -> countries.apply(d.of()).ifPresent(names::add));
+    } else {
+      names.add(mention.head().toLowerCase(Locale.ROOT));
+      countries.apply(mention.head()).ifPresent(names::add);
+      mention.modifiers().forEach(m -> countries.apply(m).ifPresent(names::add));
+    }
+    return names;
+  }
+
+  private Set<String> predicates(Claim claim) {
+    Predicate predicate = claim.proposition().predicate();
+    Set<String> found = new TreeSet<>(classes.apply(predicate.lemma()));
+    boolean existence = predicate.kind() == Predicate.Kind.EXISTENCE;
+    if (existence || LIGHT.contains(predicate.lemma())) {
+      for (Argument argument : claim.proposition().arguments()) {
+        Mention mention = argument.mention();
+        if (argument.role() != Role.OBLIQUE && mention.entity().isEmpty()) {
+          found.addAll(classes.apply(mention.head()));
+          mention.modifiers().forEach(m -> found.addAll(classes.apply(m)));
+        }
+      }
+    }
+    return found;
+  }
+}

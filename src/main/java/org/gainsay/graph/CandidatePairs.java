@@ -1,0 +1,95 @@
+package org.gainsay.graph;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.gainsay.claim.Claim;
+import org.gainsay.claim.ClaimPair;
+
+/**
+ * The pairs of claims that share a blocking key. The cost grows with the number of claims: a key
+ * that too many claims share is passed over and named.
+ */
+public final class CandidatePairs {
+  /** Claims that may share a key before it is passed over; 400 make 80,000 pairs. */
+  private static final int HOT = 400;
+
+  /** The same for keys that name no participant. */
+  private static final int HOT_WITHOUT_PARTICIPANT = 60;
+
+  /** Keys named for one pair. */
+  private static final int SHOWN = 5;
+
+  private final BlockingKeys keys;
+
+  public CandidatePairs(BlockingKeys keys) {
+    this.keys = keys;
+  }
+
+  /**
+   * Pairs and what was passed over.
+   *
+   * @param pairs in the order of the claims
+   * @param notes one line for each key that too many claims share
+   */
+  public record Candidates(ImmutableList<ClaimPair> pairs, ImmutableList<String> notes) {}
+
+  /** The candidate pairs among the claims, in the claims' order. */
+  public Candidates among(List<Claim> claims) {
+    return among(claims, 0);
+  }
+
+  /** The candidate pairs of which at least one is at or after the given index. */
+  public Candidates among(List<Claim> claims, int firstNew) {
+    Map<String, List<Integer>> filed = new TreeMap<>();
+    for (int i = 0; i < claims.size(); i++) {
+      for (String key : keys.of(claims.get(i))) {
+        filed.computeIfAbsent(key, k -> new ArrayList<>()).add(i);
+      }
+    }
+    Map<Long, Set<String>> met = new TreeMap<>();
+    ImmutableList.Builder<String> notes = ImmutableList.builder();
+    filed.forEach(
+        (key, members) -> {
+          boolean general = key.startsWith("*|");
+          if (members.size() > (general ? HOT_WITHOUT_PARTICIPANT : HOT)) {
+            if (!general) {
+              notes.add(members.size() + " claims share the key " + key + ": passed over");
+            }
+          } else {
+            meet(key, members, firstNew, met);
+          }
+        });
+    ImmutableList<ClaimPair> pairs =
+        met.entrySet().stream()
+            .map(
+                e ->
+                    new ClaimPair(
+                        claims.get((int) (e.getKey() >>> 32)),
+                        claims.get((int) (long) e.getKey()),
+                        ImmutableSortedSet.copyOf(e.getValue())))
+            .collect(ImmutableList.toImmutableList());
+    return new Candidates(pairs, notes.build());
+  }
+
+  private static void meet(
+      String key, List<Integer> members, int firstNew, Map<Long, Set<String>> met) {
+    for (int j = 1; j < members.size(); j++) {
+      if (members.get(j) < firstNew) {
+        continue;
+      }
+      for (int i = 0; i < j; i++) {
+        long pair = ((long) members.get(i) << 32) | members.get(j);
+        Set<String> shared = met.computeIfAbsent(pair, p -> new TreeSet<>());
+        if (shared.size() < SHOWN) {
+          shared.add(key);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,399 @@
+package org.gainsay.graph;
+
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.LinkedHashMultimap;
+import com.google.common.collect.Multimap;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.gainsay.claim.Argument;
+import org.gainsay.claim.Claim;
+import org.gainsay.claim.Entity;
+import org.gainsay.claim.Entity.Description;
+import org.gainsay.claim.Entity.Kind;
+import org.gainsay.claim.Mention;
+import org.gainsay.claim.Source;
+
+/**
+ * Links the entities of several documents: the same full name; a surname with the only full name
+ * that bears it; a role with the only person so described; an organisation with its short form and
+ * its initials. Two people of one surname stay two. Immutable and thread-safe.
+ */
+public final class EntityLinker {
+  private static final Splitter WORDS =
+      Splitter.on(Pattern.compile("[\\s\\u00a0]+")).omitEmptyStrings();
+
+  private static final ImmutableSet<String> TITLES =
+      ImmutableSet.of(
+          "mr",
+          "mrs",
+          "ms",
+          "miss",
+          "dr",
+          "prof",
+          "sir",
+          "dame",
+          "lord",
+          "lady",
+          "sen",
+          "senator",
+          "rep",
+          "representative",
+          "gov",
+          "governor",
+          "president",
+          "mayor",
+          "sgt",
+          "sergeant",
+          "lt",
+          "lieutenant",
+          "capt",
+          "captain",
+          "col",
+          "colonel",
+          "gen",
+          "general",
+          "judge",
+          "justice",
+          "councilman",
+          "councilwoman",
+          "councillor",
+          "minister",
+          "secretary",
+          "ambassador",
+          "chief",
+          "officer",
+          "deputy",
+          "sheriff",
+          "professor",
+          "king",
+          "queen",
+          "prince",
+          "princess",
+          "attorney",
+          "chairman",
+          "chair",
+          "director",
+          "congressman",
+          "congresswoman",
+          "former",
+          "the",
+          "vice",
+          "prime",
+          "detective",
+          "reverend",
+          "rev",
+          "father",
+          "sister");
+
+  private static final ImmutableSet<String> SUFFIXES =
+      ImmutableSet.of("jr", "sr", "ii", "iii", "iv", "esq", "md", "phd");
+
+  private static final ImmutableSet<String> LEGAL_FORMS =
+      ImmutableSet.of(
+          "inc",
+          "ltd",
+          "llc",
+          "corp",
+          "corporation",
+          "company",
+          "co",
+          "plc",
+          "gmbh",
+          "ag",
+          "sa",
+          "limited",
+          "incorporated",
+          "the",
+          "group",
+          "holdings");
+
+  private final java.util.function.UnaryOperator<String> country;
+
+  /**
+   * A linker.
+   *
+   * @param countries the country that a name stands for, if any: places that stand for one country
+   *     are one entity
+   */
+  public EntityLinker(java.util.function.Function<String, Optional<String>> countries) {
+    this.country = name -> countries.apply(name).orElse(name);
+  }
+
+  /** The same claims with entities that are one and the same given one id and name. */
+  public ImmutableList<Claim> link(List<Claim> claims) {
+    Map<String, Entity> entities = new LinkedHashMap<>();
+    claims.stream()
+        .flatMap(EntityLinker::entities)
+        .forEach(e -> entities.merge(e.id(), e, EntityLinker::merge));
+    Groups groups = new Groups(entities.keySet());
+    List<Entity> all = ImmutableList.copyOf(entities.values());
+    linkPeople(all.stream().filter(e -> e.kind() == Kind.PERSON).toList(), groups);
+    linkOrganizations(all.stream().filter(e -> e.kind() == Kind.ORGANIZATION).toList(), groups);
+    linkByName(all.stream().filter(e -> e.kind() == Kind.PLACE).toList(), groups);
+    linkByName(all.stream().filter(e -> e.kind() == Kind.GROUP).toList(), groups);
+    linkByName(all.stream().filter(e -> e.kind() == Kind.OTHER).toList(), groups);
+    ImmutableMap<String, Entity> linked = linked(all, groups);
+    return claims.stream()
+        .map(claim -> rewrite(claim, linked))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private static Stream<Entity> entities(Claim claim) {
+    return Stream.of(
+            claim.proposition().arguments().stream().flatMap(a -> a.mention().entity().stream()),
+            claim.attribution().chain().stream().flatMap(s -> s.entity().stream()),
+            claim.qualifiers().place().stream().flatMap(m -> m.entity().stream()))
+        .flatMap(s -> s);
+  }
+
+  private static void linkPeople(List<Entity> people, Groups groups) {
+    Multimap<String, Entity> byFullName = LinkedHashMultimap.create();
+    Multimap<String, Entity> bySurname = LinkedHashMultimap.create();
+    Multimap<Description, Entity> byDescription = LinkedHashMultimap.create();
+    for (Entity person : people) {
+      List<String> parts = parts(person.name());
+      if (parts.size() >= 2) {
+        String full = parts.get(0) + ' ' + parts.get(parts.size() - 1);
+        byFullName.put(full, person);
+        bySurname.put(parts.get(parts.size() - 1), person);
+      }
+      person.descriptions().stream()
+          .filter(d -> !d.of().isEmpty())
+          .forEach(d -> byDescription.put(d, person));
+    }
+    byFullName.asMap().values().forEach(groups::join);
+    for (Entity person : people) {
+      List<String> parts = parts(person.name());
+      if (parts.size() == 1) {
+        joinIfOne(person, bySurname.get(parts.get(0)), groups);
+      }
+    }
+    // Roles last: "the ambassador" may by now be known by name from another document.
+    for (Entity person : people) {
+      if (!isNamed(person)) {
+        for (Description description : person.descriptions()) {
+          joinIfOne(
+              person,
+              byDescription.get(description).stream().filter(EntityLinker::isNamed).toList(),
+              groups);
+        }
+      }
+    }
+  }
+
+  /** Joins the entity with the candidates if these are all one. */
+  private static void joinIfOne(Entity entity, Collection<Entity> candidates, Groups groups) {
+    List<Entity> others = candidates.stream().filter(c -> !c.equals(entity)).toList();
+    if (!others.isEmpty()
+        && others.stream().map(c -> groups.find(c.id())).distinct().count() == 1) {
+      groups.join(entity.id(), others.get(0).id());
+    }
+  }
+
+  private static boolean isNamed(Entity person) {
+    List<String> words = WORDS.splitToList(person.name());
+    return !words.isEmpty()
+        && Character.isUpperCase(words.get(words.size() - 1).charAt(0))
+        && !parts(person.name()).isEmpty()
+        && !person.name().toLowerCase(Locale.ROOT).startsWith("the ");
+  }
+
+  private static void linkOrganizations(List<Entity> organizations, Groups groups) {
+    Multimap<String, Entity> byName = LinkedHashMultimap.create();
+    for (Entity organization : organizations) {
+      for (String name : organization.names()) {
+        byName.put(bare(name), organization);
+      }
+      byName.put(bare(organization.name()), organization);
+    }
+    byName.asMap().values().forEach(groups::join);
+    for (Entity organization : organizations) {
+      String name = bare(organization.name());
+      List<Entity> longer =
+          organizations.stream()
+              .filter(o -> !o.equals(organization))
+              .filter(o -> isShortFor(name, organization.name(), o.name()))
+              .toList();
+      joinIfOne(organization, longer, groups);
+    }
+  }
+
+  private static boolean isShortFor(String bare, String name, String full) {
+    String longer = bare(full);
+    if (bare.isEmpty() || longer.length() <= bare.length()) {
+      return false;
+    }
+    List<String> words = WORDS.splitToList(longer);
+    boolean firstWords = longer.startsWith(bare + ' ');
+    String initials =
+        words.stream()
+            .filter(w -> !w.equals("of") && !w.equals("and") && !w.equals("for"))
+            .map(w -> w.substring(0, 1))
+            .reduce("", String::concat);
+    String letters = name.replace(".", "").strip();
+    boolean isInitials =
+        letters.length() >= 2
+            && letters.equals(letters.toUpperCase(Locale.ROOT))
+            && letters.toLowerCase(Locale.ROOT).equals(initials);
+    return firstWords || isInitials;
+  }
+
+  private void linkByName(List<Entity> entities, Groups groups) {
+    Multimap<String, Entity> byName = LinkedHashMultimap.create();
+    entities.forEach(e -> byName.put(bare(country.apply(e.name())), e));
+    byName.asMap().values().forEach(groups::join);
+  }
+
+  /** The words of a person's name, lower case, titles and suffixes left out. */
+  private static List<String> parts(String name) {
+    return WORDS.splitToList(name).stream()
+        .map(w -> w.toLowerCase(Locale.ROOT).replaceAll("[.,’']+s?$|[.,]", ""))
+        .filter(w -> !w.isEmpty() && !TITLES.contains(w) && !SUFFIXES.contains(w))
+        .toList();
+  }
+
+  private static String bare(String name) {
+    List<String> words =
+        WORDS.splitToList(name.toLowerCase(Locale.ROOT).replaceAll("[.,’']", "")).stream().toList();
+    List<String> kept = words.stream().filter(w -> !LEGAL_FORMS.contains(w)).toList();
+    return String.join(" ", kept.isEmpty() ? words : kept);
+  }
+
+  private static ImmutableMap<String, Entity> linked(List<Entity> all, Groups groups) {
+    Multimap<String, Entity> members = LinkedHashMultimap.create();
+    all.forEach(e -> members.put(groups.find(e.id()), e));
+    Map<String, Entity> linked = new HashMap<>();
+    members
+        .asMap()
+        .forEach(
+            (root, group) -> {
+              Entity merged = group.stream().reduce(EntityLinker::merge).orElseThrow();
+              String id =
+                  group.stream().map(Entity::id).min(Comparator.naturalOrder()).orElseThrow();
+              Entity one =
+                  new Entity(
+                      id, merged.name(), merged.kind(), merged.names(), merged.descriptions());
+              group.forEach(e -> linked.put(e.id(), one));
+            });
+    return ImmutableMap.copyOf(linked);
+  }
+
+  private static Entity merge(Entity a, Entity b) {
+    TreeSet<String> names = new TreeSet<>(a.names());
+    names.addAll(b.names());
+    TreeSet<Description> descriptions = new TreeSet<>(a.descriptions());
+    descriptions.addAll(b.descriptions());
+    String name = fuller(a.name(), b.name());
+    return new Entity(
+        a.id().compareTo(b.id()) <= 0 ? a.id() : b.id(),
+        name,
+        a.kind(),
+        ImmutableList.copyOf(names),
+        ImmutableList.copyOf(descriptions));
+  }
+
+  private static String fuller(String a, String b) {
+    int byWords = Integer.compare(parts(a).size(), parts(b).size());
+    if (byWords != 0) {
+      return byWords > 0 ? a : b;
+    }
+    int byLength = Integer.compare(a.length(), b.length());
+    return byLength < 0 || (byLength == 0 && a.compareTo(b) <= 0) ? a : b;
+  }
+
+  private static Claim rewrite(Claim claim, ImmutableMap<String, Entity> linked) {
+    ImmutableList<Argument> arguments =
+        claim.proposition().arguments().stream()
+            .map(a -> new Argument(a.role(), a.marker(), rewrite(a.mention(), linked)))
+            .collect(ImmutableList.toImmutableList());
+    ImmutableList<Source> chain =
+        claim.attribution().chain().stream()
+            .map(s -> rewrite(s, linked))
+            .collect(ImmutableList.toImmutableList());
+    org.gainsay.claim.Qualifiers q = claim.qualifiers();
+    return new Claim(
+        claim.id(),
+        claim.document(),
+        new org.gainsay.claim.Proposition(
+            claim.proposition().predicate(), arguments, claim.proposition().sentence()),
+        new org.gainsay.claim.Attribution(chain),
+        claim.factuality(),
+        new org.gainsay.claim.Qualifiers(
+            q.time(),
+            q.tense(),
+            q.utterance(),
+            q.place().map(m -> rewrite(m, linked)),
+            q.count(),
+            q.scopes()),
+        claim.evidence());
+  }
+
+  private static Mention rewrite(Mention mention, ImmutableMap<String, Entity> linked) {
+    return new Mention(
+        mention.text(),
+        mention.head(),
+        mention.modifiers(),
+        mention.quantifier(),
+        mention.entity().map(e -> linked.getOrDefault(e.id(), e)),
+        mention.quantity());
+  }
+
+  private static Source rewrite(Source source, ImmutableMap<String, Entity> linked) {
+    Optional<Entity> entity = source.entity().map(e -> linked.getOrDefault(e.id(), e));
+    return new Source(
+        entity.map(Entity::name).orElse(source.name()),
+        entity,
+        source.kind(),
+        source.cue(),
+        source.stance(),
+        source.span());
+  }
+
+  /** Disjoint sets of entity ids. */
+  private static final class Groups {
+    private final Map<String, String> parent = new HashMap<>();
+
+    Groups(Collection<String> ids) {
+      ids.forEach(id -> parent.put(id, id));
+    }
+
+    String find(String id) {
+      String root = id;
+      for (String up = parent.get(root); up != null && !up.equals(root); up = parent.get(root)) {
+        root = up;
+      }
+      return root;
+    }
+
+    void join(Collection<Entity> entities) {
+      List<Entity> list = new ArrayList<>(entities);
+      for (int i = 1; i < list.size(); i++) {
+        join(list.get(0).id(), list.get(i).id());
+      }
+    }
+
+    void join(String a, String b) {
+      String x = find(a);
+      String y = find(b);
+      // The smaller id stays, so that the outcome does not depend on the order.
+      if (x.compareTo(y) <= 0) {
+        parent.put(y, x);
+      } else {
+        parent.put(x, y);
+      }
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package org.gainsay.rule;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.gainsay.claim.Argument;
+import org.gainsay.claim.Argument.Role;
+import org.gainsay.claim.Scope;
+import org.gainsay.conflict.Alignment;
+import org.gainsay.conflict.ConflictRule;
+import org.gainsay.conflict.ConflictType;
+import org.gainsay.conflict.Explanation;
+import org.gainsay.conflict.Judgement;
+import org.gainsay.conflict.LexicalKnowledge.Relation;
+import org.gainsay.conflict.ParticipantMatch;
+import org.gainsay.conflict.ReasonCode;
+import org.gainsay.conflict.Verdict;
+
+/**
+ * Predicates that exclude each other, of the same participants: "Margins widened in the third
+ * quarter", "Margins shrank in the third quarter". Not: "Margins widened", "Profits shrank".
+ */
+public final class AntonymRule implements ConflictRule {
+  @Override
+  public String id() {
+    return "antonym";
+  }
+
+  @Override
+  public Optional<Judgement> judge(Alignment alignment) {
+    if (alignment.predicate().relation() != Relation.ANTONYM
+        || alignment.a().negative()
+        || alignment.b().negative()) {
+      return Optional.empty();
+    }
+    double score = 0.85;
+    boolean subject = false;
+    List<Explanation> steps = new ArrayList<>();
+    steps.add(Explanation.of("predicates: " + alignment.predicate().because()));
+    for (ParticipantMatch match : alignment.participants()) {
+      steps.add(Explanation.of(match.because()));
+      boolean subjects = match.a().role() == Role.SUBJECT && match.b().role() == Role.SUBJECT;
+      switch (match.relation()) {
+        case SAME -> subject |= subjects && Coverage.isReferring(match.a().mention());
+        case PART_OF, HAS_PART -> {
+          if (!isAll(match)) {
+            return Optional.empty();
+          }
+          subject |= subjects;
+        }
+        case COMPATIBLE -> {
+          subject |=
+              subjects
+                  && Coverage.isReferring(match.a().mention())
+                  && Coverage.isReferring(match.b().mention());
+          score *= 0.75;
+        }
+        case DIFFERENT -> {
+          return Optional.empty();
+        }
+      }
+    }
+    if (!subject) {
+      return Optional.empty();
+    }
+    if (hasObject(alignment.onlyA()) || hasObject(alignment.onlyB())) {
+      score *= 0.7;
+    }
+    Judgement found =
+        Judgement.finding(
+            Verdict.CONTRADICTION,
+            ConflictType.ANTONYM,
+            score,
+            new Explanation(
+                "antonym: what they say excludes each other", ImmutableList.copyOf(steps)));
+    List<Scope> limits = new ArrayList<>(alignment.scopesA());
+    limits.addAll(alignment.scopesB());
+    return Optional.of(limits.isEmpty() ? found : limited(found, limits));
+  }
+
+  private static Judgement limited(Judgement found, List<Scope> limits) {
+    return found.softened(
+        Verdict.TENSION,
+        ReasonCode.OTHER_SCOPE,
+        0.6,
+        Explanation.of("limited: " + limits.stream().map(Scope::text).sorted().toList()));
+  }
+
+  private static boolean isAll(ParticipantMatch match) {
+    ImmutableSet<ParticipantMatch.Relation> relations =
+        ImmutableSet.of(ParticipantMatch.Relation.PART_OF);
+    Argument whole = relations.contains(match.relation()) ? match.b() : match.a();
+    return whole.mention().quantifier() == org.gainsay.claim.Mention.Quantifier.ALL;
+  }
+
+  private static boolean hasObject(ImmutableList<Argument> only) {
+    return only.stream().anyMatch(p -> p.role() == Role.OBJECT || p.role() == Role.ATTRIBUTE);
+  }
+}

@@ -1,0 +1,38 @@
+package org.gainsay.rule;
+
+import java.util.Optional;
+import org.gainsay.claim.Argument.Role;
+import org.gainsay.conflict.Alignment;
+import org.gainsay.conflict.ConflictType;
+import org.gainsay.conflict.Explanation;
+import org.gainsay.conflict.Guard;
+import org.gainsay.conflict.Judgement;
+import org.gainsay.conflict.ParticipantMatch;
+import org.gainsay.conflict.ReasonCode;
+
+/**
+ * Sets aside claims about different people or things, namesakes among them: "Adam Pryce took the
+ * cheque", "Mayor Pryce never took a cheque".
+ */
+public final class OtherSubjectGuard implements Guard {
+  @Override
+  public String id() {
+    return "other-subject";
+  }
+
+  @Override
+  public Optional<Judgement> check(Alignment alignment, Judgement proposed) {
+    if (proposed.type().equals(Optional.of(ConflictType.ROLE))
+        || proposed.type().equals(Optional.of(ConflictType.STRUCTURE))) {
+      return Optional.empty();
+    }
+    return alignment.participants().stream()
+        .filter(m -> m.relation() == ParticipantMatch.Relation.DIFFERENT)
+        .filter(m -> m.a().role() == Role.SUBJECT || m.a().mention().entity().isPresent())
+        .findFirst()
+        .map(
+            match ->
+                proposed.vetoed(
+                    ReasonCode.OTHER_SUBJECT, Explanation.of(id() + ": " + match.because())));
+  }
+}

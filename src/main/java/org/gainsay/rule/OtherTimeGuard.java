@@ -1,0 +1,86 @@
+package org.gainsay.rule;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.gainsay.claim.Claim;
+import org.gainsay.claim.EventTime;
+import org.gainsay.claim.Factuality.Mood;
+import org.gainsay.claim.Qualifiers.Tense;
+import org.gainsay.conflict.Alignment;
+import org.gainsay.conflict.Alignment.TimeRelation;
+import org.gainsay.conflict.ConflictType;
+import org.gainsay.conflict.Explanation;
+import org.gainsay.conflict.Guard;
+import org.gainsay.conflict.Judgement;
+import org.gainsay.conflict.ReasonCode;
+
+/**
+ * Sets aside claims about different times: "The bridge was closed on Tuesday", "The bridge was open
+ * on Friday"; "I have never met him", said before they met; "Forty are missing", said a day after
+ * "A hundred are missing".
+ */
+public final class OtherTimeGuard implements Guard {
+  @Override
+  public String id() {
+    return "other-time";
+  }
+
+  @Override
+  public Optional<Judgement> check(Alignment alignment, Judgement proposed) {
+    if (proposed.type().equals(Optional.of(ConflictType.TEMPORAL))) {
+      return Optional.empty();
+    }
+    return reason(alignment)
+        .map(why -> proposed.vetoed(ReasonCode.OTHER_TIME, Explanation.of(id() + ": " + why)));
+  }
+
+  private static Optional<String> reason(Alignment alignment) {
+    Claim a = alignment.a().claim();
+    Claim b = alignment.b().claim();
+    if (alignment.time() == TimeRelation.DISJOINT) {
+      return Optional.of("the two speak of different times");
+    }
+    if (saidBefore(a, b) || saidBefore(b, a)) {
+      return Optional.of("one was said before what the other reports");
+    }
+    if (isState(a) && isState(b) && saidOnDifferentDays(a, b)) {
+      return Optional.of("each says how things stood on its own day");
+    }
+    if ((isState(a) && isPast(b)) || (isState(b) && isPast(a))) {
+      return Optional.of("one says how things stand, the other how they stood");
+    }
+    return Optional.empty();
+  }
+
+  /** Whether the first was said before the event of the second began. */
+  private static boolean saidBefore(Claim first, Claim second) {
+    Optional<LocalDate> said = first.qualifiers().utterance();
+    Optional<LocalDate> event = second.qualifiers().time().flatMap(EventTime::from);
+    return first.factuality().mood() != Mood.FUTURE
+        && said.isPresent()
+        && event.isPresent()
+        && said.get().isBefore(event.get());
+  }
+
+  private static boolean isState(Claim claim) {
+    return claim.qualifiers().tense() == Tense.PRESENT
+        && claim.factuality().mood() == Mood.ASSERTED
+        && claim.qualifiers().time().isEmpty();
+  }
+
+  private static boolean isPast(Claim claim) {
+    return claim.qualifiers().tense() == Tense.PAST
+        && claim.qualifiers().time().flatMap(EventTime::to).isPresent();
+  }
+
+  private static boolean saidOnDifferentDays(Claim a, Claim b) {
+    Optional<LocalDate> x = a.qualifiers().utterance();
+    Optional<LocalDate> y = b.qualifiers().utterance();
+    return x.isPresent() && y.isPresent() && !x.equals(y) && numbers(a) && numbers(b);
+  }
+
+  private static boolean numbers(Claim claim) {
+    return claim.proposition().arguments().stream()
+        .anyMatch(argument -> argument.mention().quantity().isPresent());
+  }
+}

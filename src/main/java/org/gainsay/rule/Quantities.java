@@ -1,0 +1,65 @@
+package org.gainsay.rule;
+
+import java.math.BigDecimal;
+import org.gainsay.claim.Quantity;
+
+/** Compares numbers as people mean them. */
+final class Quantities {
+  private static final double ABOUT = 0.1;
+  private static final double ROUNDING = 0.05;
+
+  private Quantities() {}
+
+  /** Whether two numbers can be the same measure: units equal, or one not said. */
+  static boolean sameUnit(Quantity a, Quantity b) {
+    return a.unit().equals(b.unit());
+  }
+
+  /**
+   * Whether no number is both what the first and what the second says, a round number taken as
+   * rounded.
+   */
+  static boolean exclude(Quantity a, Quantity b) {
+    return low(a) > high(b) || low(b) > high(a);
+  }
+
+  /** How far apart two numbers are: 0 for the same, towards 1 for ever more different ones. */
+  static double distance(Quantity a, Quantity b) {
+    double x = (a.low() + a.high()) / 2;
+    double y = (b.low() + b.high()) / 2;
+    double larger = Math.max(Math.abs(x), Math.abs(y));
+    return larger == 0 ? 0 : Math.min(1, Math.abs(x - y) / larger);
+  }
+
+  private static double low(Quantity q) {
+    return switch (q.bound()) {
+      case EXACT -> q.low() - slack(q.low());
+      case ABOUT -> q.low() - Math.max(slack(q.low()), ABOUT * Math.abs(q.low()));
+      case AT_LEAST, MORE_THAN -> q.low() - slack(q.low());
+      case AT_MOST, LESS_THAN -> Double.NEGATIVE_INFINITY;
+    };
+  }
+
+  private static double high(Quantity q) {
+    return switch (q.bound()) {
+      case EXACT -> q.high() + slack(q.high());
+      case ABOUT -> q.high() + Math.max(slack(q.high()), ABOUT * Math.abs(q.high()));
+      case AT_LEAST, MORE_THAN -> Double.POSITIVE_INFINITY;
+      case AT_MOST, LESS_THAN -> q.high() + slack(q.high());
+    };
+  }
+
+  /** What rounding to the number's last digit that is not zero may have hidden. */
+  private static double slack(double value) {
+    if (value == 0 || Double.isNaN(value) || Double.isInfinite(value)) {
+      return 0;
+    }
+    BigDecimal plain = BigDecimal.valueOf(value).stripTrailingZeros();
+    if (plain.scale() == 0) {
+      // A whole number down to its last digit is a count.
+      return 0;
+    }
+    double step = BigDecimal.ONE.scaleByPowerOfTen(-plain.scale()).doubleValue();
+    return Math.min(step / 2, ROUNDING * Math.abs(value));
+  }
+}

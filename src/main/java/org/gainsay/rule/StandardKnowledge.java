@@ -1,0 +1,164 @@
+package org.gainsay.rule;
+
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import net.sf.extjwnl.data.POS;
+import org.gainsay.conflict.LexicalKnowledge;
+
+/**
+ * The lexical knowledge that is shipped: small tables of general relations, and WordNet 3.1 for
+ * what they do not list. Thread-safe.
+ */
+public final class StandardKnowledge implements LexicalKnowledge {
+  private static final List<String> NEGATING_PREFIXES =
+      List.of("un", "in", "im", "il", "ir", "dis", "non-", "non");
+  private static final int SHORTEST_STEM = 4;
+
+  private final PredicateTable table = PredicateTable.load();
+  private final PredicateTable roles = PredicateTable.parse(Tables.lines("roles.txt"));
+  private final CountryTable countries = CountryTable.load();
+  private final WordNet wordNet = new WordNet();
+  private final ConcurrentMap<String, Related> relations = new ConcurrentHashMap<>();
+  private final ConcurrentMap<String, ImmutableSet<String>> classes = new ConcurrentHashMap<>();
+
+  /**
+   * Reads WordNet now rather than when it is first needed, so that it can be read beside other
+   * models.
+   */
+  public void load() {
+    wordNet.load();
+  }
+
+  @Override
+  public Related relate(String first, String second) {
+    return relations.computeIfAbsent(
+        first + '\u0000' + second, key -> compute(lower(first), lower(second)));
+  }
+
+  private Related compute(String first, String second) {
+    String a = verb(first);
+    String b = verb(second);
+    Relation inTable = table.relate(first, second);
+    if (inTable == Relation.UNRELATED) {
+      inTable = table.relate(a, b);
+    }
+    if (inTable == Relation.SAME) {
+      return new Related(
+          Relation.SAME,
+          first.equals(second) ? "the same word" : first + " and " + second + " name one event");
+    }
+    if (inTable != Relation.UNRELATED) {
+      return new Related(inTable, describe(inTable, first, second) + " (table)");
+    }
+    Relation inWordNet = inWordNet(a, b);
+    return new Related(
+        inWordNet,
+        inWordNet == Relation.UNRELATED
+            ? "nothing relates " + first + " and " + second
+            : describe(inWordNet, first, second) + " (WordNet)");
+  }
+
+  private Relation inWordNet(String a, String b) {
+    if (negates(a, b) || negates(b, a)) {
+      return Relation.ANTONYM;
+    }
+    for (POS pos : List.of(POS.VERB, POS.ADJECTIVE)) {
+      if (wordNet.antonyms(pos, a).contains(b) || wordNet.antonyms(pos, b).contains(a)) {
+        return Relation.ANTONYM;
+      }
+    }
+    for (POS pos : List.of(POS.VERB, POS.ADJECTIVE, POS.NOUN)) {
+      if (wordNet.synonyms(pos, a).contains(b) && wordNet.synonyms(pos, b).contains(a)) {
+        return Relation.SYNONYM;
+      }
+    }
+    if (wordNet.waysOf(a).contains(b)) {
+      return Relation.ENTAILS;
+    }
+    if (wordNet.waysOf(b).contains(a)) {
+      return Relation.ENTAILED_BY;
+    }
+    return Relation.UNRELATED;
+  }
+
+  private boolean negates(String longer, String shorter) {
+    return shorter.length() >= SHORTEST_STEM
+        && NEGATING_PREFIXES.stream().anyMatch(prefix -> longer.equals(prefix + shorter))
+        && wordNet.knows(POS.ADJECTIVE, shorter);
+  }
+
+  private static String describe(Relation relation, String first, String second) {
+    return switch (relation) {
+      case SYNONYM -> first + " means about the same as " + second;
+      case ENTAILS -> "to " + first + " is to " + second;
+      case ENTAILED_BY -> "to " + second + " is to " + first;
+      case ANTONYM -> first + " excludes " + second;
+      default -> first + " and " + second;
+    };
+  }
+
+  @Override
+  public String verb(String predicate) {
+    String word = lower(predicate);
+    String verb = table.verb(word);
+    if (!verb.equals(word) || table.knows(word)) {
+      return verb;
+    }
+    if (wordNet.knows(POS.VERB, word)) {
+      return word;
+    }
+    return wordNet.verbsOf(word).stream().findFirst().orElse(word);
+  }
+
+  @Override
+  public ImmutableSet<String> classes(String predicate) {
+    return classes.computeIfAbsent(lower(predicate), this::computeClasses);
+  }
+
+  private ImmutableSet<String> computeClasses(String word) {
+    Set<String> found = new LinkedHashSet<>();
+    String verb = verb(word);
+    for (String each : ImmutableSet.of(word, verb)) {
+      found.addAll(table.closure(each));
+      table.opposites(each).forEach(o -> found.addAll(table.closure(o)));
+    }
+    found.addAll(wordNet.waysOf(verb));
+    for (POS pos : List.of(POS.VERB, POS.ADJECTIVE)) {
+      found.addAll(wordNet.synonyms(pos, verb));
+      found.addAll(wordNet.antonyms(pos, verb));
+    }
+    for (String prefix : NEGATING_PREFIXES) {
+      String stem = word.startsWith(prefix) ? word.substring(prefix.length()) : "";
+      if (stem.length() >= SHORTEST_STEM && wordNet.knows(POS.ADJECTIVE, stem)) {
+        found.add(stem);
+      }
+    }
+    return ImmutableSet.copyOf(ImmutableSortedSet.copyOf(found));
+  }
+
+  @Override
+  public boolean isKindOf(String noun, String kind) {
+    String n = lower(noun);
+    String k = lower(kind);
+    return n.equals(k)
+        || roles.closure(n).contains(k)
+        || wordNet.kindsOf(n).contains(k)
+        || roles.closure(n).stream().anyMatch(role -> wordNet.synonyms(POS.NOUN, role).contains(k));
+  }
+
+  @Override
+  public Optional<String> country(String name) {
+    return countries.country(name);
+  }
+
+  private static String lower(String word) {
+    return word.toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,274 @@
+package org.gainsay.rule;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import net.sf.extjwnl.JWNLException;
+import net.sf.extjwnl.data.IndexWord;
+import net.sf.extjwnl.data.POS;
+import net.sf.extjwnl.data.Pointer;
+import net.sf.extjwnl.data.PointerTarget;
+import net.sf.extjwnl.data.PointerType;
+import net.sf.extjwnl.data.Synset;
+import net.sf.extjwnl.data.Word;
+import net.sf.extjwnl.dictionary.Dictionary;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * WordNet 3.1, as far as the matcher asks. Thread-safe. The dictionary is read when it is first
+ * asked (about a second and 40 MB), answers are kept.
+ *
+ * <p>Only a word's commonest senses are looked at: WordNet lists rare ones for almost every verb,
+ * and relations through those are what makes two unrelated statements look alike.
+ */
+final class WordNet {
+  private static final int SYNONYM_SENSES = 2;
+  private static final int HYPERNYM_SENSES = 2;
+  private static final int HYPERNYM_STEPS = 2;
+  private static final int NOUN_STEPS = 8;
+  private static final int ANTONYM_SENSES = 3;
+
+  /** What nearly every verb is a kind of; being one says nothing. */
+  private static final ImmutableSet<String> TOO_GENERAL =
+      ImmutableSet.of(
+          "act",
+          "be",
+          "become",
+          "change",
+          "come",
+          "do",
+          "get",
+          "give",
+          "go",
+          "have",
+          "hold",
+          "keep",
+          "make",
+          "move",
+          "put",
+          "set",
+          "take",
+          "use",
+          "express",
+          "state",
+          "say",
+          "tell",
+          "think",
+          "travel",
+          "modify",
+          "alter",
+          "perform",
+          "execute",
+          "touch",
+          "judge",
+          "locomote",
+          "verbalize",
+          "verbalise",
+          "utter",
+          "consider",
+          "transfer",
+          "continue",
+          "interact");
+
+  private final Object reading = new Object();
+  private @Nullable Dictionary dictionary;
+  private final ConcurrentMap<String, ImmutableList<Synset>> senses = new ConcurrentHashMap<>();
+  private final ConcurrentMap<String, ImmutableSet<String>> answers = new ConcurrentHashMap<>();
+
+  /** The dictionary; callers hold {@link #reading}, as it reads through one shared cursor. */
+  private Dictionary open() {
+    Dictionary opened = dictionary;
+    if (opened == null) {
+      try {
+        opened = Dictionary.getDefaultResourceInstance();
+      } catch (JWNLException e) {
+        throw new IllegalStateException("cannot read WordNet", e);
+      }
+      dictionary = opened;
+    }
+    return opened;
+  }
+
+  /** Reads the dictionary now. */
+  void load() {
+    synchronized (reading) {
+      Dictionary unused = open();
+    }
+  }
+
+  boolean knows(POS pos, String lemma) {
+    return !senses(pos, lemma).isEmpty();
+  }
+
+  /** Words that share one of the commonest senses of the word. */
+  ImmutableSet<String> synonyms(POS pos, String lemma) {
+    return answers.computeIfAbsent(
+        "syn " + pos + lemma,
+        key -> words(first(senses(pos, lemma), SYNONYM_SENSES), SYNONYM_SENSES, pos, lemma));
+  }
+
+  /** Verbs that a verb is a way of doing: murder, kill. */
+  ImmutableSet<String> waysOf(String verb) {
+    return answers.computeIfAbsent(
+        "hyp " + verb,
+        key -> {
+          Set<Synset> up = new LinkedHashSet<>();
+          List<Synset> level = first(senses(POS.VERB, verb), HYPERNYM_SENSES);
+          for (int step = 0; step < HYPERNYM_STEPS; step++) {
+            level = targets(level, PointerType.HYPERNYM, PointerType.ENTAILMENT);
+            up.addAll(level);
+          }
+          Set<String> found =
+              new LinkedHashSet<>(words(ImmutableList.copyOf(up), 1, POS.VERB, verb));
+          found.removeAll(TOO_GENERAL);
+          return ImmutableSet.copyOf(found);
+        });
+  }
+
+  /** Nouns that name every kind of thing that the noun's commonest senses belong to. */
+  ImmutableSet<String> kindsOf(String noun) {
+    return answers.computeIfAbsent(
+        "kind " + noun,
+        key -> {
+          Set<String> found = new LinkedHashSet<>();
+          List<Synset> level = first(senses(POS.NOUN, noun), HYPERNYM_SENSES);
+          for (int step = 0; step < NOUN_STEPS && !level.isEmpty(); step++) {
+            level.forEach(synset -> synset.getWords().forEach(w -> found.add(lemma(w))));
+            level = targets(level, PointerType.HYPERNYM, PointerType.INSTANCE_HYPERNYM);
+          }
+          return ImmutableSet.copyOf(found);
+        });
+  }
+
+  /** Words that exclude the word; for adjectives also those that are like its opposite. */
+  ImmutableSet<String> antonyms(POS pos, String lemma) {
+    return answers.computeIfAbsent(
+        "ant " + pos + lemma,
+        key -> {
+          List<Synset> own = first(senses(pos, lemma), ANTONYM_SENSES);
+          Set<String> found = new LinkedHashSet<>(direct(own, lemma));
+          if (pos == POS.ADJECTIVE) {
+            List<Synset> near = new ArrayList<>(own);
+            near.addAll(targets(first(own, 1), PointerType.SIMILAR_TO));
+            for (Synset synset : near) {
+              for (Synset opposite : antonymSynsets(synset)) {
+                opposite.getWords().forEach(w -> found.add(lemma(w)));
+                targets(List.of(opposite), PointerType.SIMILAR_TO)
+                    .forEach(s -> s.getWords().forEach(w -> found.add(lemma(w))));
+              }
+            }
+          }
+          return ImmutableSet.copyOf(found);
+        });
+  }
+
+  /** Verbs that a noun or adjective is derived from, when the words look alike. */
+  ImmutableSet<String> verbsOf(String noun) {
+    return answers.computeIfAbsent(
+        "verb " + noun,
+        key -> {
+          Set<String> found = new LinkedHashSet<>();
+          for (Synset synset : first(senses(POS.NOUN, noun), SYNONYM_SENSES)) {
+            for (Pointer pointer : synset.getPointers(PointerType.DERIVATION)) {
+              if (pointer.getSource() instanceof Word source
+                  && lemma(source).equals(noun)
+                  && target(pointer) instanceof Word verb
+                  && verb.getPOS() == POS.VERB
+                  && alike(noun, lemma(verb))) {
+                found.add(lemma(verb));
+              }
+            }
+          }
+          return ImmutableSet.copyOf(found);
+        });
+  }
+
+  private static boolean alike(String noun, String verb) {
+    int length = Math.min(Math.min(noun.length(), verb.length()), 4);
+    return noun.regionMatches(0, verb, 0, length);
+  }
+
+  private Set<String> direct(List<Synset> synsets, String lemma) {
+    Set<String> found = new LinkedHashSet<>();
+    for (Synset synset : synsets) {
+      for (Pointer pointer : synset.getPointers(PointerType.ANTONYM)) {
+        if (pointer.getSource() instanceof Word source && lemma(source).equals(lemma)) {
+          if (target(pointer) instanceof Word word) {
+            found.add(lemma(word));
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  private List<Synset> antonymSynsets(Synset synset) {
+    return targets(List.of(synset), PointerType.ANTONYM);
+  }
+
+  private ImmutableList<Synset> senses(POS pos, String lemma) {
+    return senses.computeIfAbsent(
+        pos + lemma,
+        key -> {
+          synchronized (reading) {
+            try {
+              IndexWord word = open().getIndexWord(pos, lemma);
+              return word == null ? ImmutableList.of() : ImmutableList.copyOf(word.getSenses());
+            } catch (JWNLException e) {
+              throw new IllegalStateException("cannot read WordNet", e);
+            }
+          }
+        });
+  }
+
+  private List<Synset> targets(List<Synset> from, PointerType... types) {
+    List<Synset> found = new ArrayList<>();
+    for (Synset synset : from) {
+      for (PointerType type : types) {
+        for (Pointer pointer : synset.getPointers(type)) {
+          PointerTarget target = target(pointer);
+          found.add(target instanceof Word word ? word.getSynset() : (Synset) target);
+        }
+      }
+    }
+    return found;
+  }
+
+  private PointerTarget target(Pointer pointer) {
+    synchronized (reading) {
+      try {
+        return pointer.getTarget();
+      } catch (JWNLException e) {
+        throw new IllegalStateException("cannot read WordNet", e);
+      }
+    }
+  }
+
+  /** The words of the synsets that have one of them among their commonest senses. */
+  private ImmutableSet<String> words(List<Synset> synsets, int rank, POS pos, String except) {
+    Set<String> found = new LinkedHashSet<>();
+    for (Synset synset : synsets) {
+      for (Word word : synset.getWords()) {
+        String lemma = lemma(word);
+        if (!lemma.equals(except) && first(senses(pos, lemma), rank).contains(synset)) {
+          found.add(lemma);
+        }
+      }
+    }
+    return ImmutableSet.copyOf(found);
+  }
+
+  private static List<Synset> first(List<Synset> synsets, int count) {
+    return synsets.subList(0, Math.min(count, synsets.size()));
+  }
+
+  private static String lemma(Word word) {
+    return word.getLemma().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+}
