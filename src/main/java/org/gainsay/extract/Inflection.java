@@ -33,11 +33,12 @@ final class Inflection {
     if (n > 1 && lemma.endsWith("y") && !isVowel(lemma.charAt(n - 2))) {
       return lemma.substring(0, n - 1) + "ied";
     }
+    // "stop", "plan": one vowel, and one consonant after it
     boolean doubled =
-        n == 3
-            && !isVowel(lemma.charAt(0))
-            && isVowel(lemma.charAt(1))
-            && "bdgklmnprt".indexOf(lemma.charAt(2)) >= 0;
+        n >= 3
+            && "bdgklmnprtv".indexOf(lemma.charAt(n - 1)) >= 0
+            && isVowel(lemma.charAt(n - 2))
+            && lemma.chars().filter(c -> isVowel((char) c)).count() == 1;
     return doubled ? lemma + lemma.charAt(n - 1) + "ed" : lemma + "ed";
   }
 

@@ -225,6 +225,14 @@ final class Phrases {
 
   private Optional<String> pronoun(ParsedSentence s, int w, Voices voices) {
     String text = s.word(w).text().toLowerCase(Locale.ROOT);
+    if (text.matches("(him|her|it)self|themselves|ourselves")) {
+      return Optional.empty();
+    }
+    if (text.matches("myself|yourself")) {
+      boolean named =
+          named(text.equals("myself") ? voices.speaker() : voices.addressee()).isPresent();
+      return named ? Optional.of("themselves") : Optional.empty();
+    }
     Optional<String> name;
     if (FIRST_PERSON.contains(text)) {
       name = named(voices.speaker());
@@ -234,9 +242,6 @@ final class Phrases {
       return Optional.empty();
     } else {
       name = entities.entityAt(s, w).map(Entity::name);
-    }
-    if (text.matches("myself|himself|herself|itself|themselves")) {
-      return Optional.empty();
     }
     return name.map(
         n ->
