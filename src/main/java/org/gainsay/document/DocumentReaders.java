@@ -37,7 +37,14 @@ public final class DocumentReaders {
   private static final long LARGEST_FILE = 256L << 20;
 
   private static final DocumentReaders STANDARD =
-      new DocumentReaders(ImmutableList.of(new PlainTextReader()), Files::readAllBytes);
+      new DocumentReaders(
+          ImmutableList.of(
+              new PlainTextReader(),
+              new HtmlReader(),
+              new PdfReader(),
+              new JsonLinesReader(),
+              new CsvReader()),
+          Files::readAllBytes);
 
   private final ImmutableList<DocumentReader> readers;
   private final Opener opener;

@@ -244,6 +244,9 @@ final class Issuer {
         return p.text().substring(at, at + name.length());
       }
     }
+    if (name.length() <= 4 || prose.stream().anyMatch(p -> p.text().contains(name))) {
+      return name;
+    }
     StringBuilder out = new StringBuilder();
     for (String word : Splitter.on(' ').split(name)) {
       String small = Ascii.toLowerCase(word);

@@ -1,8 +1,14 @@
 package org.gainsay.document;
 
+import com.google.common.base.Ascii;
+import com.google.common.base.Splitter;
+import com.google.common.base.Supplier;
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,17 +28,30 @@ final class ParagraphSplitter {
           "^\\s{0,8}(?:[-*•·–—]\\s|\\(?\\d{1,3}[.)]\\s|[QA][.:]\\s|>>|#{1,6}\\s|[A-Z]{4,12}:\\s"
               + "|[A-Z][A-Z.’'-]{1,20}(?: [A-Z][A-Z.’'-]{0,20}){0,4}:\\s)");
 
-  private final String text;
-  private final List<Line> lines = new ArrayList<>();
+  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}-]+");
+  private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}]");
 
-  private ParagraphSplitter(String text) {
+  private final String text;
+  private final boolean typeset;
+  private final List<Line> lines = new ArrayList<>();
+  private final Supplier<Set<String>> words = Suppliers.memoize(this::readWords);
+
+  private ParagraphSplitter(String text, boolean typeset) {
     this.text = text;
+    this.typeset = typeset;
   }
 
   /** The paragraphs of {@code text} from {@code begin} on. */
   static ImmutableList<Paragraph> split(String text, int begin) {
-    ParagraphSplitter splitter = new ParagraphSplitter(text);
+    ParagraphSplitter splitter = new ParagraphSplitter(text, false);
     splitter.readLines(begin);
+    return splitter.paragraphs();
+  }
+
+  /** The paragraphs of typeset text, where words are divided at the ends of lines. */
+  static ImmutableList<Paragraph> splitTypeset(String text) {
+    ParagraphSplitter splitter = new ParagraphSplitter(text, true);
+    splitter.readLines(0);
     return splitter.paragraphs();
   }
 
@@ -102,29 +121,67 @@ final class ParagraphSplitter {
 
   private Paragraph paragraph(List<Line> open, int block) {
     Paragraph.Form form = Paragraph.Form.PLAIN;
-    MappedText.Builder out = new MappedText.Builder();
-    int gap = -1;
+    List<MappedText> pieces = new ArrayList<>();
     for (Line line : open) {
       MappedText piece = MappedText.of(text, line.begin, line.end);
       Matcher heading = HEADING_MARK.matcher(piece.text());
       Matcher quote = QUOTE_MARK.matcher(piece.text());
-      if (out.isEmpty() && heading.find()) {
+      if (pieces.isEmpty() && heading.find()) {
         piece = piece.from(heading.end());
         form = Paragraph.Form.HEADING;
       } else if (quote.find() && !piece.text().startsWith(">>")) {
         piece = piece.from(quote.end());
       }
-      if (piece.isEmpty()) {
+      if (!piece.isEmpty()) {
+        pieces.add(piece);
+      }
+    }
+    return new Paragraph(join(pieces).normalized(), form, block);
+  }
+
+  private MappedText join(List<MappedText> pieces) {
+    MappedText.Builder out = new MappedText.Builder();
+    for (int i = 0; i < pieces.size(); i++) {
+      MappedText piece = pieces.get(i);
+      if (i + 1 == pieces.size()) {
+        out.append(piece);
         continue;
       }
-      int pieceBegin = piece.source().begin();
-      if (gap >= 0) {
-        out.stand(' ', new SourceSpan(gap, pieceBegin));
+      MappedText next = pieces.get(i + 1);
+      if (isDivided(piece.text(), next.text())) {
+        out.append(piece, 0, piece.length() - (isOneWord(piece.text(), next.text()) ? 1 : 0));
+      } else {
+        out.append(piece);
+        out.stand(' ', new SourceSpan(piece.source().end(), next.source().begin()));
       }
-      out.append(piece);
-      gap = line.end;
     }
-    return new Paragraph(out.build().normalized(), form, block);
+    return out.build();
+  }
+
+  /** Whether a word goes on over the line break: "inter-" and "national". */
+  private static boolean isDivided(String line, String next) {
+    int end = line.length();
+    return end > 2
+        && line.charAt(end - 1) == '-'
+        && Character.isLetter(line.charAt(end - 2))
+        && Character.isLowerCase(next.charAt(0));
+  }
+
+  /** Whether the hyphen of a divided word is only there because of the line break. */
+  private boolean isOneWord(String line, String next) {
+    int from = Math.max(0, line.length() - 60);
+    String first = line.substring(Math.max(from, line.lastIndexOf(' ') + 1), line.length() - 1);
+    String second = NO_LETTER.split(next.substring(0, Math.min(next.length(), 60)), 2)[0];
+    if (words.get().contains(Ascii.toLowerCase(first + second))) {
+      return true;
+    }
+    return typeset && !words.get().contains(Ascii.toLowerCase(first + "-" + second));
+  }
+
+  private Set<String> readWords() {
+    Set<String> found = new HashSet<>();
+    Splitter.on(NO_WORD).split(text).forEach(w -> found.add(Ascii.toLowerCase(w)));
+    return found;
   }
 
   /** Whether the line goes on with the paragraph that the open lines began. */

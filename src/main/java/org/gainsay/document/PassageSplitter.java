@@ -105,6 +105,14 @@ final class PassageSplitter {
       addContinuation(text);
       return;
     }
+    if (!passages.isEmpty()) {
+      int last = passages.size() - 1;
+      Optional<Passage> signed = Posts.sign(passages.get(last), text);
+      if (signed.isPresent()) {
+        passages.set(last, signed.get());
+        return;
+      }
+    }
     Optional<Passage> post = Posts.match(text);
     if (post.isPresent()) {
       passages.add(post.get());

@@ -30,17 +30,32 @@ final class Posts {
     Optional<LocalDate> date = WrittenDates.find(m.group(2));
     MappedText body = withoutLinks(paragraph.slice(0, tail + m.start()).strip());
     MappedText signature = paragraph.slice(tail + m.start(1), tail + m.end(1)).strip();
-    if (body.isEmpty() || signature.isEmpty()) {
+    return body.isEmpty() || signature.isEmpty()
+        ? Optional.empty()
+        : Optional.of(post(body, signature, date));
+  }
+
+  /** Signs the passage before a line that is nothing but a signature. */
+  static Optional<Passage> sign(Passage unsigned, MappedText line) {
+    Matcher m = SIGNATURE.matcher(line.text());
+    if (line.length() > LONGEST_SIGNATURE || !m.lookingAt() || !endsPlainly(m.group(2))) {
       return Optional.empty();
     }
-    return Optional.of(
-        new Passage(
-            Passage.Kind.POST,
-            body.text(),
-            body.offsets(),
-            Optional.of(signature.text()),
-            Optional.of(signature.source()),
-            date));
+    MappedText body = withoutLinks(new MappedText(unsigned.text(), unsigned.offsets()));
+    MappedText signature = line.slice(m.start(1), m.end(1)).strip();
+    return body.isEmpty() || signature.isEmpty()
+        ? Optional.empty()
+        : Optional.of(post(body, signature, WrittenDates.find(m.group(2))));
+  }
+
+  private static Passage post(MappedText body, MappedText signature, Optional<LocalDate> date) {
+    return new Passage(
+        Passage.Kind.POST,
+        body.text(),
+        body.offsets(),
+        Optional.of(signature.text()),
+        Optional.of(signature.source()),
+        date);
   }
 
   /** The text without the addresses it ends in. */
@@ -52,8 +67,6 @@ final class Posts {
 
   /** After the handle there may be a date, a time, a place; no more prose. */
   private static boolean endsPlainly(String rest) {
-    return rest.isBlank()
-        || WrittenDates.DATE.matcher(rest).find()
-        || rest.strip().split("\\s+").length <= 4;
+    return rest.isBlank() || WrittenDates.DATE.matcher(rest).find() || Sentences.words(rest) <= 4;
   }
 }

@@ -10,6 +10,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /**
  * Decodes the bytes of a text file: by its byte order mark, as strict UTF-8, or, if its bytes make
@@ -26,6 +27,12 @@ final class TextDecoder {
   record Decoded(String text, ImmutableList<ReadProblem> notes) {}
 
   static Decoded decode(byte[] content) throws UnreadableDocumentException {
+    return decode(content, Optional.empty());
+  }
+
+  /** Decodes text; what is not UTF-8 by the charset that the text itself declares. */
+  static Decoded decode(byte[] content, Optional<Charset> declared)
+      throws UnreadableDocumentException {
     if (content.length == 0) {
       throw new UnreadableDocumentException("the file is empty");
     }
@@ -42,6 +49,9 @@ final class TextDecoder {
     try {
       return plain(decodeStrictly(content, 0, StandardCharsets.UTF_8));
     } catch (UnreadableDocumentException e) {
+      if (declared.isPresent() && !declared.get().equals(StandardCharsets.UTF_8)) {
+        return plain(decodeStrictly(content, 0, declared.get()));
+      }
       if (!isPlausibleWindows1252(content)) {
         throw e;
       }
@@ -90,7 +100,9 @@ final class TextDecoder {
             .onMalformedInput(CodingErrorAction.REPORT)
             .onUnmappableCharacter(CodingErrorAction.REPORT);
     ByteBuffer in = ByteBuffer.wrap(content, from, content.length - from);
-    CharBuffer out = CharBuffer.allocate(content.length - from);
+    CharBuffer out =
+        CharBuffer.allocate(
+            (int) Math.ceil((content.length - from) * (double) decoder.maxCharsPerByte()));
     CoderResult result = decoder.decode(in, out, true);
     if (result.isUnderflow()) {
       result = decoder.flush(out);

@@ -1,0 +1,105 @@
+package org.gainsay.document;
+
+import com.google.common.collect.ImmutableList;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+
+/** Reads web pages; offsets are those of the page's source. */
+final class HtmlReader implements DocumentReader {
+  private static final Pattern CHARSET =
+      Pattern.compile("charset\\s*=\\s*[\"']?([A-Za-z0-9_:.-]{2,40})", Pattern.CASE_INSENSITIVE);
+  private static final Pattern ISO_DATE = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?!\\d)");
+  private static final Pattern PUBLISHED =
+      Pattern.compile("\"datePublished\"\\s*:\\s*\"(\\d{4}-\\d{2}-\\d{2})");
+  private static final String META_DATES =
+      "meta[property=article:published_time], meta[itemprop=datePublished], meta[name=date],"
+          + " meta[name=pubdate], meta[name=publish-date], meta[name=dc.date], meta[name=DC.date.issued]";
+
+  @Override
+  public ImmutableList<String> extensions() {
+    return ImmutableList.of("html", "htm", "xhtml");
+  }
+
+  @Override
+  public Reading read(String id, byte[] content) throws UnreadableDocumentException {
+    TextDecoder.Decoded decoded = TextDecoder.decode(content, declaredCharset(content));
+    String text = decoded.text();
+    org.jsoup.nodes.Document page =
+        Jsoup.parse(text, "", Parser.htmlParser().setTrackPosition(true));
+    Optional<LocalDate> date = date(page);
+    Optional<String> title = title(page);
+    ImmutableList<Paragraph> paragraphs = HtmlMainText.of(page.body(), text);
+    PassageSplitter.Layout layout = PassageSplitter.split(paragraphs, title, date);
+    if (layout.passages().isEmpty()) {
+      throw new UnreadableDocumentException(
+          text.isBlank() ? "the file is empty" : "the page has no text");
+    }
+    return new Reading(
+        new Document(
+            id,
+            text,
+            layout.title(),
+            layout.date(),
+            Optional.empty(),
+            layout.author(),
+            layout.passages()),
+        decoded.notes());
+  }
+
+  private static Optional<Charset> declaredCharset(byte[] content) {
+    String head =
+        new String(content, 0, Math.min(content.length, 2048), StandardCharsets.ISO_8859_1);
+    Matcher m = CHARSET.matcher(head);
+    try {
+      return m.find() ? Optional.of(Charset.forName(m.group(1))) : Optional.empty();
+    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<String> title(org.jsoup.nodes.Document page) {
+    Element heading = page.selectFirst("article h1, main h1, h1");
+    if (heading != null && !heading.text().isBlank()) {
+      return Optional.of(heading.text());
+    }
+    String named = page.select("meta[property=og:title]").attr("content");
+    return Optional.of(named.isBlank() ? page.title() : named).filter(t -> !t.isBlank());
+  }
+
+  private static Optional<LocalDate> date(org.jsoup.nodes.Document page) {
+    for (Element meta : page.select(META_DATES)) {
+      Optional<LocalDate> date = isoDate(meta.attr("content"));
+      if (date.isPresent()) {
+        return date;
+      }
+    }
+    for (Element script : page.select("script[type=application/ld+json]")) {
+      Matcher m = PUBLISHED.matcher(script.data());
+      if (m.find()) {
+        return isoDate(m.group(1));
+      }
+    }
+    for (Element time : page.select("time[pubdate], article time[datetime], time[datetime]")) {
+      Optional<LocalDate> date =
+          isoDate(time.attr("datetime")).or(() -> WrittenDates.find(time.text()));
+      if (date.isPresent()) {
+        return date;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<LocalDate> isoDate(String text) {
+    Matcher m = ISO_DATE.matcher(text);
+    return m.find() ? WrittenDates.find(m.group(1)) : WrittenDates.find(text);
+  }
+}
