@@ -2,8 +2,6 @@ package org.gainsay.document;
 
 import com.google.common.base.Ascii;
 import com.google.common.base.Splitter;
-import com.google.common.base.Supplier;
-import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -34,7 +32,7 @@ final class ParagraphSplitter {
   private final String text;
   private final boolean typeset;
   private final List<Line> lines = new ArrayList<>();
-  private final Supplier<Set<String>> words = Suppliers.memoize(this::readWords);
+  private final Set<String> words = new HashSet<>();
 
   private ParagraphSplitter(String text, boolean typeset) {
     this.text = text;
@@ -152,7 +150,9 @@ final class ParagraphSplitter {
         out.append(piece, 0, piece.length() - (isOneWord(piece.text(), next.text()) ? 1 : 0));
       } else {
         out.append(piece);
-        out.stand(' ', new SourceSpan(piece.source().end(), next.source().begin()));
+        SourceSpan gap =
+            new SourceSpan(/* begin= */ piece.source().end(), /* end= */ next.source().begin());
+        out.stand(' ', gap);
       }
     }
     return out.build();
@@ -172,16 +172,18 @@ final class ParagraphSplitter {
     int from = Math.max(0, line.length() - 60);
     String first = line.substring(Math.max(from, line.lastIndexOf(' ') + 1), line.length() - 1);
     String second = NO_LETTER.split(next.substring(0, Math.min(next.length(), 60)), 2)[0];
-    if (words.get().contains(Ascii.toLowerCase(first + second))) {
+    if (words().contains(Ascii.toLowerCase(first + second))) {
       return true;
     }
-    return typeset && !words.get().contains(Ascii.toLowerCase(first + "-" + second));
+    return typeset && !words().contains(Ascii.toLowerCase(first + "-" + second));
   }
 
-  private Set<String> readWords() {
-    Set<String> found = new HashSet<>();
-    Splitter.on(NO_WORD).split(text).forEach(w -> found.add(Ascii.toLowerCase(w)));
-    return found;
+  /** All words of the text; gathered when the first divided word is met. */
+  private Set<String> words() {
+    if (words.isEmpty()) {
+      Splitter.on(NO_WORD).split(text).forEach(w -> words.add(Ascii.toLowerCase(w)));
+    }
+    return words;
   }
 
   /** Whether the line goes on with the paragraph that the open lines began. */
