@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.gainsay.claim.Argument;
 import org.gainsay.claim.Attribution;
@@ -53,11 +54,12 @@ final class ClaimBuilder {
     if (attributions.isCue(s, clause.head()) || attributions.isCue(s, clause.verb())) {
       return Optional.empty();
     }
-    Attribution attribution = attributions.at(s, clause.head());
-    Voices voices = Voices.of(attribution.innermost());
+    Attribution said = attributions.at(s, clause.head());
+    Attribution attribution = resolved(said);
+    Voices voices = Voices.of(firstPerson(attribution));
     FactualityReader.Reading reading = factualityReader.read(clause, w -> attributions.isCue(s, w));
     Factuality factuality = present(reading, attribution.innermost());
-    List<Integer> words = words(clause, attribution);
+    List<Integer> words = words(clause, said);
     if (words.isEmpty()) {
       return Optional.empty();
     }
@@ -71,7 +73,7 @@ final class ClaimBuilder {
   /** The claim that an answer makes: what the question asks, as the answer has it. */
   Optional<Claim> answer(Clause question, Answer answer) {
     Attribution asked = attributions.at(question.sentence(), question.head());
-    Voices voices = new Voices(asked.innermost(), answer.answerer());
+    Voices voices = new Voices(firstPerson(resolved(asked)), answer.answerer());
     List<Integer> words = words(question, asked);
     if (words.isEmpty() || answer.polarity() == Polarity.UNKNOWN) {
       return Optional.empty();
@@ -120,6 +122,38 @@ final class ClaimBuilder {
         factuality,
         qualifierReader.read(clause, times.in(s, date), words, date, voices),
         new Evidence(span, document.document().text(span), s.span().union(span)));
+  }
+
+  /** Who "I" is: the innermost source whose own words these are. */
+  private static Source firstPerson(Attribution attribution) {
+    for (Source source : attribution.chain().reverse()) {
+      if (source.kind() != Source.Kind.INDIRECT) {
+        return source;
+      }
+    }
+    return Source.OWN;
+  }
+
+  /** "I think that ...": a source that names itself "I" is the one that speaks. */
+  private static Attribution resolved(Attribution attribution) {
+    List<Source> chain = new ArrayList<>();
+    for (Source source : attribution.chain()) {
+      boolean self = !chain.isEmpty() && source.name().toLowerCase(Locale.ROOT).matches("i|we");
+      if (self) {
+        Source speaker = chain.remove(chain.size() - 1);
+        chain.add(
+            new Source(
+                speaker.name(),
+                speaker.entity(),
+                speaker.kind(),
+                source.cue().or(speaker::cue),
+                source.stance(),
+                speaker.span()));
+      } else {
+        chain.add(source);
+      }
+    }
+    return new Attribution(ImmutableList.copyOf(chain));
   }
 
   /** "denied discussing sanctions": who denies is who would have discussed them. */

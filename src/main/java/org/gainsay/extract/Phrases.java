@@ -241,13 +241,27 @@ final class Phrases {
     } else if (FIRST_PERSON_PLURAL.contains(text)) {
       return Optional.empty();
     } else {
-      name = entities.entityAt(s, w).map(Entity::name);
+      name = entities.entityAt(s, w).map(Phrases::inSentence);
     }
     return name.map(
         n ->
             s.word(w).tag().equals("PRP$") || text.matches("my|mine|your|yours")
                 ? possessive(n)
                 : n);
+  }
+
+  /** A description that began a sentence loses its capital: "Three losing bidders". */
+  private static String inSentence(Entity entity) {
+    String name = entity.name();
+    boolean described = entity.kind() == Entity.Kind.GROUP || entity.kind() == Entity.Kind.OTHER;
+    boolean capital = name.length() > 1 && Character.isLowerCase(name.charAt(1));
+    boolean several =
+        name.indexOf(' ') > 0
+            && name.substring(name.indexOf(' '))
+                .equals(name.substring(name.indexOf(' ')).toLowerCase(Locale.ROOT));
+    return described && capital && several
+        ? Character.toLowerCase(name.charAt(0)) + name.substring(1)
+        : name;
   }
 
   private static Optional<String> named(Source source) {
