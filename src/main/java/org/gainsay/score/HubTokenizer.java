@@ -1,0 +1,42 @@
+package org.gainsay.score;
+
+import ai.djl.huggingface.tokenizers.Encoding;
+import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
+import com.google.common.collect.ImmutableMap;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+
+/**
+ * The tokenizer that a {@code tokenizer.json} describes, read by Hugging Face's own library: for
+ * models other than the one that is shipped. Thread-safe.
+ */
+final class HubTokenizer implements PairTokenizer {
+  private final HuggingFaceTokenizer tokenizer;
+
+  HubTokenizer(byte[] json, int limit) throws InvalidModelException {
+    ImmutableMap<String, String> options =
+        ImmutableMap.of(
+            "truncation",
+            "longest_first",
+            "maxLength",
+            Integer.toString(limit),
+            "padding",
+            "false");
+    try {
+      tokenizer = HuggingFaceTokenizer.newInstance(new ByteArrayInputStream(json), options);
+    } catch (IOException | RuntimeException | LinkageError e) {
+      throw new InvalidModelException("tokenizer.json cannot be used: " + e.getMessage(), e);
+    }
+  }
+
+  @Override
+  public TokenizedPair tokenize(SentencePair pair, int limit) {
+    Encoding encoding = tokenizer.encode(pair.premise(), pair.hypothesis());
+    return new TokenizedPair(encoding.getIds(), encoding.getTypeIds(), encoding.exceedMaxLength());
+  }
+
+  @Override
+  public void close() {
+    tokenizer.close();
+  }
+}

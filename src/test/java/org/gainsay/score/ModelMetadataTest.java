@@ -1,0 +1,61 @@
+package org.gainsay.score;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class ModelMetadataTest {
+  private static final String GOOD =
+      """
+      {"name": "n", "format": 1, "model": "m.onnx", "labels": ["neutral", "contradiction", "entailment"],
+       "maxTokens": 128, "tokenizer": "wordpiece-uncased", "finalFullStop": "removed",
+       "contradictionThreshold": 0.6,
+       "files": {"m.onnx": {"bytes": 3, "sha256": "SHA"}, "vocab.txt": {"bytes": 4, "sha256": "SHA"}}}
+      """
+          .replace("SHA", "0".repeat(64));
+
+  @Test
+  void readsWhatDiffersBetweenModels() throws InvalidModelException {
+    ModelMetadata metadata = ModelMetadata.parse(GOOD);
+    assertThat(metadata.labels())
+        .containsExactly(NliLabel.NEUTRAL, NliLabel.CONTRADICTION, NliLabel.ENTAILMENT);
+    assertThat(metadata.maxTokens()).isEqualTo(128);
+    assertThat(metadata.dropsFinalFullStop()).isTrue();
+    assertThat(metadata.contradictionThreshold()).isEqualTo(0.6);
+    assertThat(metadata.files().get("vocab.txt").bytes()).isEqualTo(4);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"format\": 1 | \"format\": 2 | \"format\" must be 1",
+        "m.onnx\", \"labels | ../m.onnx\", \"labels | none of its directory's",
+        "\"neutral\", \"contradiction\" | \"neutral\", \"neutral\" | \"labels\" must list",
+        "\"neutral\", | | \"labels\" must list",
+        "128 | 1e300 | \"maxTokens\" must be a number",
+        "128 | \"128\" | \"maxTokens\" must be a number",
+        "wordpiece-uncased | magic | unknown tokenizer",
+        "vocab.txt | words.txt | \"files\" lacks vocab.txt",
+        "\"bytes\": 3 | \"bytes\": -3 | \"bytes\" must be a number",
+        "0000\"}} | 000G\"}} | bad checksum",
+        "\"name\": \"n\" | \"name\": {} | \"name\" must be a short text",
+        "}} | | not JSON",
+      })
+  void saysWhatIsWrong(String part, String instead, String message) {
+    String broken = GOOD.replace(part.strip(), instead == null ? "" : instead.strip());
+    assertThatThrownBy(() -> ModelMetadata.parse(broken))
+        .isInstanceOf(InvalidModelException.class)
+        .hasMessageContaining(message.strip());
+  }
+
+  @Test
+  void refusesWhatIsNoObject() {
+    for (String text : new String[] {"", "[]", "7", "[".repeat(20_000)}) {
+      assertThatThrownBy(() -> ModelMetadata.parse(text)).isInstanceOf(InvalidModelException.class);
+    }
+  }
+}
