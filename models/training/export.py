@@ -144,14 +144,14 @@ def write_directory(model_path, wordpiece, folder, name, max_tokens, threshold):
         "tokenizer": "wordpiece-uncased",
         "finalFullStop": "removed",
         "contradictionThreshold": threshold,
-        "files": {os.path.basename(p): {"bytes": os.path.getsize(p), "sha256": _sha256(p)} for p in (model_path, vocabulary)},
+        "files": {os.path.basename(p): {"bytes": os.path.getsize(p), "sha256": sha256(p)} for p in (model_path, vocabulary)},
     }
     with open(os.path.join(folder, "model.json"), "w", encoding="utf-8", newline="\n") as f:
         json.dump(metadata, f, indent=2)
         f.write("\n")
 
 
-def _sha256(path):
+def sha256(path):
     digest = hashlib.sha256()
     with open(path, "rb") as f:
         for block in iter(lambda: f.read(1 << 20), b""):

@@ -34,6 +34,8 @@ DEFAULTS = {
     "dropout": 0.0,
     "average": 0.0,  # weight of the old value in the running mean of the weights; 0 keeps none
     "minutes": 0,  # the rate falls to zero after so much training time, if that comes before the last step
+    "stop_at": 1.0,  # the share of the schedule after which the phase ends
+    "frozen": 0,  # how many of the lowest layers stay as they are, the embeddings with them
     "checkpoint_minutes": 5,
     "evaluate_steps": 0,
     "evaluate_rows": 1500,
@@ -73,6 +75,9 @@ class _Shared:
 
     def __init__(self, net, settings, checkpoint):
         self.checkpoint = checkpoint
+        if settings["frozen"]:
+            for part in (net.positions, net.segments, net.norm, *net.layers[: settings["frozen"]]):
+                part.requires_grad_(False)
         trainable = [(n, p) for n, p in net.named_parameters() if p.requires_grad]
         # Matrices first: they decay, and their part is one slice.
         trainable.sort(key=lambda x: (_is_head(x[0]), x[1].dim() < 2))
@@ -217,13 +222,12 @@ def _work(rank, settings, shared, sources, development, folder, barrier):
             saved = time.time()
         if settings["evaluate_steps"] and step % settings["evaluate_steps"] == 0:
             _evaluate(rank, settings, shared, tests, barrier, log, step)
-        if done >= 1.0:
+        if done >= settings["stop_at"]:
             break
     barrier.wait()
     if rank == 0:
         torch.save(net.state_dict(), os.path.join(folder, "last.pt"))
     if shared.mean is not None:
-        _evaluate(rank, settings, shared, tests, barrier, log, step, tag="last")
         if rank == 0:
             shared.weights.copy_(shared.mean)
         barrier.wait()
