@@ -262,7 +262,7 @@ final class FactualityReader {
       if (noun) {
         // What happens to a noun phrase says little about the event, unless it is denied.
         if (!walk.definite && walk.mood == Mood.PRESUPPOSED && !walk.negative()) {
-          readIndefinite(s, node, governor, walk);
+          readIndefinite(s, governor, walk);
         }
         return false;
       }
@@ -279,7 +279,7 @@ final class FactualityReader {
         }
         return false;
       }
-      if (s.is(node, "advcl") && !isControlled(s, node, governor)) {
+      if (s.is(node, "advcl") && !isControlled(s, node)) {
         readAdverbial(s, node, walk);
         return false;
       }
@@ -305,7 +305,7 @@ final class FactualityReader {
     return false;
   }
 
-  private static void readIndefinite(ParsedSentence s, int node, int governor, Walk walk) {
+  private static void readIndefinite(ParsedSentence s, int governor, Walk walk) {
     boolean negated = hasNegation(s, governor);
     String lemma = s.word(governor).lemma();
     if (negated
@@ -315,7 +315,7 @@ final class FactualityReader {
     }
   }
 
-  private static boolean isControlled(ParsedSentence s, int node, int governor) {
+  private static boolean isControlled(ParsedSentence s, int node) {
     return s.child(node, "mark")
             .map(m -> lower(s.word(m).lemma()).matches("of|from|for|into|in|at|that|to"))
             .orElse(false)
@@ -365,13 +365,11 @@ final class FactualityReader {
     boolean negated = hasNegation(s, governor);
     boolean yet =
         lemma.equals("have")
-                && frame == Frame.TO
-                && s.children(governor, "advmod").stream()
+            && frame == Frame.TO
+            && (s.children(governor, "advmod").stream()
                     .anyMatch(c -> lower(s.word(c).lemma()).equals("yet"))
-            || lemma.equals("have")
-                && frame == Frame.TO
-                && s.children(node, "advmod").stream()
-                    .anyMatch(c -> c < node && lower(s.word(c).lemma()).equals("yet"));
+                || s.children(node, "advmod").stream()
+                    .anyMatch(c -> c < node && lower(s.word(c).lemma()).equals("yet")));
     if (yet) {
       walk.flip(); // "has yet to"
       return;

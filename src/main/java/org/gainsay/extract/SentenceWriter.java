@@ -73,7 +73,7 @@ final class SentenceWriter {
       if (w == subjectWord) {
         continue;
       }
-      (w < verb && !s.is(verb, "cop") || w < verb && w < subjectWord ? before : after).add(w);
+      (w < verb && (!s.is(verb, "cop") || w < subjectWord) ? before : after).add(w);
     }
     StringBuilder text =
         new StringBuilder(phrases.nominative(s, subjectWord, clause.verb(), voices));
@@ -136,8 +136,9 @@ final class SentenceWriter {
   private static boolean isLead(ParsedSentence s, int w, Clause clause) {
     int head = s.word(w).head();
     boolean own = head == clause.verb() || head == clause.head();
-    return own && s.is(w, "mark", "cc", "discourse", "expl", "cc:preconj", "vocative")
-        || s.word(w).tag().startsWith("W") && own && s.is(w, "nsubj", "obj", "advmod");
+    return own
+        && (s.is(w, "mark", "cc", "discourse", "expl", "cc:preconj", "vocative")
+            || (s.word(w).tag().startsWith("W") && s.is(w, "nsubj", "obj", "advmod")));
   }
 
   private String verbs(Clause clause, List<Integer> group, Factuality factuality) {
