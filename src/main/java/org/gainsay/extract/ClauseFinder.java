@@ -212,9 +212,9 @@ final class ClauseFinder {
   }
 
   private static boolean isExistential(ParsedSentence s, int i) {
-    return s.child(i, "expl").isPresent() && s.word(i).lemma().equals("be")
-        || s.child(i, "expl").isPresent()
-            && s.word(s.child(i, "expl").orElseThrow()).lemma().equalsIgnoreCase("there");
+    return s.child(i, "expl")
+        .filter(e -> s.word(i).lemma().equals("be") || s.word(e).lemma().equalsIgnoreCase("there"))
+        .isPresent();
   }
 
   // --- verbs ---
@@ -310,11 +310,7 @@ final class ClauseFinder {
     List<Participant> result = new ArrayList<>();
     boolean passive = isPassive(s, v);
     subject(s, v, 0)
-        .ifPresent(
-            w ->
-                result.add(
-                    new Participant(
-                        passive && !byAgentOnly(s, v, w) ? Role.OBJECT : Role.SUBJECT, "", w)));
+        .ifPresent(w -> result.add(new Participant(passive ? Role.OBJECT : Role.SUBJECT, "", w)));
     if (isRelative(s, v) && gapIsObject(s, v)) {
       antecedent(s, v).ifPresent(a -> result.add(new Participant(Role.OBJECT, "", a)));
     }
@@ -334,10 +330,6 @@ final class ClauseFinder {
     }
     result.sort(Comparator.comparingInt(Participant::word));
     return result;
-  }
-
-  private static boolean byAgentOnly(ParsedSentence s, int v, int w) {
-    return false;
   }
 
   static boolean isPassive(ParsedSentence s, int v) {

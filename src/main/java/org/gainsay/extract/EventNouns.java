@@ -114,7 +114,6 @@ final class EventNouns {
           "relation",
           "dimension",
           "compartment",
-          "department",
           "regiment",
           "ornament",
           "tournament",
