@@ -64,13 +64,17 @@ final class HtmlText {
     }
     for (; stop > at + 1; stop--) {
       String decoded = decoded(source, at, stop);
-      if (!decoded.startsWith("&") || decoded.length() == 1) {
-        if (text.startsWith(decoded, i)) {
-          return stop;
-        }
+      boolean reference = !decoded.startsWith("&") || decoded.length() == 1;
+      if (reference && !endsAlike(decoded, source, stop) && text.startsWith(decoded, i)) {
+        return stop;
       }
     }
     return at + 1;
+  }
+
+  /** Whether the last character was not part of the reference: "&nbspnoon". */
+  private static boolean endsAlike(String decoded, String source, int stop) {
+    return decoded.length() > 1 && decoded.charAt(decoded.length() - 1) == source.charAt(stop - 1);
   }
 
   private static String decoded(String source, int begin, int end) {

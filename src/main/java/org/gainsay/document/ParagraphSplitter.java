@@ -20,7 +20,7 @@ final class ParagraphSplitter {
 
   private static final int NARROWEST_WRAP = 36;
   private static final Pattern HEADING_MARK = Pattern.compile("^\\s{0,3}#{1,6}\\s+");
-  private static final Pattern QUOTE_MARK = Pattern.compile("^\\s{0,3}(?:>\\s?)+(?!>)");
+  private static final Pattern QUOTE_MARK = Pattern.compile("^(?:>(?:\\s|$))+(?!>)");
   private static final Pattern STARTS_ANEW =
       Pattern.compile(
           "^\\s{0,8}(?:[-*•·–—]\\s|\\(?\\d{1,3}[.)]\\s|[QA][.:]\\s|>>|#{1,6}\\s|[A-Z]{4,12}:\\s"
@@ -78,6 +78,8 @@ final class ParagraphSplitter {
       while (end > begin && MappedText.isBlank(text.charAt(end - 1))) {
         end--;
       }
+      Matcher quote = QUOTE_MARK.matcher(text).region(begin, end);
+      begin = quote.lookingAt() ? quote.end() : begin;
       lines.add(new Line(begin, end, begin - lineBegin));
       boolean pair =
           lineEnd + 1 < text.length()
@@ -112,7 +114,10 @@ final class ParagraphSplitter {
 
   private void close(List<Line> open, int block, ImmutableList.Builder<Paragraph> found) {
     if (!open.isEmpty()) {
-      found.add(paragraph(open, block));
+      Paragraph paragraph = paragraph(open, block);
+      if (!paragraph.text().isEmpty()) {
+        found.add(paragraph);
+      }
       open.clear();
     }
   }
@@ -123,18 +128,16 @@ final class ParagraphSplitter {
     for (Line line : open) {
       MappedText piece = MappedText.of(text, line.begin, line.end);
       Matcher heading = HEADING_MARK.matcher(piece.text());
-      Matcher quote = QUOTE_MARK.matcher(piece.text());
       if (pieces.isEmpty() && heading.find()) {
         piece = piece.from(heading.end());
         form = Paragraph.Form.HEADING;
-      } else if (quote.find() && !piece.text().startsWith(">>")) {
-        piece = piece.from(quote.end());
       }
       if (!piece.isEmpty()) {
         pieces.add(piece);
       }
     }
-    return new Paragraph(join(pieces).normalized(), form, block);
+    MappedText joined = join(pieces).normalized();
+    return new Paragraph(typeset ? joined : Markup.strip(Markup.stripTags(joined)), form, block);
   }
 
   private MappedText join(List<MappedText> pieces) {
@@ -207,7 +210,7 @@ final class ParagraphSplitter {
     char last = text.charAt(previous.end - 1);
     char first = text.charAt(line.begin);
     return Character.isLowerCase(first)
-        && previous.length() >= NARROWEST_WRAP / 2
+        && previous.length() >= NARROWEST_WRAP / 4
         && (Character.isLetterOrDigit(last) || last == ',' || last == '-');
   }
 

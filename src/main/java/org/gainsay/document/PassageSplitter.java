@@ -92,7 +92,7 @@ final class PassageSplitter {
 
   private void read(int i) {
     Paragraph paragraph = paragraphs.get(i);
-    MappedText text = Markup.strip(paragraph.text());
+    MappedText text = paragraph.text();
     if (!hasLetterOrDigit(text.text())) {
       return;
     }

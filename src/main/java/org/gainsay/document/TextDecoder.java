@@ -160,7 +160,7 @@ final class TextDecoder {
         return false;
       }
     }
-    return high * 10 <= content.length;
+    return high * 4 <= content.length;
   }
 
   private static boolean isAsciiLetter(byte[] content, int i) {

@@ -1,0 +1,204 @@
+package org.gainsay.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.common.io.Resources;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class FormatsTest {
+  @Test
+  void pageGivesItsMainTextAndNothingElse() throws Exception {
+    Document page = read(new HtmlReader(), "page.html").document();
+
+    assertThat(LayoutCases.show(page))
+        .isEqualTo(
+            """
+            title: Quay “shut for good”
+            date: 2018-07-02
+            HEADING Quay “shut for good”
+            BYLINE By Mina Stroud
+            BYLINE July 2, 2018
+            PROSE The mayor said on Friday that she & the board had closed the quay… 🚢 at noon, for ¬athing; and R&D.
+            CAPTION The quay on Friday. (Tom Ash/Harbour Gazette)
+            POST <Jo Tarn> {2018-07-02} It is not shut.
+            HEADING What next?
+            ITEM The quay will be rebuilt.
+            ITEM It will not be tolled.
+            PROSE She said “never” twice.
+            PROSE He agreed with her.
+            POINTER Why quays fail
+            TURN <MAYOR CRANE> Who closed it?
+            TURN <MR. LOWE> You did.""");
+    Contract.holds(page);
+  }
+
+  @Test
+  void pageWithoutMarkedArticleGivesItsBody() throws Exception {
+    String page = "<div><div>The quay is shut.</div>\r\n<p>It was &lt;rotten&gt;.</p></div>";
+
+    Document document = read(new HtmlReader(), page.getBytes(StandardCharsets.UTF_8));
+
+    assertThat(LayoutCases.show(document))
+        .isEqualTo("PROSE The quay is shut.\nPROSE It was <rotten>.");
+    Contract.holds(document);
+  }
+
+  @Test
+  void pageSaysItsOwnCharset() throws Exception {
+    String page = "<meta charset=iso-8859-2><p>Łódź jest zamknięta, mówi Żak.</p>";
+
+    Document document = read(new HtmlReader(), page.getBytes("ISO-8859-2"));
+
+    assertThat(document.passages().get(0).text()).isEqualTo("Łódź jest zamknięta, mówi Żak.");
+  }
+
+  @Test
+  void deeplyNestedPageIsRead() throws Exception {
+    String page = "<div>".repeat(20_000) + "The quay is shut." + "</div>".repeat(20_000);
+
+    Document document = read(new HtmlReader(), page.getBytes(StandardCharsets.UTF_8));
+
+    assertThat(document.passages()).hasSize(1);
+  }
+
+  @Test
+  void rowsOfJsonAreStatements() throws Exception {
+    DocumentReader.Reading reading = read(new JsonLinesReader(), "rows.jsonl");
+
+    assertThat(LayoutCases.show(reading.document()))
+        .isEqualTo(
+            """
+            STATEMENT <Ada "Di" Finch> {2018-07-04} I "never" saw it.
+            STATEMENT <Ada "Di" Finch> {2018-07-04} Not once — really 🚢.
+            PROSE It rained.
+            POST <Jo> {2018-03-03} Closed again.""");
+    Contract.holds(reading.document());
+    assertThat(reading.notes())
+        .extracting(n -> n.kind() + " " + n.message().replaceAll(" \\(.*\\)", ""))
+        .containsExactly(
+            "LOST line 2: not a JSON object, row left out",
+            "LOST line 5: no text, row left out",
+            "LOST line 6: not a JSON object, row left out",
+            "LOST line 7: not a JSON object, row left out",
+            "NOTE line 8: not a date that can be read: yesterday");
+  }
+
+  @Test
+  void rowsOfCsvAreStatements() throws Exception {
+    DocumentReader.Reading reading = read(new CsvReader(), "rows.csv");
+
+    assertThat(LayoutCases.show(reading.document()))
+        .isEqualTo(
+            """
+            STATEMENT <Finch; Ada> {2018-07-04} I said "no" to him.
+            STATEMENT <Tom Ash> {2018-07-04} Plain words here.
+            PROSE Nobody said this.""");
+    Contract.holds(reading.document());
+    assertThat(reading.notes()).containsExactly(ReadProblem.lost("line 7: no text, row left out"));
+  }
+
+  @Test
+  void tableWithoutStatementsIsAProblem() {
+    assertThatThrownBy(() -> read(new CsvReader(), "a,b\n1,2\n".getBytes(StandardCharsets.UTF_8)))
+        .isInstanceOf(UnreadableDocumentException.class)
+        .hasMessageContaining("no column of statements")
+        .hasMessageEndingWith("among: a, b");
+    assertThatThrownBy(
+            () -> read(new JsonLinesReader(), "{\"a\": 1}\n".getBytes(StandardCharsets.UTF_8)))
+        .hasMessage("no statements in this file (line 1: no text, row left out)");
+  }
+
+  @Test
+  void onlyTheFirstProblemsOfATableAreListed() throws Exception {
+    String rows = "{\"text\": \"Yes.\"}\n" + "{}\n".repeat(100);
+
+    List<ReadProblem> notes =
+        new JsonLinesReader().read("t.jsonl", rows.getBytes(StandardCharsets.UTF_8)).notes();
+
+    assertThat(notes).hasSize(21).endsWith(ReadProblem.lost("80 more rows with problems"));
+  }
+
+  @Test
+  void pdfIsPutTogetherAgain() throws Exception {
+    byte[] pdf =
+        Pdfs.of(
+            List.of(
+                "Quay shut for good",
+                "",
+                "By Mina Stroud",
+                "July 2, 2018",
+                "",
+                "The mayor said on Friday that she and the board had",
+                "closed the quay above the river because of its con-",
+                "dition. Nobody was hurt, she said.",
+                "",
+                "A second paragraph follows here, and it is long enough",
+                "to be wrapped at the end of the line, so that the",
+                "reader must put it together again over the"),
+            List.of("page break, which it does. The condition was bad.", "", "MR. LOWE: Was it?"));
+
+    Document document = read(new PdfReader(), pdf);
+
+    assertThat(LayoutCases.show(document))
+        .isEqualTo(
+            """
+            title: Quay shut for good
+            date: 2018-07-02
+            HEADING Quay shut for good
+            BYLINE By Mina Stroud
+            BYLINE July 2, 2018
+            PROSE The mayor said on Friday that she and the board had closed the quay above the river because of its condition. Nobody was hurt, she said.
+            PROSE A second paragraph follows here, and it is long enough to be wrapped at the end of the line, so that the reader must put it together again over the page break, which it does. The condition was bad.
+            TURN <MR. LOWE> Was it?""");
+    assertThat(document.text()).doesNotContain("Page 1");
+    Contract.holds(document);
+  }
+
+  @Test
+  void pdfThatCannotBeReadSaysWhy() throws Exception {
+    byte[] pdf = Pdfs.of(List.of("The quay is shut."));
+
+    assertThatThrownBy(() -> read(new PdfReader(), Pdfs.encrypted(pdf)))
+        .hasMessage("an encrypted PDF that needs a password");
+    assertThatThrownBy(() -> read(new PdfReader(), java.util.Arrays.copyOf(pdf, pdf.length / 2)))
+        .hasMessage("a damaged or cut PDF");
+    assertThatThrownBy(() -> read(new PdfReader(), Pdfs.of(List.of())))
+        .hasMessageStartingWith("no text in this PDF");
+    assertThatThrownBy(() -> read(new PdfReader(), "hello".getBytes(StandardCharsets.UTF_8)))
+        .hasMessageStartingWith("not a PDF file");
+  }
+
+  @Test
+  void datesAreReadAsPeopleWriteThem() {
+    LocalDate day = LocalDate.of(2018, 11, 9);
+    for (String date :
+        List.of(
+            "November 9, 2018",
+            "Nov. 9, 2018",
+            "9 November 2018",
+            "9 Nov 2018",
+            "2018-11-09",
+            "9th of November 2018",
+            "Friday, November 9 2018",
+            "NOVEMBER 9, 2018")) {
+      assertThat(WrittenDates.find("Posted " + date + ".")).as(date).contains(day);
+    }
+    assertThat(WrittenDates.find("31 February 2018, room 2018")).isEmpty();
+    assertThat(WrittenDates.find("Maybe 4 2018 were sold")).isEmpty();
+  }
+
+  private static DocumentReader.Reading read(DocumentReader reader, String resource)
+      throws Exception {
+    return reader.read(
+        resource, Resources.toByteArray(Resources.getResource(FormatsTest.class, resource)));
+  }
+
+  private static Document read(DocumentReader reader, byte[] content)
+      throws UnreadableDocumentException {
+    return reader.read("d", content).document();
+  }
+}

@@ -1,0 +1,63 @@
+package org.gainsay.document;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+
+/** Makes small PDF files. */
+final class Pdfs {
+  private Pdfs() {}
+
+  /** A page for each list of lines, numbered unless it is empty. */
+  @SafeVarargs
+  static byte[] of(List<String>... pages) throws IOException {
+    try (PDDocument pdf = new PDDocument()) {
+      for (int i = 0; i < pages.length; i++) {
+        PDPage page = new PDPage();
+        pdf.addPage(page);
+        if (!pages[i].isEmpty()) {
+          write(pdf, page, pages[i], "Page " + (i + 1) + " of " + pages.length);
+        }
+      }
+      return bytes(pdf);
+    }
+  }
+
+  static byte[] encrypted(byte[] content) throws IOException {
+    try (PDDocument pdf = Loader.loadPDF(content)) {
+      pdf.protect(new StandardProtectionPolicy("owner", "user", new AccessPermission()));
+      return bytes(pdf);
+    }
+  }
+
+  private static void write(PDDocument pdf, PDPage page, List<String> lines, String number)
+      throws IOException {
+    try (PDPageContentStream out = new PDPageContentStream(pdf, page)) {
+      out.beginText();
+      out.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 12);
+      out.setLeading(14);
+      out.newLineAtOffset(72, 700);
+      for (String line : lines) {
+        out.showText(line);
+        out.newLine();
+      }
+      out.newLineAtOffset(200, -300);
+      out.showText(number);
+      out.endText();
+    }
+  }
+
+  private static byte[] bytes(PDDocument pdf) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    pdf.save(out);
+    return out.toByteArray();
+  }
+}
