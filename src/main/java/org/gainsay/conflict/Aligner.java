@@ -168,7 +168,7 @@ public final class Aligner implements Function<ClaimPair, Alignment> {
     for (Scope scope : other.claim().qualifiers().scopes()) {
       otherTerms.addAll(scope.terms());
     }
-    for (Argument participant : other.participants()) {
+    for (Argument participant : other.claim().proposition().arguments()) {
       otherTerms.addAll(terms(participant.mention()));
     }
     otherTerms.add(other.predicate());

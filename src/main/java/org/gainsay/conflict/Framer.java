@@ -2,7 +2,9 @@ package org.gainsay.conflict;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.gainsay.claim.Argument;
 import org.gainsay.claim.Argument.Role;
 import org.gainsay.claim.Claim;
@@ -36,6 +38,75 @@ final class Framer {
   private static final ImmutableSet<String> THINGS =
       ImmutableSet.of("nothing", "anything", "something", "everything", "thing");
 
+  private static final ImmutableSet<String> TIME_NOUNS =
+      ImmutableSet.of(
+          "january",
+          "february",
+          "march",
+          "april",
+          "may",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "december",
+          "jan",
+          "feb",
+          "mar",
+          "apr",
+          "jun",
+          "jul",
+          "aug",
+          "sep",
+          "sept",
+          "oct",
+          "nov",
+          "dec",
+          "monday",
+          "tuesday",
+          "wednesday",
+          "thursday",
+          "friday",
+          "saturday",
+          "sunday",
+          "day",
+          "week",
+          "month",
+          "year",
+          "quarter",
+          "decade",
+          "century",
+          "morning",
+          "afternoon",
+          "evening",
+          "night",
+          "midnight",
+          "noon",
+          "weekend",
+          "spring",
+          "summer",
+          "autumn",
+          "winter",
+          "fall",
+          "today",
+          "yesterday",
+          "tomorrow",
+          "pm",
+          "am",
+          "o'clock",
+          "hour",
+          "minute",
+          "second",
+          "time",
+          "moment",
+          "once",
+          "life",
+          "history");
+
+  private static final Pattern YEAR = Pattern.compile("(1[5-9]|20)\\d\\d|\\d{1,2}(st|nd|rd|th)");
+
   private final LexicalKnowledge words;
 
   Framer(LexicalKnowledge words) {
@@ -43,7 +114,10 @@ final class Framer {
   }
 
   Frame frame(Claim claim) {
-    ImmutableList<Argument> participants = claim.proposition().arguments();
+    ImmutableList<Argument> participants =
+        claim.proposition().arguments().stream()
+            .filter(p -> !isTime(p) && !isScope(p, claim))
+            .collect(ImmutableList.toImmutableList());
     boolean negative =
         claim.factuality().polarity() == Polarity.NEGATIVE
             || participants.stream().anyMatch(Framer::isNone);
@@ -52,6 +126,27 @@ final class Framer {
         .orElseGet(
             () ->
                 new Frame(claim, claim.proposition().predicate().lemma(), negative, participants));
+  }
+
+  /** "On Monday", "in May", "last week": the claim's time, not a participant. */
+  private static boolean isTime(Argument participant) {
+    Mention mention = participant.mention();
+    return participant.role() == Role.OBLIQUE
+        && mention.entity().isEmpty()
+        && (TIME_NOUNS.contains(mention.head().toLowerCase(Locale.ROOT).replace(".", ""))
+            || YEAR.matcher(mention.head()).matches());
+  }
+
+  /** "About the election": kept as a scope of the claim. */
+  private static boolean isScope(Argument participant, Claim claim) {
+    return participant.role() == Role.OBLIQUE
+        && claim.qualifiers().scopes().stream()
+            .anyMatch(
+                s ->
+                    s.text()
+                            .toLowerCase(Locale.ROOT)
+                            .startsWith(participant.marker().toLowerCase(Locale.ROOT))
+                        && s.text().contains(participant.mention().head()));
   }
 
   private static boolean isNone(Argument participant) {

@@ -15,15 +15,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gainsay.claim.Argument;
+import org.gainsay.claim.Attribution;
 import org.gainsay.claim.Claim;
 import org.gainsay.claim.Entity;
 import org.gainsay.claim.Entity.Description;
 import org.gainsay.claim.Entity.Kind;
 import org.gainsay.claim.Mention;
+import org.gainsay.claim.Proposition;
+import org.gainsay.claim.Qualifiers;
 import org.gainsay.claim.Source;
 
 /**
@@ -98,6 +104,9 @@ public final class EntityLinker {
           "father",
           "sister");
 
+  private static final ImmutableSet<String> FIRST_PERSON =
+      ImmutableSet.of("i", "me", "my", "myself", "mine");
+
   private static final ImmutableSet<String> SUFFIXES =
       ImmutableSet.of("jr", "sr", "ii", "iii", "iv", "esq", "md", "phd");
 
@@ -120,7 +129,7 @@ public final class EntityLinker {
           "group",
           "holdings");
 
-  private final java.util.function.UnaryOperator<String> country;
+  private final UnaryOperator<String> country;
 
   /**
    * A linker.
@@ -128,7 +137,7 @@ public final class EntityLinker {
    * @param countries the country that a name stands for, if any: places that stand for one country
    *     are one entity
    */
-  public EntityLinker(java.util.function.Function<String, Optional<String>> countries) {
+  public EntityLinker(Function<String, Optional<String>> countries) {
     this.country = name -> countries.apply(name).orElse(name);
   }
 
@@ -146,8 +155,9 @@ public final class EntityLinker {
     linkByName(all.stream().filter(e -> e.kind() == Kind.GROUP).toList(), groups);
     linkByName(all.stream().filter(e -> e.kind() == Kind.OTHER).toList(), groups);
     ImmutableMap<String, Entity> linked = linked(all, groups);
+    Speakers speakers = new Speakers(linked.values());
     return claims.stream()
-        .map(claim -> rewrite(claim, linked))
+        .map(claim -> rewrite(claim, linked, speakers))
         .collect(ImmutableList.toImmutableList());
   }
 
@@ -178,37 +188,68 @@ public final class EntityLinker {
     for (Entity person : people) {
       List<String> parts = parts(person.name());
       if (parts.size() == 1) {
-        joinIfOne(person, bySurname.get(parts.get(0)), groups);
+        Collection<Entity> bearers = bySurname.get(parts.get(0));
+        if (!joinIfOne(person, bearers, groups)) {
+          joinIfOne(person, bearers.stream().filter(b -> sharesRole(person, b)).toList(), groups);
+        }
       }
     }
     // Roles last: "the ambassador" may by now be known by name from another document.
     for (Entity person : people) {
       if (!isNamed(person)) {
-        for (Description description : person.descriptions()) {
-          joinIfOne(
-              person,
-              byDescription.get(description).stream().filter(EntityLinker::isNamed).toList(),
-              groups);
-        }
+        bestDescribed(person, byDescription, groups)
+            .ifPresent(root -> groups.join(person.id(), root));
       }
     }
   }
 
+  private static boolean sharesRole(Entity a, Entity b) {
+    return a.descriptions().stream()
+        .anyMatch(x -> b.descriptions().stream().anyMatch(y -> y.role().equals(x.role())));
+  }
+
+  /**
+   * The named person that the descriptions fit in most documents, if one fits in more than any
+   * other does.
+   */
+  private static Optional<String> bestDescribed(
+      Entity person, Multimap<Description, Entity> byDescription, Groups groups) {
+    Map<String, Integer> votes = new TreeMap<>();
+    for (Description description : person.descriptions()) {
+      for (Entity candidate : byDescription.get(description)) {
+        if (isNamed(candidate)) {
+          votes.merge(groups.find(candidate.id()), 1, Integer::sum);
+        }
+      }
+    }
+    int most = votes.values().stream().mapToInt(v -> v).max().orElse(0);
+    List<String> best =
+        votes.entrySet().stream().filter(v -> v.getValue() == most).map(Map.Entry::getKey).toList();
+    return best.size() == 1 ? Optional.of(best.get(0)) : Optional.empty();
+  }
+
   /** Joins the entity with the candidates if these are all one. */
-  private static void joinIfOne(Entity entity, Collection<Entity> candidates, Groups groups) {
+  private static boolean joinIfOne(Entity entity, Collection<Entity> candidates, Groups groups) {
     List<Entity> others = candidates.stream().filter(c -> !c.equals(entity)).toList();
-    if (!others.isEmpty()
-        && others.stream().map(c -> groups.find(c.id())).distinct().count() == 1) {
+    boolean one =
+        !others.isEmpty() && others.stream().map(c -> groups.find(c.id())).distinct().count() == 1;
+    if (one) {
       groups.join(entity.id(), others.get(0).id());
     }
+    return one;
   }
 
   private static boolean isNamed(Entity person) {
-    List<String> words = WORDS.splitToList(person.name());
+    return isName(person.name());
+  }
+
+  /** Whether the words are a name rather than a description: the last one is a name's. */
+  private static boolean isName(String name) {
+    List<String> words = WORDS.splitToList(name);
     return !words.isEmpty()
         && Character.isUpperCase(words.get(words.size() - 1).charAt(0))
-        && !parts(person.name()).isEmpty()
-        && !person.name().toLowerCase(Locale.ROOT).startsWith("the ");
+        && !parts(name).isEmpty()
+        && !name.toLowerCase(Locale.ROOT).startsWith("the ");
   }
 
   private static void linkOrganizations(List<Entity> organizations, Groups groups) {
@@ -306,6 +347,9 @@ public final class EntityLinker {
   }
 
   private static String fuller(String a, String b) {
+    if (isName(a) != isName(b)) {
+      return isName(a) ? a : b;
+    }
     int byWords = Integer.compare(parts(a).size(), parts(b).size());
     if (byWords != 0) {
       return byWords > 0 ? a : b;
@@ -314,24 +358,27 @@ public final class EntityLinker {
     return byLength < 0 || (byLength == 0 && a.compareTo(b) <= 0) ? a : b;
   }
 
-  private static Claim rewrite(Claim claim, ImmutableMap<String, Entity> linked) {
-    ImmutableList<Argument> arguments =
-        claim.proposition().arguments().stream()
-            .map(a -> new Argument(a.role(), a.marker(), rewrite(a.mention(), linked)))
-            .collect(ImmutableList.toImmutableList());
+  private static Claim rewrite(
+      Claim claim, ImmutableMap<String, Entity> linked, Speakers speakers) {
     ImmutableList<Source> chain =
         claim.attribution().chain().stream()
-            .map(s -> rewrite(s, linked))
+            .map(s -> rewrite(s, linked, speakers))
             .collect(ImmutableList.toImmutableList());
-    org.gainsay.claim.Qualifiers q = claim.qualifiers();
+    Attribution attribution = new Attribution(chain);
+    Source speaker = attribution.innermost();
+    ImmutableList<Argument> arguments =
+        claim.proposition().arguments().stream()
+            .map(
+                a -> new Argument(a.role(), a.marker(), own(rewrite(a.mention(), linked), speaker)))
+            .collect(ImmutableList.toImmutableList());
+    Qualifiers q = claim.qualifiers();
     return new Claim(
         claim.id(),
         claim.document(),
-        new org.gainsay.claim.Proposition(
-            claim.proposition().predicate(), arguments, claim.proposition().sentence()),
-        new org.gainsay.claim.Attribution(chain),
+        new Proposition(claim.proposition().predicate(), arguments, claim.proposition().sentence()),
+        attribution,
         claim.factuality(),
-        new org.gainsay.claim.Qualifiers(
+        new Qualifiers(
             q.time(),
             q.tense(),
             q.utterance(),
@@ -341,18 +388,38 @@ public final class EntityLinker {
         claim.evidence());
   }
 
+  /** "I" is whoever speaks. */
+  private static Mention own(Mention mention, Source speaker) {
+    return mention.entity().isEmpty() && FIRST_PERSON.contains(mention.head())
+        ? with(mention, speaker.entity())
+        : mention;
+  }
+
   private static Mention rewrite(Mention mention, ImmutableMap<String, Entity> linked) {
+    return with(mention, mention.entity().map(e -> linked.getOrDefault(e.id(), e)));
+  }
+
+  private static Mention with(Mention mention, Optional<Entity> entity) {
     return new Mention(
         mention.text(),
         mention.head(),
         mention.modifiers(),
         mention.quantifier(),
-        mention.entity().map(e -> linked.getOrDefault(e.id(), e)),
+        entity,
         mention.quantity());
   }
 
-  private static Source rewrite(Source source, ImmutableMap<String, Entity> linked) {
-    Optional<Entity> entity = source.entity().map(e -> linked.getOrDefault(e.id(), e));
+  private static Source rewrite(
+      Source source, ImmutableMap<String, Entity> linked, Speakers speakers) {
+    Optional<Entity> entity =
+        source
+            .entity()
+            .map(e -> linked.getOrDefault(e.id(), e))
+            .or(
+                () ->
+                    source.kind() == Source.Kind.OWN
+                        ? Optional.empty()
+                        : speakers.named(source.name()));
     return new Source(
         entity.map(Entity::name).orElse(source.name()),
         entity,
@@ -360,6 +427,32 @@ public final class EntityLinker {
         source.cue(),
         source.stance(),
         source.span());
+  }
+
+  /** Who a speaker's label or signature names: the one entity with that full name. */
+  private static final class Speakers {
+    private final Multimap<String, Entity> byName = LinkedHashMultimap.create();
+
+    Speakers(Collection<Entity> entities) {
+      for (Entity entity : entities) {
+        boolean person = entity.kind() == Kind.PERSON;
+        if (person ? parts(entity.name()).size() >= 2 : entity.kind() == Kind.ORGANIZATION) {
+          byName.put(key(entity.name(), person), entity);
+        }
+      }
+    }
+
+    Optional<Entity> named(String name) {
+      Collection<Entity> found = byName.get(key(name, true));
+      if (found.isEmpty()) {
+        found = byName.get(key(name, false));
+      }
+      return found.size() == 1 ? Optional.of(found.iterator().next()) : Optional.empty();
+    }
+
+    private static String key(String name, boolean person) {
+      return person ? "person " + String.join(" ", parts(name)) : "organization " + bare(name);
+    }
   }
 
   /** Disjoint sets of entity ids. */

@@ -86,8 +86,21 @@ record Coverage(
         return Optional.empty();
       }
     }
+    // Without a subject it is open who did not do it.
+    if (alignment.b().first(Role.SUBJECT).isEmpty()
+        && alignment.a().first(Role.SUBJECT).isPresent()) {
+      score *= 0.5;
+    }
+    List<Scope> limits = new ArrayList<>();
+    for (Scope scope : alignment.scopesB()) {
+      if (scope.kind() == Scope.Kind.OCCASION) {
+        score *= 0.9;
+      } else {
+        limits.add(scope);
+      }
+    }
     return Optional.of(
-        new Coverage(score, alignment.scopesB(), exception, ImmutableList.copyOf(steps)));
+        new Coverage(score, ImmutableList.copyOf(limits), exception, ImmutableList.copyOf(steps)));
   }
 
   private static String role(ParticipantMatch match) {
