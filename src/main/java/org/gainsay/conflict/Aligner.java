@@ -61,8 +61,23 @@ public final class Aligner implements Function<ClaimPair, Alignment> {
 
   /** The alignment of two claims. */
   public Alignment align(Claim first, Claim second) {
-    Frame a = framer.frame(first);
-    Frame b = framer.frame(second);
+    return align(framer.frame(first), framer.frame(second));
+  }
+
+  /** The claim as it is read for alignment. */
+  Frame frame(Claim claim) {
+    return framer.frame(claim);
+  }
+
+  /** Whether what two claims say has anything to do with each other. */
+  boolean related(Frame a, Frame b) {
+    return words.relate(a.predicate(), b.predicate()).relation()
+        != LexicalKnowledge.Relation.UNRELATED;
+  }
+
+  Alignment align(Frame a, Frame b) {
+    Claim first = a.claim();
+    Claim second = b.claim();
     Related predicate = words.relate(a.predicate(), b.predicate());
     boolean symmetric = isMutual(a.predicate()) && isMutual(b.predicate());
     ImmutableList<ParticipantMatch> matches = match(a, b, symmetric);
@@ -96,7 +111,8 @@ public final class Aligner implements Function<ClaimPair, Alignment> {
     ImmutableList<Argument> bs = b.participants();
     for (int i = 0; i < as.size(); i++) {
       for (int j = 0; j < bs.size(); j++) {
-        int fit = fit(as.get(i), bs.get(j), mutual);
+        int fit =
+            Math.max(fit(as.get(i), bs.get(j), mutual), undergoing(a, as.get(i), b, bs.get(j)));
         if (fit > 0) {
           Comparison comparison = mentions.compare(as.get(i).mention(), bs.get(j).mention());
           candidates.add(new Candidate(i, j, comparison, fit + weight(comparison.relation())));
@@ -148,6 +164,22 @@ public final class Aligner implements Function<ClaimPair, Alignment> {
       return isParty(x) || isParty(y) ? 1 : 0;
     }
     return 0;
+  }
+
+  /**
+   * "She was dismissed" and "she resigned", "the plant was closed" and "the plant stays open": who
+   * undergoes one thing, and does the other.
+   */
+  private static int undergoing(Frame a, Argument x, Frame b, Argument y) {
+    return (undergoes(a, x) && acts(b, y)) || (undergoes(b, y) && acts(a, x)) ? 3 : 0;
+  }
+
+  private static boolean undergoes(Frame frame, Argument participant) {
+    return participant.role() == Role.OBJECT && frame.first(Role.SUBJECT).isEmpty();
+  }
+
+  private static boolean acts(Frame frame, Argument participant) {
+    return participant.role() == Role.SUBJECT && frame.first(Role.OBJECT).isEmpty();
   }
 
   private static boolean isParty(Argument x) {

@@ -3,7 +3,10 @@ package org.gainsay.conflict;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.gainsay.claim.Claim;
 import org.gainsay.claim.ClaimPair;
@@ -20,10 +23,11 @@ public final class ConflictMatcher {
   private final Aligner aligner;
   private final ImmutableList<ConflictRule> rules;
   private final ImmutableList<Guard> guards;
+  private final Optional<ModelProposals> model;
   private final double threshold;
 
   /**
-   * A matcher with the default threshold.
+   * A matcher without a model and with the default threshold.
    *
    * @param words lexical knowledge for the alignment
    * @param rules propose findings; the surest proposal is taken, the earlier rule's in a tie
@@ -34,33 +38,89 @@ public final class ConflictMatcher {
     this(words, rules, guards, DEFAULT_THRESHOLD);
   }
 
-  /** A matcher whose findings have at least the given score. */
+  /** A matcher without a model whose findings have at least the given score. */
   public ConflictMatcher(
       LexicalKnowledge words,
       ImmutableList<ConflictRule> rules,
       ImmutableList<Guard> guards,
       double threshold) {
+    this(words, rules, guards, threshold, Optional.empty());
+  }
+
+  /** A matcher that also asks a model about pairs in which no rule sees a conflict. */
+  public ConflictMatcher(
+      LexicalKnowledge words,
+      ImmutableList<ConflictRule> rules,
+      ImmutableList<Guard> guards,
+      double threshold,
+      Optional<EntailmentModel> model) {
     this.aligner = new Aligner(words);
     this.rules = rules;
     this.guards = guards;
+    this.model = model.map(ModelProposals::new);
     this.threshold = threshold;
   }
 
   /** What the pair comes to, whether a finding or not and however sure. */
   public Judgement judge(ClaimPair pair) {
-    return judge(aligner.apply(pair));
+    Alignment alignment = aligner.apply(pair);
+    return proposed(alignment)
+        .or(
+            () ->
+                model.flatMap(
+                    m -> m.propose(ImmutableList.of(alignment)).values().stream().findFirst()))
+        .map(proposal -> guarded(alignment, proposal))
+        .orElseGet(() -> Comparability.judge(alignment));
   }
 
-  private Judgement judge(Alignment alignment) {
-    Optional<Judgement> best = Optional.empty();
-    for (ConflictRule rule : rules) {
-      Optional<Judgement> proposed = rule.judge(alignment);
-      if (proposed.isPresent() && (best.isEmpty() || proposed.get().score() > best.get().score())) {
-        best = proposed;
+  /** The findings among the pairs, the surest first; pairs that say the same are one finding. */
+  public ImmutableList<Conflict> conflicts(Collection<ClaimPair> pairs) {
+    Map<Claim, Frame> frames = new HashMap<>();
+    Map<Alignment, ClaimPair> silent = new LinkedHashMap<>();
+    List<Judged> found = new ArrayList<>();
+    for (ClaimPair pair : pairs) {
+      Frame a = frames.computeIfAbsent(pair.a(), aligner::frame);
+      Frame b = frames.computeIfAbsent(pair.b(), aligner::frame);
+      // Rules speak only of predicates that have to do with each other.
+      if (model.isPresent() || aligner.related(a, b)) {
+        Alignment alignment = aligner.align(a, b);
+        Optional<Judgement> proposal = proposed(alignment);
+        if (proposal.isPresent()) {
+          keep(pair, guarded(alignment, proposal.get()), found);
+        } else {
+          silent.put(alignment, pair);
+        }
       }
     }
-    return best.map(proposed -> guarded(alignment, proposed))
-        .orElseGet(() -> Comparability.judge(alignment));
+    model.ifPresent(
+        m ->
+            m.propose(ImmutableList.copyOf(silent.keySet()))
+                .forEach(
+                    (alignment, proposal) -> {
+                      ClaimPair pair = silent.get(alignment);
+                      if (pair != null) {
+                        keep(pair, guarded(alignment, proposal), found);
+                      }
+                    }));
+    return new ConflictGrouping(this::sayTheSame).group(found);
+  }
+
+  private void keep(ClaimPair pair, Judgement judgement, List<Judged> found) {
+    if (judgement.verdict().isFinding() && judgement.score() >= threshold) {
+      found.add(new Judged(pair, judgement));
+    }
+  }
+
+  /** The surest proposal of a rule. */
+  private Optional<Judgement> proposed(Alignment alignment) {
+    Optional<Judgement> best = Optional.empty();
+    for (ConflictRule rule : rules) {
+      Optional<Judgement> proposal = rule.judge(alignment);
+      if (proposal.isPresent() && (best.isEmpty() || proposal.get().score() > best.get().score())) {
+        best = proposal;
+      }
+    }
+    return best;
   }
 
   private Judgement guarded(Alignment alignment, Judgement proposed) {
@@ -71,18 +131,6 @@ public final class ConflictMatcher {
       }
     }
     return judgement;
-  }
-
-  /** The findings among the pairs, the surest first; pairs that say the same are one finding. */
-  public ImmutableList<Conflict> conflicts(Collection<ClaimPair> pairs) {
-    List<Judged> found = new ArrayList<>();
-    for (ClaimPair pair : pairs) {
-      Judgement judgement = judge(pair);
-      if (judgement.verdict().isFinding() && judgement.score() >= threshold) {
-        found.add(new Judged(pair, judgement));
-      }
-    }
-    return new ConflictGrouping(this::sayTheSame).group(found);
   }
 
   /** Whether two claims are witnesses of one statement. */

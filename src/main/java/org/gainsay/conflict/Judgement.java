@@ -25,6 +25,8 @@ public record Judgement(
     if (!(score >= 0 && score <= 1)) {
       throw new IllegalArgumentException("score not in [0, 1]: " + score);
     }
+    // Factors may be multiplied in another order for the mirrored pair.
+    score = Math.round(score * 10_000) / 10_000.0;
   }
 
   /** A finding. */

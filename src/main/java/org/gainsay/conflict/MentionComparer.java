@@ -151,25 +151,46 @@ final class MentionComparer {
   }
 
   Comparison compare(Mention a, Mention b) {
-    if (a.entity().isPresent() && b.entity().isPresent()) {
-      return entities(a, a.entity().get(), b, b.entity().get());
+    if (a.entity().isPresent()
+        && b.entity().isPresent()
+        && a.entity().get().id().equals(b.entity().get().id())
+        && isGeneral(a) == isGeneral(b)) {
+      return new Comparison(Relation.SAME, "both are " + a.entity().get().name());
     }
     if (isPronoun(a) || isPronoun(b)) {
       return isPronoun(a) && isPronoun(b) && !a.head().equals(b.head())
           ? different(a, b)
           : new Comparison(Relation.COMPATIBLE, "it is open what a pronoun refers to");
     }
-    if (a.entity().isPresent()) {
-      return entityAndNoun(a, a.entity().get(), b);
+    Optional<Entity> named = named(a);
+    Optional<Entity> other = named(b);
+    if (named.isPresent() && other.isPresent()) {
+      return entities(a, named.get(), b, other.get());
     }
-    if (b.entity().isPresent()) {
-      return entityAndNoun(b, b.entity().get(), a).flipped();
+    if (named.isPresent()) {
+      return entityAndNoun(a, named.get(), b);
+    }
+    if (other.isPresent()) {
+      return entityAndNoun(b, other.get(), a).flipped();
     }
     return nouns(a, b);
   }
 
+  /** The entity of a mention that names it; a description may fit others as well. */
+  private static Optional<Entity> named(Mention mention) {
+    return isGeneral(mention)
+        ? Optional.empty()
+        : mention.entity().filter(MentionComparer::isNamed);
+  }
+
+  private static boolean isNamed(Entity entity) {
+    String name = entity.name();
+    int last = name.lastIndexOf(' ') + 1;
+    return last < name.length() && !Character.isLowerCase(name.charAt(last));
+  }
+
   private Comparison entities(Mention a, Entity ea, Mention b, Entity eb) {
-    if (ea.id().equals(eb.id()) || ea.name().equalsIgnoreCase(eb.name())) {
+    if (ea.name().equalsIgnoreCase(eb.name())) {
       return new Comparison(Relation.SAME, "both are " + ea.name());
     }
     if (isMember(ea, b)) {

@@ -41,7 +41,7 @@ public final class AntonymRule implements ConflictRule {
     steps.add(Explanation.of("predicates: " + alignment.predicate().because()));
     for (ParticipantMatch match : alignment.participants()) {
       steps.add(Explanation.of(match.because()));
-      boolean subjects = match.a().role() == Role.SUBJECT && match.b().role() == Role.SUBJECT;
+      boolean subjects = match.a().role() == Role.SUBJECT || match.b().role() == Role.SUBJECT;
       switch (match.relation()) {
         case SAME -> subject |= subjects && Coverage.isReferring(match.a().mention());
         case PART_OF, HAS_PART -> {
@@ -77,6 +77,8 @@ public final class AntonymRule implements ConflictRule {
                 "antonym: what they say excludes each other", ImmutableList.copyOf(steps)));
     List<Scope> limits = new ArrayList<>(alignment.scopesA());
     limits.addAll(alignment.scopesB());
+    // What happened on the occasion says when, not how far.
+    limits.removeIf(scope -> scope.kind() == Scope.Kind.OCCASION);
     return Optional.of(limits.isEmpty() ? found : limited(found, limits));
   }
 

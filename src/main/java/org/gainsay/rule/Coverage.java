@@ -1,6 +1,7 @@
 package org.gainsay.rule;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import org.gainsay.claim.Argument;
 import org.gainsay.claim.Argument.Role;
 import org.gainsay.claim.Mention;
 import org.gainsay.claim.Mention.Quantifier;
+import org.gainsay.claim.Predicate;
 import org.gainsay.claim.Scope;
 import org.gainsay.conflict.Alignment;
 import org.gainsay.conflict.Explanation;
@@ -31,6 +33,9 @@ record Coverage(
     ImmutableList<Scope> limits,
     boolean exception,
     ImmutableList<Explanation> steps) {
+
+  private static final ImmutableSet<String> NOTHING =
+      ImmutableSet.of("none", "nothing", "anything", "no", "nobody", "it", "one", "any");
 
   /**
    * The coverage of a pair of which one is affirmed and the other denied; empty if neither
@@ -78,7 +83,7 @@ record Coverage(
         }
       }
     }
-    if (!subjectsAnswer(alignment) || !anchored) {
+    if (!subjectsAnswer(alignment) || !anchored || saysNothing(alignment.b())) {
       return Optional.empty();
     }
     for (Argument participant : alignment.onlyB()) {
@@ -105,6 +110,13 @@ record Coverage(
 
   private static String role(ParticipantMatch match) {
     return match.a().role() == Role.SUBJECT ? "who" : "with whom or what";
+  }
+
+  /** "There was none": it takes the sentence before to know of what. */
+  private static boolean saysNothing(Frame denial) {
+    return denial.claim().proposition().predicate().kind() == Predicate.Kind.EXISTENCE
+        && denial.predicate().equals(denial.claim().proposition().predicate().lemma())
+        && denial.first(Role.SUBJECT).map(m -> NOTHING.contains(m.head())).orElse(true);
   }
 
   /** Whether the denial's subject has a counterpart, unless it has none at all. */
@@ -143,7 +155,7 @@ record Coverage(
 
   /** "Did not say anything": the participant adds nothing. */
   private static boolean isEmpty(Argument participant) {
-    return switch (participant.mention().head()) {
+    return switch (participant.mention().head().toLowerCase(java.util.Locale.ROOT)) {
       case "anything", "nothing", "anyone", "anybody", "nobody", "no one", "none", "time", "way" ->
           true;
       default -> false;
