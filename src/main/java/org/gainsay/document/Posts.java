@@ -16,7 +16,7 @@ final class Posts {
 
   private static final Pattern LINKS =
       Pattern.compile(
-          "(?:(?:^|\\s)(?:https?://|pic\\.twitter\\.com/|t\\.co/|bit\\.ly/)\\S{1,300})+\\s*$");
+          "(?:(?:^|\\s|(?<=[.!?…”\"]))(?:https?://|pic\\.twitter\\.com/|t\\.co/|bit\\.ly/)\\S{1,300})+\\s*$");
 
   private Posts() {}
 

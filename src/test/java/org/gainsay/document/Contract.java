@@ -42,7 +42,7 @@ final class Contract {
     }
     String decoded = decoded(source);
     return switch (readable) {
-      case ' ' -> decoded.replace(">", "").isBlank() || decoded.strip().equals("\u00a0");
+      case ' ' -> decoded.replace('\u00a0', ' ').replace('>', ' ').isBlank();
       case '“' -> source.startsWith("<q") || decoded.equals("“");
       case '”' -> source.equals("</q>") || decoded.equals("”");
       default -> decoded.indexOf(readable) >= 0 && decoded.length() <= 2;
