@@ -15,6 +15,7 @@ import edu.stanford.nlp.util.logging.RedwoodConfiguration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import org.gainsay.extract.ParsedSentence.Word;
@@ -39,7 +40,12 @@ final class TimeParser {
 
   /** Loads the rules in the background, so that the first expression need not wait. */
   void prepare() {
-    Thread loader = new Thread(rules::get, "gainsay-load-times");
+    Thread loader =
+        new Thread(
+            () -> {
+              TimeExpressionExtractorImpl unused = rules.get();
+            },
+            "gainsay-load-times");
     loader.setDaemon(true);
     loader.start();
   }
@@ -63,8 +69,7 @@ final class TimeParser {
     List<CoreMap> found;
     try {
       found =
-          rules
-              .get()
+          Objects.requireNonNull(rules.get())
               .extractTimeExpressionCoreMaps(annotation(sentence), date, new SUTime.TimeIndex());
     } catch (RuntimeException e) {
       // Its arithmetic fails on odd dates ("February 30"); the sentence then has no time.

@@ -327,9 +327,9 @@ final class Times {
     ImmutableList.Builder<Found> result = ImmutableList.builder();
     for (int i = 0; i < found.size(); i++) {
       Resolved first = found.get(i);
-      Resolved second = i + 1 < found.size() ? found.get(i + 1) : first;
-      if (second != first && linked(s, first, second)) {
-        result.add(range(s, first, second));
+      boolean last = i + 1 == found.size();
+      if (!last && linked(s, first, found.get(i + 1))) {
+        result.add(range(s, first, found.get(i + 1)));
         i++;
       } else {
         result.add(single(s, first, today));
