@@ -1,0 +1,26 @@
+package org.gainsay;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Optional;
+import java.util.function.Function;
+import org.gainsay.claim.Claim;
+import org.gainsay.conflict.ConflictMatcher;
+import org.gainsay.conflict.EntailmentModel;
+import org.gainsay.extract.ClaimExtractor;
+import org.gainsay.graph.CandidatePairs.Candidates;
+
+/**
+ * The stages after reading, in the order in which data flows. All are thread-safe.
+ *
+ * @param extractor pulls claims out of a document
+ * @param linker resolves names across documents
+ * @param blocking brings claims together that are worth comparing
+ * @param matcher judges pairs and gathers findings
+ * @param model scores whole statements, if there is one
+ */
+record Stages(
+    ClaimExtractor extractor,
+    Function<ImmutableList<Claim>, ImmutableList<Claim>> linker,
+    Function<ImmutableList<Claim>, Candidates> blocking,
+    ConflictMatcher matcher,
+    Optional<EntailmentModel> model) {}
