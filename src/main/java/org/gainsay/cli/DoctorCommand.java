@@ -1,0 +1,35 @@
+package org.gainsay.cli;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.gainsay.Diagnosis;
+import picocli.CommandLine.Command;
+
+/** Says what this installation has and lacks. */
+@Command(
+    name = "doctor",
+    description = "Says what this installation has and what it lacks.",
+    footerHeading = "%nExample:%n",
+    footer = "  gainsay doctor")
+final class DoctorCommand implements Callable<Integer> {
+  private final Session session;
+
+  DoctorCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Diagnosis diagnosis = Diagnosis.ofThisProcess();
+    int width = diagnosis.facts().keySet().stream().mapToInt(String::length).max().orElse(0);
+    for (Map.Entry<String, String> fact : diagnosis.facts().entrySet()) {
+      String name = fact.getKey();
+      session.out().write(name + " ".repeat(width - name.length() + 2) + fact.getValue() + "\n");
+    }
+    for (String lack : diagnosis.lacking()) {
+      session.out().write("Missing: " + lack + "\n");
+    }
+    return diagnosis.lacking().isEmpty() ? ExitCodes.OK : ExitCodes.INTERNAL_ERROR;
+  }
+}

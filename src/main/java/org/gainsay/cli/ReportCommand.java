@@ -1,0 +1,132 @@
+package org.gainsay.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.gainsay.ContradictionChecker;
+import org.gainsay.GraphFormat;
+import org.gainsay.report.JsonReport;
+import org.gainsay.report.Report;
+import org.gainsay.report.ReportWriter;
+import org.gainsay.report.TextReport;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Reads documents and reports which of their statements conflict. */
+@Command(
+    name = "report",
+    description = "Reads documents and reports which of their statements conflict.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  gainsay report articles/",
+      "  gainsay report --format json --out report.json monday.txt tuesday.html",
+      "  gainsay report --fail-on tension docs/ && publish docs/"
+    })
+final class ReportCommand implements Callable<Integer> {
+  private final Session session;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // set by picocli
+  private CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "PATH",
+      arity = "1..*",
+      description = "Files, or folders with all that is in them.")
+  private List<Path> paths = List.of();
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+  private Format format = Format.TEXT;
+
+  @Option(names = "--out", paramLabel = "FILE", description = "Write the report to a file.")
+  private @Nullable Path out;
+
+  @Mixin private final FindingOptions findings = new FindingOptions();
+
+  @Option(
+      names = "--graph",
+      paramLabel = "FILE",
+      description = "Also write the claim graph, as FILE.dot, FILE.graphml or FILE.json.")
+  private List<Path> graphs = List.of();
+
+  @Option(
+      names = "--color",
+      paramLabel = "WHEN",
+      description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+  private Colour colour = Colour.AUTO;
+
+  @Mixin private final RunOptions options = new RunOptions();
+
+  ReportCommand(Session session) {
+    this.session = session;
+  }
+
+  enum Format {
+    TEXT,
+    JSON;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(java.util.Locale.ROOT);
+    }
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Map<Path, GraphFormat> graphFormats = graphFormats();
+    Map<Path, String> graphTexts = new LinkedHashMap<>();
+    Report report;
+    try (ProgressBars progress = options.progress(session);
+        ContradictionChecker checker =
+            findings.applyTo(options.builder(session, progress)).build()) {
+      report = checker.checkFiles(paths);
+      graphFormats.forEach(
+          (file, graphFormat) -> graphTexts.put(file, checker.graph(report, graphFormat)));
+    }
+    boolean interrupted = Thread.interrupted(); // else writing would fail
+    for (Map.Entry<Path, String> graph : graphTexts.entrySet()) {
+      Output.write(graph.getKey(), writer -> writer.write(graph.getValue()));
+    }
+    Results.write(Optional.ofNullable(out), writer(), report, session);
+    return interrupted || session.interrupted().getAsBoolean()
+        ? ExitCodes.INTERRUPTED
+        : findings.exitCode(report);
+  }
+
+  private Map<Path, GraphFormat> graphFormats() {
+    Map<Path, GraphFormat> formats = new LinkedHashMap<>();
+    for (Path file : graphs) {
+      formats.put(
+          file,
+          GraphFormat.of(file)
+              .orElseThrow(
+                  () ->
+                      new ParameterException(
+                          spec.commandLine(),
+                          "--graph needs a name that ends in .dot, .graphml or .json: " + file)));
+    }
+    return formats;
+  }
+
+  private ReportWriter writer() {
+    boolean toTerminal = out == null && session.terminal().out();
+    return switch (format) {
+      case TEXT ->
+          new TextReport(session.terminal().columns(), colour.on(toTerminal, session.terminal()));
+      case JSON -> new JsonReport();
+    };
+  }
+}

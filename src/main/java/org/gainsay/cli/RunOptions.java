@@ -1,0 +1,53 @@
+package org.gainsay.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.gainsay.ContradictionChecker;
+import org.gainsay.ProgressListener;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** How a run goes: options of every command that reads documents. */
+final class RunOptions {
+  @Spec(Spec.Target.MIXEE)
+  @SuppressWarnings("NullAway.Init") // set by picocli
+  private CommandSpec spec;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Documents read at once (default: one for each core, at most 4).")
+  private int threads = defaultThreads();
+
+  @Option(names = "--no-progress", description = "Show no progress bar.")
+  private boolean noProgress;
+
+  /** More threads than that gain little and each costs memory. */
+  private static int defaultThreads() {
+    return Math.min(4, Runtime.getRuntime().availableProcessors());
+  }
+
+  /** A builder with these options. */
+  ContradictionChecker.Builder builder(Session session, ProgressListener progress) {
+    if (threads < 1) {
+      throw new ParameterException(spec.commandLine(), "--threads must be at least 1");
+    }
+    return session.checkers().get().threads(threads).listener(progress);
+  }
+
+  /** A progress bar, or nothing where nobody would see it. */
+  ProgressBars progress(Session session) {
+    boolean shown = !noProgress && session.terminal().err();
+    return shown
+        ? ProgressBars.on(session.err(), session.terminal().columns())
+        : ProgressBars.hidden();
+  }
+
+  /** The paths, of which one at least must be given. */
+  List<Path> paths(List<Path> given) {
+    return new ArrayList<>(given);
+  }
+}
