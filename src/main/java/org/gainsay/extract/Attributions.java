@@ -37,7 +37,7 @@ final class Attributions {
   }
 
   static Attributions of(ParsedDocument document, EntityLookup entities) {
-    List<Content> contents = new SpeechFinder(document, entities).find();
+    List<Content> contents = SpeechFinder.find(document, entities);
     return new Attributions(document, contents, ImmutableList.of());
   }
 
@@ -48,7 +48,7 @@ final class Attributions {
   Attribution at(ParsedSentence sentence, int word) {
     List<Content> holding = new ArrayList<>();
     for (Content content : bySentence.get(sentence.index())) {
-      if (content.contains(sentence, word)) {
+      if (content.said() && content.contains(sentence, word)) {
         holding.add(content);
       }
     }
@@ -70,7 +70,9 @@ final class Attributions {
   /** Whether the word is a cue: its clause only introduces what someone says. */
   boolean isCue(ParsedSentence sentence, int word) {
     for (Content content : bySentence.get(sentence.index())) {
-      if (content.cue().isPresent() && content.cue().get().contains(sentence, word)) {
+      boolean introduces =
+          content.said() && content.cue().filter(c -> c.contains(sentence, word)).isPresent();
+      if (introduces) {
         return true;
       }
     }

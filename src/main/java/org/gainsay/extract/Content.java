@@ -5,13 +5,17 @@ import java.util.Optional;
 import org.gainsay.claim.Source;
 
 /**
- * What one speech act says: "it rained" in "he said it rained".
+ * What one speech act is about: "it rained" in "he said it rained", "the bridge" in "he praised the
+ * bridge".
  *
  * @param source who says it
  * @param ranges its words, in text order
  * @param cue the word or phrase that introduces it, if there is one
+ * @param said whether the source says it; else the source only wants, plans, praises or names it,
+ *     and the sentence that tells so stays the claim of whoever wrote that sentence
  */
-record Content(Source source, ImmutableList<WordRange> ranges, Optional<WordRange> cue) {
+record Content(
+    Source source, ImmutableList<WordRange> ranges, Optional<WordRange> cue, boolean said) {
 
   boolean contains(ParsedSentence sentence, int word) {
     for (WordRange range : ranges) {
@@ -20,6 +24,14 @@ record Content(Source source, ImmutableList<WordRange> ranges, Optional<WordRang
       }
     }
     return false;
+  }
+
+  WordRange first() {
+    return ranges.get(0);
+  }
+
+  WordRange last() {
+    return ranges.get(ranges.size() - 1);
   }
 
   int size() {

@@ -9,8 +9,13 @@ import org.gainsay.claim.Source;
  * @param phrase its lemmas, parted by single spaces
  * @param stance what it does to the content
  * @param frames where its content stands
+ * @param prepositions what stands before a content of {@link Frame#PREPOSITION}
  */
-record Cue(String phrase, Source.Stance stance, ImmutableSet<Frame> frames) {
+record Cue(
+    String phrase,
+    Source.Stance stance,
+    ImmutableSet<Frame> frames,
+    ImmutableSet<String> prepositions) {
 
   /** Where a cue's content stands. */
   enum Frame {
@@ -18,6 +23,12 @@ record Cue(String phrase, Source.Stance stance, ImmutableSet<Frame> frames) {
     QUOTE,
     /** A finite clause: "said (that) it rained". */
     CLAUSE,
+    /** A finite clause that may stand bare, before the cue or after it: the verbs of saying. */
+    BARE,
+    /** The clause is taken for granted, whoever knows it: "he knew that it rained". */
+    FACT,
+    /** Its object is who is told. */
+    ADDRESSEE,
     /** An infinitive: "claimed to have met him". */
     INFINITIVE,
     /** A gerund: "denied having met him". */
@@ -34,5 +45,11 @@ record Cue(String phrase, Source.Stance stance, ImmutableSet<Frame> frames) {
 
   boolean takes(Frame frame) {
     return frames.contains(frame);
+  }
+
+  /** The words of this cue where it begins at a word. */
+  WordRange range(ParsedSentence sentence, int word) {
+    int length = phrase.split(" ").length;
+    return new WordRange(sentence, word, Math.min(sentence.size() - 1, word + length - 1));
   }
 }

@@ -73,11 +73,17 @@ final class CueLexicon {
         }
         List<String> columns = Splitter.on('\t').splitToList(line);
         ImmutableSet.Builder<Cue.Frame> frames = ImmutableSet.builder();
+        ImmutableSet.Builder<String> prepositions = ImmutableSet.builder();
         for (String frame : Splitter.on(',').split(columns.get(3))) {
-          frames.add(Cue.Frame.valueOf(frame.toUpperCase(Locale.ROOT)));
+          if (frame.startsWith("+")) {
+            frames.add(Cue.Frame.PREPOSITION);
+            prepositions.add(frame.substring(1));
+          } else {
+            frames.add(Cue.Frame.valueOf(frame.toUpperCase(Locale.ROOT)));
+          }
         }
         Source.Stance stance = Source.Stance.valueOf(columns.get(2).toUpperCase(Locale.ROOT));
-        Cue cue = new Cue(columns.get(0), stance, frames.build());
+        Cue cue = new Cue(columns.get(0), stance, frames.build(), prepositions.build());
         (columns.get(1).equals("verb") ? verbs : nouns).put(cue.phrase(), cue);
       }
     } catch (IOException e) {

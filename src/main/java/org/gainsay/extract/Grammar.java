@@ -3,11 +3,14 @@ package org.gainsay.extract;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.Locale;
+import org.gainsay.extract.ParsedSentence.Word;
 
 /** Questions about a parsed sentence that finding speakers and contents asks again and again. */
 final class Grammar {
   private static final ImmutableSet<String> OBJECT_PRONOUNS =
       ImmutableSet.of("me", "him", "us", "them", "myself", "himself", "herself", "themselves");
+
+  private static final ImmutableSet<String> NOBODY = ImmutableSet.of("nobody", "none", "neither");
 
   private Grammar() {}
 
@@ -35,9 +38,12 @@ final class Grammar {
     return OBJECT_PRONOUNS.contains(sentence.word(i).text().toLowerCase(Locale.ROOT));
   }
 
-  /** "it" and "there" that stand for nobody. */
-  static boolean isExpletive(ParsedSentence sentence, int i) {
-    return sentence.word(i).tag().equals("EX");
+  /** "there", "nobody", and "that" as in "that said": words that speak for nobody. */
+  static boolean isNobody(ParsedSentence sentence, int i) {
+    Word word = sentence.word(i);
+    return word.tag().equals("EX")
+        || NOBODY.contains(word.lemma().toLowerCase(Locale.ROOT))
+        || (word.tag().equals("DT") && word.lemma().equals("that"));
   }
 
   static boolean isPunctuation(ParsedSentence sentence, int i) {
@@ -90,5 +96,43 @@ final class Grammar {
   /** Whether the verb has an object, prepositional phrase or clause that says something. */
   static boolean hasOwnSubject(ParsedSentence sentence, int verb) {
     return sentence.child(verb, "nsubj", "csubj", "expl").isPresent();
+  }
+
+  /** Whether a form of "be" or "get" stands before the participle, adverbs between them apart. */
+  static boolean isPassive(ParsedSentence sentence, int verb) {
+    if (!sentence.word(verb).tag().equals("VBN") && !sentence.word(verb).tag().equals("VBD")) {
+      return false;
+    }
+    for (int i = verb - 1; i >= 0 && isVerbSatellite(sentence, i); i--) {
+      String lemma = sentence.word(i).lemma();
+      if (lemma.equals("be") || lemma.equals("get")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  static boolean hasAuxiliaryBefore(ParsedSentence sentence, int verb) {
+    for (int i = verb - 1; i >= 0 && isVerbSatellite(sentence, i); i--) {
+      if (!sentence.word(i).tag().startsWith("RB")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether "not", "never" or a subject like "nobody" negates a verb. */
+  static boolean isNegated(ParsedSentence sentence, int verb) {
+    for (int i = verb - 1; i >= 0 && isVerbSatellite(sentence, i); i--) {
+      if (sentence.word(i).lemma().toLowerCase(Locale.ROOT).matches("not|n't|n’t|never|hardly")) {
+        return true;
+      }
+    }
+    return sentence.children(verb, "nsubj").stream()
+        .anyMatch(
+            s ->
+                sentence.word(s).lemma().toLowerCase(Locale.ROOT).matches("nobody|none|neither")
+                    || sentence.children(s, "det").stream()
+                        .anyMatch(d -> sentence.word(d).lemma().matches("no|No|neither")));
   }
 }

@@ -3,7 +3,6 @@ package org.gainsay.extract;
 import com.google.common.collect.ImmutableSet;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.IntPredicate;
 import org.gainsay.claim.Entity;
 import org.gainsay.claim.Source;
 
@@ -55,103 +54,141 @@ final class SourceFinder {
   }
 
   /**
-   * The head word of the cue's speaker within {@code [from, to]}.
+   * The head word of the cue's speaker within {@code [from, to]}: its subject; failing that, since
+   * the parser often loses the subject of "said", the noun phrase next to it; failing that, the
+   * subject of the verb it hangs on ("he smiled, saying").
    *
    * @param cue a verb
    */
   Optional<Integer> speakerOf(ParsedSentence sentence, int cue, int from, int to) {
-    IntPredicate inside = i -> i >= from && i <= to && Grammar.isNominal(sentence, i);
+    if (Grammar.isPassive(sentence, cue)) {
+      return agent(sentence, cue).filter(i -> i >= from && i <= to);
+    }
+    Optional<Integer> subject = subject(sentence, cue, from, to);
+    if (subject.isPresent()) {
+      return subject.filter(s -> !Grammar.isNobody(sentence, s));
+    }
+    Optional<Integer> near = before(sentence, cue, from).or(() -> after(sentence, cue, from, to));
+    if (near.isPresent()) {
+      return near;
+    }
+    return above(sentence, cue).filter(i -> i >= from && i <= to);
+  }
+
+  private static Optional<Integer> subject(ParsedSentence sentence, int verb, int from, int to) {
+    return sentence.children(verb, "nsubj").stream()
+        .filter(i -> i >= from && i <= to && Grammar.isNominal(sentence, i))
+        .findFirst();
+  }
+
+  /** The noun phrase that ends right before a finite cue. */
+  private static Optional<Integer> before(ParsedSentence sentence, int cue, int from) {
+    if (!Grammar.isFiniteVerb(sentence, cue) && !Grammar.hasAuxiliaryBefore(sentence, cue)) {
+      return Optional.empty();
+    }
+    int last = cue - 1;
+    while (last >= from && Grammar.isVerbSatellite(sentence, last)) {
+      last--;
+    }
+    if (last - 1 >= from && sentence.word(last).text().equals(",")) {
+      // "Ann Lee, the chair of the board, said": step over the aside.
+      int comma = last - 1;
+      while (comma > from && !sentence.word(comma).text().equals(",")) {
+        comma--;
+      }
+      boolean aside = sentence.word(comma).text().equals(",") && comma > from;
+      if (!aside
+          || !sentence.word(comma + 1).tag().matches("DT|NN.*|CD|JJ.*|W.*|PRP\\$|VB[GN]|IN")) {
+        return Optional.empty();
+      }
+      last = comma - 1;
+    }
+    if (last < from
+        || !Grammar.isNominal(sentence, last)
+        || Grammar.isObjectPronoun(sentence, last)
+        || (sentence.word(last).tag().startsWith("W") && last > from)) {
+      return Optional.empty();
+    }
+    return Optional.of(relativeHead(sentence, phraseHead(sentence, last, from), from));
+  }
+
+  /** "the man who called the office said": the man, if the word stands in his relative clause. */
+  private static int relativeHead(ParsedSentence sentence, int word, int from) {
+    for (int i = word; i >= from; i = sentence.word(i).head()) {
+      int head = sentence.word(i).head();
+      if (head >= from && head < i && sentence.is(i, "acl") && Grammar.isNominal(sentence, head)) {
+        return head;
+      }
+      if (head > word) {
+        break;
+      }
+    }
+    return word;
+  }
+
+  /** The head of the noun phrase, with its of-phrases, that ends with a word. */
+  private static int phraseHead(ParsedSentence sentence, int last, int from) {
+    int head = last;
+    int i = last;
+    while (i >= from) {
+      String tag = sentence.word(i).tag();
+      if (tag.startsWith("NN") && i + 1 <= last && sentence.word(i + 1).tag().equals("IN")) {
+        head = i;
+      } else if (!tag.matches("NN.*|DT|JJ.*|CD|POS|PRP\\$?|IN|CC|HYPH|VBN|PDT")) {
+        break;
+      }
+      i--;
+    }
+    boolean clauseStart = i < from || sentence.word(i).tag().matches("[,:.]|``|''");
+    return clauseStart ? head : last;
+  }
+
+  /** The noun phrase right after a cue that opens its clause: '“...,” said the mayor'. */
+  private static Optional<Integer> after(ParsedSentence sentence, int cue, int from, int to) {
+    boolean opens =
+        cue == from || (cue > 0 && sentence.word(cue - 1).tag().matches("[,:.]|``|''|RB"));
+    if (!opens || !sentence.word(cue).tag().matches("VBD|VBZ|VBP|VBN|NN.*")) {
+      return Optional.empty();
+    }
+    int head = -1;
+    for (int i = cue + 1; i <= to && i < sentence.size(); i++) {
+      String tag = sentence.word(i).tag();
+      if (tag.startsWith("NN") || tag.equals("CD") || (tag.equals("PRP") && i == cue + 1)) {
+        head = i;
+      } else if (!tag.matches("DT|JJ.*|POS|PRP\\$|HYPH|CC") || (tag.equals("CC") && head >= 0)) {
+        break;
+      }
+    }
+    return head < 0 || Grammar.isObjectPronoun(sentence, head)
+        ? Optional.empty()
+        : Optional.of(head);
+  }
+
+  /** The subject of the verb that a cue without one hangs on. */
+  private static Optional<Integer> above(ParsedSentence sentence, int cue) {
     int verb = cue;
     for (int step = 0; step < 4; step++) {
-      if (step > 0 || (verb >= from && verb <= to)) {
-        int v = verb;
-        Optional<Integer> subject =
-            sentence.children(v, "nsubj").stream()
-                .filter(i -> !sentence.is(i, "nsubj:pass"))
-                .filter(i -> inside.test(i))
-                .findFirst();
-        if (subject.isPresent() && !Grammar.isExpletive(sentence, subject.get())) {
-          return subject;
-        }
-        if (!sentence.children(v, "nsubj:pass", "aux:pass").isEmpty()) {
-          Optional<Integer> agent = agent(sentence, v);
-          if (step == 0) {
-            return agent;
-          }
-          Optional<Integer> passive = sentence.child(v, "nsubj:pass").filter(i -> inside.test(i));
-          if (passive.isPresent()) {
-            return passive;
-          }
-        }
-      }
-      Optional<Integer> near = step == 0 ? besides(sentence, cue, from, to) : Optional.empty();
-      if (near.isPresent()) {
-        return near;
-      }
       int head = sentence.word(verb).head();
       if (head < 0) {
         break;
       }
-      if (sentence.is(verb, "acl") && Grammar.isNominal(sentence, head)) {
-        return Optional.of(head).filter(i -> inside.test(i));
+      boolean added = verb > 0 && sentence.word(verb - 1).text().matches("[,—–]|--|by");
+      if (sentence.is(verb, "acl") && Grammar.isNominal(sentence, head) && !added) {
+        return Optional.of(head);
       }
-      if (!sentence.is(verb, "conj", "advcl", "xcomp", "dep", "parataxis")) {
+      if (!added && !sentence.is(verb, "conj", "advcl", "xcomp", "dep", "parataxis")) {
         break;
       }
       verb = head;
-    }
-    return Optional.empty();
-  }
-
-  /** The noun right before or right after a cue, where the parser did not see the subject. */
-  private static Optional<Integer> besides(ParsedSentence sentence, int cue, int from, int to) {
-    int before = cue - 1;
-    while (before >= from && Grammar.isVerbSatellite(sentence, before)) {
-      before--;
-    }
-    if (before >= from
-        && Grammar.isNominal(sentence, before)
-        && !Grammar.isObjectPronoun(sentence, before)
-        && !sentence.word(cue).tag().equals("VBG")
-        && !sentence.word(cue).tag().equals("VB")) {
-      int head = nounHead(sentence, before, from, to);
-      // "the agency of Ms. Smith said" : the whole phrase's head speaks
-      if (!sentence.is(head, "obj", "iobj") || sentence.word(head).head() == cue) {
-        return Optional.of(head);
+      while (added && Grammar.isNominal(sentence, verb) && sentence.word(verb).head() >= 0) {
+        verb = sentence.word(verb).head();
       }
-    }
-    int after = cue + 1;
-    if (after <= to && Grammar.startsNounPhrase(sentence, after)) {
-      int last = after;
-      while (last + 1 <= to
-          && (Grammar.isNominal(sentence, last + 1)
-              && Grammar.isNominalOrModifier(sentence, last))) {
-        last++;
-      }
-      while (last < to && !Grammar.isNominal(sentence, last)) {
-        last++;
-      }
-      boolean endsThere =
-          last == to
-              || sentence.word(last + 1).tag().matches("[,.:]|``|''|IN|-LRB-|WP|TO|CC|JJ|VB.")
-              || sentence.word(last + 1).text().equals("'s");
-      if (cue == from && Grammar.isNominal(sentence, last) && endsThere) {
-        return Optional.of(nounHead(sentence, last, from, to));
+      Optional<Integer> subject = subject(sentence, verb, 0, sentence.size() - 1);
+      if (subject.isPresent()) {
+        return subject;
       }
     }
     return Optional.empty();
-  }
-
-  /** Climbs from a word inside a noun phrase to the phrase's head. */
-  private static int nounHead(ParsedSentence sentence, int word, int from, int to) {
-    int head = word;
-    while (sentence.is(head, "compound", "nmod", "flat", "appos", "amod", "case")
-        && sentence.word(head).head() >= from
-        && sentence.word(head).head() <= to
-        && Grammar.isNominal(sentence, sentence.word(head).head())) {
-      head = sentence.word(head).head();
-    }
-    return head;
   }
 
   /** The by-phrase of a passive. */
@@ -181,7 +218,12 @@ final class SourceFinder {
     Optional<Entity> entity = entities.entityAt(sentence, named);
     int[] phrase = Grammar.nounPhrase(sentence, speaker);
     int[] words = named == speaker ? phrase : Grammar.nounPhrase(sentence, named);
-    String name = entity.map(Entity::name).orElseGet(() -> sentence.text(words[0], words[1]));
+    boolean pronoun = sentence.word(named).tag().matches("PRP.*|W.*");
+    String name =
+        entity
+            .filter(e -> pronoun || Character.isUpperCase(e.name().codePointAt(0)))
+            .map(Entity::name)
+            .orElseGet(() -> sentence.text(words[0], words[1]));
     return new Source(
         name,
         entity,
@@ -214,5 +256,42 @@ final class SourceFinder {
       }
     }
     return word;
+  }
+
+  /** Whose noun it is: its possessor, or the subject of the verb it is the object of. */
+  Optional<Integer> ownerOf(ParsedSentence sentence, int noun) {
+    Optional<Integer> possessor = sentence.child(noun, "nmod:poss");
+    if (possessor.isPresent()) {
+      return possessor;
+    }
+    int head = sentence.word(noun).head();
+    if (head >= 0 && Grammar.isVerb(sentence, head)) {
+      return speakerOf(sentence, head, 0, sentence.size() - 1).filter(s -> s != noun);
+    }
+    return Optional.empty();
+  }
+
+  static boolean isAccordingTo(ParsedSentence sentence, int w) {
+    return w + 2 < sentence.size()
+        && sentence.word(w).text().equalsIgnoreCase("according")
+        && sentence.word(w + 1).text().equals("to");
+  }
+
+  /** The head of the noun phrase that begins at a word, after "according to". */
+  static Optional<Integer> nounAfter(ParsedSentence sentence, int w) {
+    int head = sentence.word(w - 2).head();
+    if (head >= w && Grammar.isNominal(sentence, head)) {
+      return Optional.of(head);
+    }
+    for (int i = w; i < sentence.size(); i++) {
+      if (sentence.word(i).tag().startsWith("NN") || sentence.word(i).tag().equals("PRP")) {
+        int noun = i;
+        while (sentence.is(noun, "compound", "nmod:poss") && sentence.word(noun).head() > noun) {
+          noun = sentence.word(noun).head();
+        }
+        return Optional.of(noun);
+      }
+    }
+    return Optional.empty();
   }
 }

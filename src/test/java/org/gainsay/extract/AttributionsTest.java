@@ -9,10 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.gainsay.claim.Entity;
 import org.gainsay.claim.Source;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,19 +21,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  * polarity | certainty | predicate asked about | words of the answer}.
  */
 final class AttributionsTest {
-  private static final EntityLookup NOBODY =
-      new EntityLookup() {
-        @Override
-        public Optional<Entity> entityAt(ParsedSentence sentence, int headWord) {
-          return Optional.empty();
-        }
-
-        @Override
-        public Optional<Entity> byLabel(String label) {
-          return Optional.empty();
-        }
-      };
-
   static Stream<String> cases() throws IOException, URISyntaxException {
     Path folder = Path.of(Resources.getResource(AttributionsTest.class, "attribution").toURI());
     try (Stream<Path> files = Files.list(folder)) {
@@ -50,7 +35,8 @@ final class AttributionsTest {
         Resources.readLines(
             Resources.getResource(AttributionsTest.class, "attribution/" + file),
             StandardCharsets.UTF_8);
-    Attributions found = Attributions.of(ConlluReader.read(file, lines), NOBODY);
+    ParsedDocument document = ConlluReader.read(file, lines);
+    Attributions found = Attributions.of(document, EntityRegister.of(document));
     assertThat(found.contents().stream().map(AttributionsTest::line))
         .containsExactlyElementsOf(expected(lines, "# content = "));
     assertThat(found.answers().stream().map(AttributionsTest::line))

@@ -1,0 +1,61 @@
+package org.gainsay.extract;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.gainsay.claim.Entity;
+import org.gainsay.claim.Source;
+import org.gainsay.claim.Source.Kind;
+import org.gainsay.claim.Source.Stance;
+import org.gainsay.document.Passage;
+
+/** Whose words whole passages are, as the layout says: turns, posts, statements, signed prose. */
+final class LayoutSpeakers {
+  private LayoutSpeakers() {}
+
+  static List<Content> find(ParsedDocument document, EntityLookup entities) {
+    List<Content> found = new ArrayList<>();
+    List<ParsedSentence> sentences = document.sentences();
+    for (int i = 0; i < sentences.size(); ) {
+      int end = i;
+      while (end < sentences.size()
+          && sentences.get(end).passageIndex() == sentences.get(i).passageIndex()) {
+        end++;
+      }
+      int from = i;
+      int to = end;
+      label(document, sentences.get(i).passage())
+          .ifPresent(label -> found.add(content(sentences.subList(from, to), label, entities)));
+      i = end;
+    }
+    return found;
+  }
+
+  private static Optional<String> label(ParsedDocument document, Passage passage) {
+    boolean prose = passage.kind() == Passage.Kind.PROSE || passage.kind() == Passage.Kind.ITEM;
+    return passage.speaker().or(() -> document.document().author().filter(a -> prose));
+  }
+
+  private static Content content(
+      List<ParsedSentence> sentences, String label, EntityLookup entities) {
+    Passage passage = sentences.get(0).passage();
+    Optional<Entity> entity = entities.byLabel(label);
+    Source source =
+        new Source(
+            entity.map(Entity::name).orElse(label),
+            entity,
+            switch (passage.kind()) {
+              case TURN, QUESTION -> Kind.TURN;
+              case ANSWER -> Kind.ANSWER;
+              case POST -> Kind.POST;
+              default -> Kind.STATEMENT;
+            },
+            Optional.empty(),
+            passage.kind() == Passage.Kind.QUESTION ? Stance.ASK : Stance.ASSERT,
+            passage.speakerSpan());
+    ImmutableList.Builder<WordRange> ranges = ImmutableList.builder();
+    sentences.forEach(s -> ranges.add(new WordRange(s, 0, s.size() - 1)));
+    return new Content(source, ranges.build(), Optional.empty(), true);
+  }
+}

@@ -1,0 +1,341 @@
+package org.gainsay.extract;
+
+import com.google.common.collect.ImmutableSortedSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.gainsay.claim.Source;
+import org.gainsay.extract.Cue.Frame;
+
+/**
+ * The words that a cue verb reports.
+ *
+ * <p>Read from the dependencies, and, for verbs that mostly report ("said"), from word order too:
+ * the parser takes the subject of a clause without "that" for the verb's object, and the speaker of
+ * an aside for an apposition, in one sentence out of six.
+ */
+final class ReportedWords {
+  /** How far the object, time or place between a cue and its clause may reach. */
+  private static final int GAP = 9;
+
+  private final CueLexicon cues;
+  private final SourceFinder sources;
+
+  ReportedWords(CueLexicon cues, SourceFinder sources) {
+    this.cues = cues;
+    this.sources = sources;
+  }
+
+  /**
+   * What was found.
+   *
+   * @param words the words reported, without the cue; none if nothing is reported
+   * @param said whether they are said, and not only wanted, planned, praised or named
+   */
+  record Reported(SortedSet<Integer> words, boolean said) {}
+
+  /** What a cue verb reports. */
+  Reported of(ParsedSentence sentence, int verb, Cue cue) {
+    SortedSet<Integer> words = new TreeSet<>();
+    boolean said = true;
+    if (cue.takes(Frame.BARE)) {
+      words.addAll(aside(sentence, verb));
+      if (words.isEmpty()) {
+        words.addAll(following(sentence, verb, cue));
+      }
+    }
+    if (words.isEmpty()) {
+      for (int child : sentence.children(verb)) {
+        Optional<Frame> frame =
+            frame(sentence, verb, child).filter(f -> isTaken(sentence, verb, child, f, cue));
+        if (frame.isPresent()) {
+          words.addAll(sentence.subtree(child));
+          boolean saying = cue.takes(Frame.BARE) || frame.get() != Frame.INFINITIVE;
+          said &= saying && frame.get() != Frame.PREDICATE && !cue.takes(Frame.FACT);
+        }
+      }
+    }
+    if (words.isEmpty()) {
+      words.addAll(nominal(sentence, verb, cue));
+      said = cue.stance() == Source.Stance.ALLEGE && holdsVerb(sentence, words);
+    }
+    words.remove(verb);
+    return new Reported(words, said);
+  }
+
+  private static boolean holdsVerb(ParsedSentence sentence, SortedSet<Integer> words) {
+    return words.stream().anyMatch(w -> Grammar.isVerb(sentence, w));
+  }
+
+  // ---- by word order
+
+  /** The clause after a cue, up to the end of the sentence or to the next speech act. */
+  private SortedSet<Integer> following(ParsedSentence sentence, int verb, Cue cue) {
+    int start = clauseStart(sentence, verb, cue);
+    if (start < 0) {
+      return ImmutableSortedSet.of();
+    }
+    int limit = limit(sentence, verb);
+    int end = limit;
+    Optional<Integer> clause = sentence.child(verb, "ccomp").filter(c -> c > verb);
+    if (clause.isPresent() && sentence.children(verb, "obj", "dep").isEmpty()) {
+      SortedSet<Integer> words = new TreeSet<>(sentence.subtree(clause.get()));
+      if (Math.abs(words.first() - start) <= 1
+          && words.size() == words.last() - words.first() + 1) {
+        return words;
+      }
+    }
+    for (int i = start + 1; i < end; i++) {
+      if (sentence.word(i).text().equals(";") || opensNextAct(sentence, i)) {
+        end = i - 1;
+      }
+    }
+    SortedSet<Integer> words = new TreeSet<>();
+    boolean finite = false;
+    for (int i = start; i <= end; i++) {
+      words.add(i);
+      finite |= Grammar.isFiniteVerb(sentence, i);
+    }
+    return finite ? words : ImmutableSortedSet.of();
+  }
+
+  /** The first word of the clause after a cue, or -1 if there is none. */
+  private static int clauseStart(ParsedSentence sentence, int verb, Cue cue) {
+    int start = verb + cue.phrase().split(" ").length;
+    int that = -1;
+    for (int i = start; i < Math.min(sentence.size(), start + 2 * GAP); i++) {
+      if (sentence.word(i).lemma().equals("that") && sentence.word(i).tag().equals("IN")) {
+        that = i;
+        break;
+      }
+      if (Grammar.isFiniteVerb(sentence, i) && !sentence.is(i, "acl")) {
+        break;
+      }
+    }
+    if (that >= 0 && (that - start <= GAP || sentence.word(start).text().matches("[,—]|--"))) {
+      return that;
+    }
+    boolean moved = true;
+    while (moved && start < sentence.size()) {
+      moved = false;
+      for (int child : sentence.children(verb)) {
+        boolean between =
+            sentence.is(child, "obl", "iobj", "advmod")
+                || (sentence.is(child, "obj") && cue.takes(Frame.ADDRESSEE));
+        SortedSet<Integer> words = new TreeSet<>(sentence.subtree(child));
+        if (between && words.first() == start && words.size() <= GAP) {
+          start = words.last() + 1;
+          moved = true;
+        }
+      }
+    }
+    if (start >= sentence.size()) {
+      return -1;
+    }
+    String tag = sentence.word(start).tag();
+    String lemma = sentence.word(start).lemma();
+    boolean opens =
+        tag.matches("DT|PRP\\$?|NN.*|JJ.*|CD|EX|W.*|RB|MD|VBZ|VBD|VBP|VBG|``|PDT")
+            || lemma.matches("if|although|while|because|despite|under|unless|when|since|after");
+    return opens ? start : -1;
+  }
+
+  /** The last word of the clause that a cue stands in: a relative clause, or the sentence. */
+  private static int limit(ParsedSentence sentence, int verb) {
+    int end = sentence.size() - 1;
+    for (int i = verb, step = 0; i >= 0 && step < 6; i = sentence.word(i).head(), step++) {
+      if (sentence.is(i, "acl:relcl")) {
+        end = Math.max(verb, new TreeSet<>(sentence.subtree(i)).last());
+        break;
+      }
+    }
+    return end;
+  }
+
+  /** Whether a comma or conjunction opens another act: ", but he said", "and added", ", adding". */
+  private boolean opensNextAct(ParsedSentence sentence, int i) {
+    String text = sentence.word(i).text();
+    int next = i + 1;
+    if (text.matches("[,—]|--")) {
+      if (next < sentence.size()
+          && sentence.word(next).tag().equals("VBG")
+          && isBare(sentence, next)) {
+        return true;
+      }
+      if (next < sentence.size()
+          && (sentence.word(next).tag().equals("CC")
+              || sentence.word(next).lemma().matches("while|though|although"))) {
+        next++;
+      } else {
+        return false;
+      }
+    } else if (!sentence.word(i).tag().equals("CC")) {
+      return false;
+    }
+    for (int k = next; k < Math.min(sentence.size(), next + 7); k++) {
+      if (Grammar.isFiniteVerb(sentence, k) || sentence.word(k).tag().equals("VBN")) {
+        return isBare(sentence, k) && !sentence.word(k).tag().equals("VBN");
+      }
+      if (!sentence.word(k).tag().matches("NN.*|DT|JJ.*|PRP\\$?|POS|RB|CD|MD|IN")) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private boolean isBare(ParsedSentence sentence, int word) {
+    return cues.verbAt(sentence, word).filter(c -> c.takes(Frame.BARE)).isPresent();
+  }
+
+  /** What a cue is an aside of: "it rained, officials said". */
+  private SortedSet<Integer> aside(ParsedSentence sentence, int verb) {
+    int last = sentence.size() - 1;
+    Optional<Integer> speaker = sources.speakerOf(sentence, verb, 0, last);
+    if (speaker.isEmpty()
+        || !(Grammar.isFiniteVerb(sentence, verb) || Grammar.hasAuxiliaryBefore(sentence, verb))) {
+      return ImmutableSortedSet.of();
+    }
+    int from = left(sentence, Math.min(verb, speaker.get()));
+    boolean inverted = speaker.get() > verb;
+    int to = right(sentence, inverted ? speaker.get() : verb);
+    boolean opened = from > 1 && sentence.word(from - 1).text().matches("[,”—–\"]|--|''");
+    if (!opened || holdsClause(sentence, verb + 1, to)) {
+      return ImmutableSortedSet.of();
+    }
+    SortedSet<Integer> words = new TreeSet<>();
+    boolean finite = false;
+    for (int i = 0; i < from - 1; i++) {
+      words.add(i);
+      finite |= Grammar.isFiniteVerb(sentence, i);
+      if (sentence.word(i).text().equals(";")) {
+        words.clear();
+        finite = false;
+      }
+    }
+    boolean goesOn =
+        to + 2 < last
+            && sentence.word(to + 1).text().matches("[,—–]|--")
+            && !inverted
+            && !opensNextAct(sentence, to + 1)
+            && !sentence.word(to + 2).tag().equals("VBG");
+    if (!finite && !goesOn) {
+      return ImmutableSortedSet.of();
+    }
+    if (goesOn) {
+      for (int i = to + 2; i <= last; i++) {
+        words.add(i);
+      }
+    }
+    return words;
+  }
+
+  private static int left(ParsedSentence sentence, int word) {
+    int i = word;
+    while (i > 0 && !sentence.word(i - 1).text().matches("[,;:”—–\"]|--|''")) {
+      i--;
+    }
+    return i;
+  }
+
+  private static int right(ParsedSentence sentence, int word) {
+    int i = word;
+    while (i < sentence.size() - 1
+        && !sentence.word(i + 1).text().matches("[,;:.?!“—–\")]|--|``|-RRB-")) {
+      i++;
+    }
+    return i;
+  }
+
+  private static boolean holdsClause(ParsedSentence sentence, int from, int to) {
+    for (int i = from; i <= to; i++) {
+      boolean relative =
+          (i > from && sentence.word(i - 1).tag().startsWith("W")) || sentence.is(i, "acl");
+      if ((Grammar.isFiniteVerb(sentence, i) && !relative)
+          || (sentence.word(i).tag().equals("IN") && sentence.word(i).lemma().equals("that"))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // ---- by dependencies
+
+  /** In which frame a dependent of a cue could be its content. */
+  private static Optional<Frame> frame(ParsedSentence sentence, int verb, int child) {
+    boolean to =
+        sentence.children(child, "mark").stream()
+            .anyMatch(m -> sentence.word(m).tag().equals("TO"));
+    boolean gerund =
+        sentence.word(child).tag().equals("VBG")
+            || sentence.children(child, "aux").stream()
+                .anyMatch(a -> sentence.word(a).tag().equals("VBG"));
+    if (sentence.is(child, "ccomp")) {
+      return Optional.of(
+          to ? Frame.INFINITIVE : gerund && child > verb ? Frame.GERUND : Frame.CLAUSE);
+    }
+    if (child < verb) {
+      return Optional.empty();
+    }
+    if (sentence.is(child, "xcomp")) {
+      return Optional.of(to ? Frame.INFINITIVE : gerund ? Frame.GERUND : Frame.PREDICATE);
+    }
+    if (sentence.is(child, "dep", "parataxis")) {
+      boolean clause = Grammar.hasOwnSubject(sentence, child);
+      return clause
+          ? Optional.of(Frame.CLAUSE)
+          : gerund ? Optional.of(Frame.GERUND) : Optional.empty();
+    }
+    return Optional.empty();
+  }
+
+  private boolean isTaken(ParsedSentence sentence, int verb, int child, Frame frame, Cue cue) {
+    boolean attached = sentence.is(child, "ccomp", "xcomp");
+    if (frame == Frame.CLAUSE || (frame == Frame.GERUND && attached)) {
+      boolean clause = cue.takes(Frame.CLAUSE) && (child > verb || cue.takes(Frame.BARE));
+      boolean loose = attached || cues.verbAt(sentence, child).isEmpty();
+      return (clause && loose) || (frame == Frame.GERUND && cue.takes(Frame.GERUND));
+    }
+    return cue.takes(frame);
+  }
+
+  /** A content that is no clause: an object, or a preposition's. */
+  private static SortedSet<Integer> nominal(ParsedSentence sentence, int verb, Cue cue) {
+    SortedSet<Integer> words = new TreeSet<>();
+    for (int child : sentence.children(verb)) {
+      if (child < verb) {
+        continue;
+      }
+      boolean preposition =
+          sentence.children(child, "case", "mark").stream()
+              .anyMatch(c -> cue.prepositions().contains(sentence.word(c).lemma()));
+      if ((cue.takes(Frame.OBJECT) && sentence.is(child, "obj"))
+          || (cue.takes(Frame.PREDICATE) && sentence.is(child, "obj", "xcomp"))
+          || (preposition && sentence.is(child, "obl", "advcl", "ccomp", "xcomp", "dep"))) {
+        words.addAll(restricted(sentence, child));
+      }
+    }
+    boolean predicated =
+        sentence.children(verb).stream()
+            .anyMatch(c -> c > verb && words.contains(c) && !sentence.is(c, "obj"));
+    if (predicated) {
+      // "accused him of lying", "called him a liar": of whom it is said belongs to what is said
+      sentence.children(verb, "obj").stream()
+          .filter(o -> o > verb)
+          .forEach(o -> words.addAll(restricted(sentence, o)));
+    }
+    return words;
+  }
+
+  /** A phrase without what is added after a comma: "the mayor, who was re-elected in May". */
+  private static List<Integer> restricted(ParsedSentence sentence, int head) {
+    return sentence.subtree(
+        head,
+        c -> sentence.is(c, "acl", "appos", "parataxis") && c > head && afterComma(sentence, c));
+  }
+
+  private static boolean afterComma(ParsedSentence sentence, int child) {
+    int first = sentence.subtree(child).get(0);
+    return first > 0 && sentence.word(first - 1).text().equals(",");
+  }
+}
