@@ -11,7 +11,6 @@ import org.gainsay.claim.Attribution;
 import org.gainsay.claim.Claim;
 import org.gainsay.claim.Evidence;
 import org.gainsay.claim.Factuality;
-import org.gainsay.claim.Factuality.Certainty;
 import org.gainsay.claim.Factuality.Mood;
 import org.gainsay.claim.Factuality.Polarity;
 import org.gainsay.claim.Mention;
@@ -27,6 +26,7 @@ final class ClaimBuilder {
   private final Attributions attributions;
   private final Phrases phrases;
   private final FactualityReader factualityReader;
+  private final SourceView sourceView;
   private final QualifierReader qualifierReader;
   private final SentenceWriter sentenceWriter;
   private final Times times;
@@ -36,6 +36,7 @@ final class ClaimBuilder {
       Attributions attributions,
       Phrases phrases,
       FactualityReader factualityReader,
+      SourceView sourceView,
       QualifierReader qualifierReader,
       SentenceWriter sentenceWriter,
       Times times) {
@@ -43,6 +44,7 @@ final class ClaimBuilder {
     this.attributions = attributions;
     this.phrases = phrases;
     this.factualityReader = factualityReader;
+    this.sourceView = sourceView;
     this.qualifierReader = qualifierReader;
     this.sentenceWriter = sentenceWriter;
     this.times = times;
@@ -58,7 +60,7 @@ final class ClaimBuilder {
     Attribution attribution = resolved(said);
     Voices voices = Voices.of(firstPerson(attribution));
     FactualityReader.Reading reading = factualityReader.read(clause, w -> attributions.isCue(s, w));
-    Factuality factuality = present(reading, attribution.innermost());
+    Factuality factuality = sourceView.of(s, reading, attribution.innermost());
     List<Integer> words = words(clause, said);
     if (words.isEmpty()) {
       return Optional.empty();
@@ -67,7 +69,8 @@ final class ClaimBuilder {
     if (reading.top() && attribution.innermost().stance() == Stance.DENY) {
       span = withCue(s, clause, span);
     }
-    return Optional.of(build(clause, attribution, factuality, words, voices, span));
+    return Optional.of(
+        build(clause, vouched(s, reading, attribution), factuality, words, voices, span));
   }
 
   /** The claim that an answer makes: what the question asks, as the answer has it. */
@@ -181,22 +184,16 @@ final class ClaimBuilder {
             Optional.empty()));
   }
 
-  /** Takes the source's stance into what was read below its cue. */
-  private static Factuality present(FactualityReader.Reading reading, Source source) {
-    Factuality f = reading.factuality();
-    boolean plain = f.mood() == Mood.ASSERTED || f.mood() == Mood.PRESUPPOSED;
-    return switch (source.stance()) {
-      case ASSERT -> f;
-      case DENY -> reading.top() ? f.negate() : f;
-      case BELIEVE -> plain ? new Factuality(f.polarity(), f.certainty(), Mood.BELIEF) : f;
-      case ALLEGE -> plain ? new Factuality(f.polarity(), f.certainty(), Mood.ALLEGED) : f;
-      case ASK ->
-          reading.top()
-              ? new Factuality(Polarity.UNKNOWN, Certainty.UNDERSPECIFIED, Mood.QUESTION)
-              : f;
-      case DEMAND -> plain ? new Factuality(f.polarity(), f.certainty(), Mood.DESIRED) : f;
-      case EXPECT -> plain ? new Factuality(f.polarity(), f.certainty(), Mood.FUTURE) : f;
-    };
+  /** Leaves out a source that does not vouch for it itself: "did not know that". */
+  private Attribution vouched(
+      ParsedSentence s, FactualityReader.Reading reading, Attribution attribution) {
+    ImmutableList<Source> chain = attribution.chain();
+    if (attribution.isOwn() || !sourceView.isReporters(s, reading)) {
+      return attribution;
+    }
+    return chain.size() == 1
+        ? Attribution.OWN
+        : new Attribution(chain.subList(0, chain.size() - 1));
   }
 
   /** The clause's own words: its subtree without other clauses and other people's words. */

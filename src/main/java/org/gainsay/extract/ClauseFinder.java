@@ -30,10 +30,23 @@ final class ClauseFinder {
           "engage",
           "undertake",
           "perform",
-          "commit",
+          "commit");
+
+  /** Nouns of giving, whose taker is not the one who acts: "took a bribe". */
+  private static final ImmutableSet<String> GIVING =
+      ImmutableSet.of(
+          "bribe",
+          "payment",
+          "gift",
+          "loan",
+          "donation",
+          "contribution",
+          "advice",
+          "help",
+          "call",
+          "order",
           "offer",
-          "receive",
-          "get");
+          "aid");
 
   /** Verbs that place a noun phrase after a copula-like link. */
   private static final ImmutableSet<String> LINKING =
@@ -227,7 +240,7 @@ final class ClauseFinder {
       // "conversations he had with the ambassador": the antecedent is the object.
       object = antecedent(s, v).filter(a -> gapIsObject(s, v));
     }
-    if (object.isPresent() && LIGHT.contains(lemma) && isEvent(s, object.get())) {
+    if (object.isPresent() && isLight(s, v, object.get()) && isEvent(s, object.get())) {
       return light(s, v, object.get(), participants);
     }
     if (LINKING.contains(lemma)) {
@@ -237,7 +250,7 @@ final class ClauseFinder {
         return linking(s, v, attribute.get(), participants);
       }
     }
-    boolean negated = participants.stream().anyMatch(p -> isNegative(s, p.word(), p.role()));
+    boolean negated = participants.stream().anyMatch(p -> isNegative(s, v, p));
     return new Clause(
         s,
         v,
@@ -245,6 +258,12 @@ final class ClauseFinder {
         new Predicate(lemma, Predicate.Kind.VERB),
         ImmutableList.copyOf(participants),
         negated);
+  }
+
+  private static boolean isLight(ParsedSentence s, int verb, int noun) {
+    String lemma = lemma(s, verb);
+    return LIGHT.contains(lemma)
+        && !(lemma.equals("take") && GIVING.contains(s.word(noun).lemma()));
   }
 
   private boolean isEvent(ParsedSentence s, int noun) {
@@ -261,7 +280,7 @@ final class ClauseFinder {
     participants.addAll(obliques(s, noun, "nmod"));
     participants.sort(Comparator.comparingInt(Participant::word));
     boolean negated =
-        isNo(s, noun) || participants.stream().anyMatch(p -> isNegative(s, p.word(), p.role()));
+        Negation.isNo(s, noun) || participants.stream().anyMatch(p -> isNegative(s, verb, p));
     return new Clause(
         s,
         noun,
@@ -503,9 +522,9 @@ final class ClauseFinder {
     participants.addAll(obliques(s, head, "nmod"));
     participants.sort(Comparator.comparingInt(Participant::word));
     boolean negated =
-        isNo(s, head)
+        Negation.isNo(s, head)
             || participants.stream()
-                .anyMatch(p -> p.role() == Role.SUBJECT && isNegative(s, p.word(), p.role()));
+                .anyMatch(p -> p.role() == Role.SUBJECT && isNegative(s, head, p));
     return Optional.of(
         new Clause(
             s,
@@ -544,7 +563,7 @@ final class ClauseFinder {
             be,
             new Predicate("be", Predicate.Kind.EXISTENCE),
             ImmutableList.copyOf(participants),
-            isNo(s, noun)));
+            Negation.isNo(s, noun)));
   }
 
   /** "there was nothing misleading about his answer": his answer was not misleading. */
@@ -594,24 +613,24 @@ final class ClauseFinder {
         .ifPresent(p -> participants.add(new Participant(Role.SUBJECT, "", p)));
     participants.addAll(obliques(s, noun, "nmod"));
     int governor = s.word(noun).head();
-    boolean lightObject = s.is(noun, "obj") && governor >= 0 && LIGHT.contains(lemma(s, governor));
+    boolean lightObject = s.is(noun, "obj") && governor >= 0 && isLight(s, governor, noun);
     boolean lightRelative =
         s.children(noun, "acl:relcl").stream()
-            .anyMatch(v -> LIGHT.contains(lemma(s, v)) && gapIsObject(s, v));
+            .anyMatch(v -> isLight(s, v, noun) && gapIsObject(s, v));
     boolean possessorOnly = participants.size() == 1 && participants.get(0).role() == Role.SUBJECT;
     if (possessorOnly && PRODUCTS.contains(s.word(noun).lemma())) {
-      return Optional.empty();
-    }
-    if (lightObject || lightRelative || participants.isEmpty()) {
-      return Optional.empty(); // the light verb makes the clause
-    }
-    if (s.is(noun, "compound", "nmod:poss")) {
       return Optional.empty();
     }
     boolean subject = participants.stream().anyMatch(p -> p.role() == Role.SUBJECT);
     boolean held = s.is(noun, "obj") && HOLDING.contains(lemma(s, governor));
     if (!subject && held) {
       holder(s, noun, 0).ifPresent(w -> participants.add(new Participant(Role.SUBJECT, "", w)));
+    }
+    if (lightObject || lightRelative || participants.isEmpty()) {
+      return Optional.empty(); // the light verb makes the clause
+    }
+    if (s.is(noun, "compound", "nmod:poss")) {
+      return Optional.empty();
     }
     participants.sort(Comparator.comparingInt(Participant::word));
     return Optional.of(
@@ -621,7 +640,7 @@ final class ClauseFinder {
             noun,
             new Predicate(s.word(noun).lemma(), Predicate.Kind.EVENT_NOUN),
             ImmutableList.copyOf(participants),
-            isNo(s, noun)));
+            Negation.isNo(s, noun)));
   }
 
   // --- sentences without a verb ---
@@ -635,7 +654,7 @@ final class ClauseFinder {
       return quality(s, i, i)
           .map(c -> new Clause(s, c.head(), c.head(), c.predicate(), c.participants(), true));
     }
-    if (tag.startsWith("NN") && isNo(s, i)) {
+    if (tag.startsWith("NN") && Negation.isNo(s, i)) {
       List<Participant> participants = new ArrayList<>();
       participants.add(new Participant(Role.SUBJECT, "", i));
       participants.addAll(obliques(s, i, "nmod"));
@@ -651,29 +670,24 @@ final class ClauseFinder {
     return Optional.empty();
   }
 
-  // --- negative noun phrases ---
-
-  private static boolean isNegative(ParsedSentence s, int word, Role role) {
-    return role != Role.CLAUSE && isNo(s, word);
+  /** Whether a participant negates the clause: "no officer entered", "at no point". */
+  private static boolean isNegative(ParsedSentence s, int verb, Participant p) {
+    return switch (p.role()) {
+      case CLAUSE, ATTRIBUTE -> false;
+      case OBLIQUE -> Negation.isNegativeOblique(s, verb, p.marker(), p.word());
+      case SUBJECT, OBJECT, RECIPIENT -> Negation.isNo(s, p.word()) && isOwn(s, verb, p.word());
+    };
   }
 
-  /** Whether a noun phrase itself negates: "no talks", "nobody", "none of them". */
-  static boolean isNo(ParsedSentence s, int word) {
-    String lemma = s.word(word).lemma().toLowerCase(java.util.Locale.ROOT);
-    if (lemma.matches("nobody|nothing|none|no-one|nowhere")) {
-      return true;
-    }
-    for (int c : s.children(word)) {
-      if (c < word && s.is(c, "det", "advmod", "nummod", "cc:preconj")) {
-        String l = s.word(c).lemma().toLowerCase(java.util.Locale.ROOT);
-        if (l.equals("no")
-            || l.equals("neither")
-            || l.equals("zero")
-            || (l.equals("not") && c == word - 2)) {
-          return true;
-        }
+  /** Not shared with a verb above that it negates already: "no member failed to vote". */
+  private static boolean isOwn(ParsedSentence s, int verb, int word) {
+    int at = verb;
+    while (at >= 0 && s.is(at, "conj")) {
+      if (s.word(word).head() == at) {
+        return true;
       }
+      at = s.word(at).head();
     }
-    return false;
+    return s.word(word).head() == at;
   }
 }

@@ -17,7 +17,9 @@ public final class DependencyClaimExtractor implements ClaimExtractor {
   private final SentenceParser parser;
   private final TimeParser timeParser = new TimeParser();
   private final ClauseFinder clauseFinder = new ClauseFinder(EventNouns.load());
-  private final FactualityReader factualityReader = new FactualityReader(EmbeddingWords.load());
+  private final EmbeddingWords embeddingWords = EmbeddingWords.load();
+  private final FactualityReader factualityReader = new FactualityReader(embeddingWords);
+  private final SourceView sourceView = new SourceView(embeddingWords);
   private final Inflection inflection = Inflection.load();
 
   /** An extractor over CoreNLP's English models. */
@@ -47,6 +49,7 @@ public final class DependencyClaimExtractor implements ClaimExtractor {
             attributions,
             phrases,
             factualityReader,
+            sourceView,
             new QualifierReader(phrases),
             new SentenceWriter(phrases, inflection),
             new Times(timeParser));

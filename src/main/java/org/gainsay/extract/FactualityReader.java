@@ -1,14 +1,14 @@
 package org.gainsay.extract;
 
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.IntPredicate;
+import org.gainsay.claim.Argument.Role;
 import org.gainsay.claim.Factuality;
 import org.gainsay.claim.Factuality.Certainty;
 import org.gainsay.claim.Factuality.Mood;
-import org.gainsay.claim.Factuality.Polarity;
 import org.gainsay.claim.Predicate;
 import org.gainsay.extract.EmbeddingWords.Effect;
 import org.gainsay.extract.EmbeddingWords.Frame;
@@ -25,104 +25,21 @@ final class FactualityReader {
    * @param factuality as presented by the source of the content that the clause stands in
    * @param top whether nothing but embedding words lies between the clause and the cue, so that a
    *     denial denies it
+   * @param settled whether a verb above the cue decides: "rejected the claim that"
+   * @param cue the cue word reached, and
+   * @param below the word below it, through which it was reached
    */
-  record Reading(Factuality factuality, boolean top) {}
+  record Reading(Factuality factuality, boolean top, boolean settled, OptionalInt cue, int below) {}
 
-  private static final ImmutableSet<String> NEGATIONS =
-      ImmutableSet.of(
-          "not",
-          "n't",
-          "n’t",
-          "never",
-          "hardly",
-          "barely",
-          "scarcely",
-          "neither",
-          "nor",
-          "rarely",
-          "seldom",
-          "nowhere");
+  private static final int MAX_STEPS = 12;
+  private static final ImmutableSet<String> COUNTER = WordSets.set("counter");
+  private static final ImmutableSet<String> UNIVERSAL = WordSets.set("universal");
+  private static final ImmutableSet<String> QUESTIONING = WordSets.set("question-governor");
 
-  private static final ImmutableMap<String, Mood> MODALS =
-      ImmutableMap.<String, Mood>builder()
-          .put("will", Mood.FUTURE)
-          .put("'ll", Mood.FUTURE)
-          .put("’ll", Mood.FUTURE)
-          .put("wo", Mood.FUTURE)
-          .put("shall", Mood.FUTURE)
-          .put("would", Mood.HYPOTHETICAL)
-          .put("'d", Mood.HYPOTHETICAL)
-          .put("’d", Mood.HYPOTHETICAL)
-          .put("should", Mood.OPINION)
-          .put("ought", Mood.OPINION)
-          .put("must", Mood.OPINION)
-          .put("need", Mood.OPINION)
-          .put("let", Mood.DESIRED)
-          .build();
+  private final Embedding embedding;
 
-  private static final ImmutableSet<String> POSSIBLE_MODALS =
-      ImmutableSet.of("may", "might", "could", "can", "ca");
-
-  private static final ImmutableSet<String> ALLEGING =
-      ImmutableSet.of(
-          "allegedly",
-          "reportedly",
-          "supposedly",
-          "purportedly",
-          "apparently",
-          "alleged",
-          "supposed",
-          "purported",
-          "rumored",
-          "rumoured",
-          "reported",
-          "suspected",
-          "claimed");
-
-  private static final ImmutableSet<String> POSSIBLY =
-      ImmutableSet.of("perhaps", "maybe", "possibly", "possible", "potential", "potentially");
-
-  private static final ImmutableSet<String> PROBABLY =
-      ImmutableSet.of("probably", "likely", "presumably", "probable");
-
-  private static final ImmutableSet<String> FUTURE_WORDS =
-      ImmutableSet.of("planned", "proposed", "upcoming", "future", "scheduled", "expected");
-
-  private static final ImmutableSet<String> CONDITIONS =
-      ImmutableSet.of("if", "unless", "whether", "provided", "supposing", "lest", "in case");
-
-  /** Nouns that pass a clause on without vouching for it. */
-  private static final ImmutableSet<String> ALLEGING_NOUNS =
-      ImmutableSet.of(
-          "allegation",
-          "claim",
-          "accusation",
-          "charge",
-          "rumor",
-          "rumour",
-          "suggestion",
-          "report",
-          "suspicion",
-          "assertion",
-          "notion",
-          "idea",
-          "theory",
-          "belief",
-          "possibility",
-          "fear",
-          "speculation",
-          "impression",
-          "view",
-          "argument",
-          "hope",
-          "question",
-          "chance",
-          "risk");
-
-  private final EmbeddingWords embedding;
-
-  FactualityReader(EmbeddingWords embedding) {
-    this.embedding = embedding;
+  FactualityReader(EmbeddingWords words) {
+    this.embedding = new Embedding(words);
   }
 
   /**
@@ -132,22 +49,27 @@ final class FactualityReader {
    */
   Reading read(Clause clause, IntPredicate boundary) {
     ParsedSentence s = clause.sentence();
-    Walk walk = new Walk();
+    FactualityWalk walk = new FactualityWalk();
     if (clause.negated()) {
       walk.flip();
     }
     boolean noun =
-        clause.predicate().kind() == Predicate.Kind.EVENT_NOUN && clause.verb() == clause.head();
+        clause.predicate().kind() == Predicate.Kind.EVENT_NOUN
+            && clause.verb() == clause.head()
+            && s.child(clause.head(), "cop").isEmpty();
+    int start = noun ? clause.head() : anchor(clause);
     if (noun) {
-      readNoun(s, clause.head(), walk);
+      Modality.ofNoun(s, start, walk);
+      walk.pass(clause.negated() ? Mood.ASSERTED : Mood.PRESUPPOSED);
     } else {
-      readVerb(s, clause.verb(), clause.head(), walk);
+      readVerb(clause, start, walk);
     }
-    boolean top = climb(s, noun ? clause.head() : anchor(clause), boundary, walk, noun);
-    if (isQuestion(s) && walk.mood != Mood.PRESUPPOSED) {
+    Climb climb = new Climb(s, boundary, walk);
+    boolean top = noun ? climb.fromNoun(start) : climb.fromVerb(start);
+    if (isQuestion(s, clause.head()) && !walk.isPresupposed()) {
       walk.open(Mood.QUESTION);
     }
-    return new Reading(walk.result(), top);
+    return new Reading(walk.result(), top, climb.settled, climb.cue, climb.below);
   }
 
   /** The word that stands for the clause in the tree. */
@@ -156,10 +78,15 @@ final class FactualityReader {
     return s.is(clause.verb(), "cop") ? clause.head() : clause.verb();
   }
 
-  private static boolean isQuestion(ParsedSentence s) {
-    for (int i = s.size() - 1; i >= Math.max(0, s.size() - 3); i--) {
-      if (s.word(i).text().equals("?")) {
+  /** Whether the next question mark closes the sentence or quotation that the word stands in. */
+  private static boolean isQuestion(ParsedSentence s, int word) {
+    for (int i = word; i < s.size(); i++) {
+      String text = s.word(i).text();
+      if (text.equals("?")) {
         return true;
+      }
+      if (text.matches("[“”\"!]|``|''")) {
+        return false;
       }
     }
     return false;
@@ -170,350 +97,289 @@ final class FactualityReader {
   }
 
   /** Negation and modality at the predicate itself. */
-  private static void readVerb(ParsedSentence s, int verb, int head, Walk walk) {
-    int anchor = s.is(verb, "cop") ? head : verb;
-    boolean perfect = false;
-    for (int c : s.children(anchor)) {
-      perfect |= s.is(c, "aux") && s.word(c).lemma().equals("have");
+  private static void readVerb(Clause clause, int anchor, FactualityWalk walk) {
+    ParsedSentence s = clause.sentence();
+    walk.negate(Negation.atVerb(s, anchor));
+    boolean few =
+        clause.participants().stream()
+            .anyMatch(
+                p ->
+                    (p.role() == Role.SUBJECT || p.role() == Role.OBJECT)
+                        && s.word(p.word()).head() == anchor
+                        && Negation.ofPhrase(s, p.word()) == Negation.Degree.NEAR);
+    if (few) {
+      walk.negate(Negation.Degree.NEAR);
     }
-    for (int c : s.children(anchor)) {
-      String lemma = lower(s.word(c).lemma());
-      if (s.is(c, "advmod", "neg", "cc:preconj") || (s.is(c, "dep") && c < anchor)) {
-        readAdverb(s, c, lemma, walk);
-      } else if (s.is(c, "aux")) {
-        readModal(lemma, perfect, walk);
-      } else if (s.is(c, "mark") && CONDITIONS.contains(lemma) && s.is(anchor, "advcl")) {
+    Modality.ofVerb(s, anchor, walk);
+  }
+
+  /** The way up from one clause. */
+  private final class Climb {
+    private final ParsedSentence s;
+    private final IntPredicate boundary;
+    private final FactualityWalk walk;
+    private OptionalInt cue = OptionalInt.empty();
+    private boolean settled;
+    private int below = -1;
+
+    Climb(ParsedSentence s, IntPredicate boundary, FactualityWalk walk) {
+      this.s = s;
+      this.boundary = boundary;
+      this.walk = walk;
+    }
+
+    /** Returns whether the cue or the root was reached through embedding words only. */
+    boolean fromVerb(int start) {
+      int node = start;
+      for (int steps = 0; steps < MAX_STEPS; steps++) {
+        int governor = s.word(node).head();
+        if (governor < 0) {
+          return true;
+        }
+        if (s.is(node, "conj")) {
+          shareModality(node, governor);
+          node = governor;
+          continue;
+        }
+        if (boundary.test(governor)) {
+          return atCue(node, governor);
+        }
+        if (ends(node, governor) || walk.isOpen()) {
+          return false;
+        }
+        embed(node, governor);
+        if (walk.isOpen() || walk.isPresupposed()) {
+          return false; // what is presupposed holds whatever stands above
+        }
+        // the embedding word's own negation is part of its signature; its modality adds up
+        Modality.ofVerb(s, governor, walk);
+        node = governor;
+      }
+      return false;
+    }
+
+    private boolean atCue(int node, int governor) {
+      cue = OptionalInt.of(governor);
+      below = node;
+      if (s.word(governor).tag().matches("VBD|VBN")) {
+        walk.inPast();
+      }
+      if (Embedding.isContentNoun(s, governor) && turnedByVerb(governor)) {
+        return false;
+      }
+      if (isWhether(node, governor)) {
+        walk.open(Mood.QUESTION);
+      }
+      return s.is(
+          node,
+          "ccomp",
+          "xcomp",
+          "obj",
+          "obl",
+          "advcl",
+          "parataxis",
+          "nsubj",
+          "dep",
+          "acl",
+          "csubj");
+    }
+
+    /** Reads constructions above which nothing bears on the clause. */
+    private boolean ends(int node, int governor) {
+      if (s.is(node, "acl:relcl")) {
+        relative(governor);
+        return true;
+      }
+      if (isWhether(node, governor)) {
+        walk.open(Mood.QUESTION);
+        return true;
+      }
+      boolean controlled =
+          !Embedding.preposition(s, node).isEmpty()
+              && Embedding.frame(s, node) == Frame.ING
+              && embedding.effect(s, node, governor).isPresent();
+      if (!controlled
+          && (s.is(node, "advcl")
+              || (s.is(node, "obl", "nmod") && s.word(node).tag().equals("VBG")))) {
+        adverbial(node, governor);
+        return true;
+      }
+      if (s.is(node, "parataxis", "root", "discourse", "appos", "dep")) {
+        if (Modality.isCondition(s, node)) {
+          walk.open(Mood.HYPOTHETICAL);
+        }
+        return true;
+      }
+      boolean ofNoun = s.word(governor).tag().startsWith("NN");
+      if (s.is(node, "acl") || (ofNoun && s.is(node, "ccomp", "xcomp"))) {
+        nounComplement(node, governor);
+        return true;
+      }
+      return false;
+    }
+
+    private boolean isWhether(int node, int governor) {
+      if (!s.is(node, "ccomp", "advcl", "csubj", "xcomp", "dep")) {
+        return false;
+      }
+      return s.child(node, "mark")
+          .map(m -> lower(s.word(m).text()))
+          .map(
+              m ->
+                  m.equals("whether")
+                      || (m.equals("if")
+                          && node > governor
+                          && QUESTIONING.contains(lower(ClauseFinder.lemma(s, governor)))))
+          .orElse(false);
+    }
+
+    private void relative(int antecedent) {
+      boolean anyone =
+          UNIVERSAL.contains(lower(s.word(antecedent).lemma()))
+              || s.children(antecedent, "det").stream()
+                  .anyMatch(c -> UNIVERSAL.contains(lower(s.word(c).lemma())));
+      if (anyone || Negation.isNo(s, antecedent)) {
         walk.open(Mood.HYPOTHETICAL);
+      } else {
+        walk.pass(Mood.PRESUPPOSED);
       }
     }
-    if (s.word(anchor).tag().equals("VB")
-        && s.is(anchor, "root")
-        && s.child(anchor, "nsubj", "aux", "mark").isEmpty()) {
-      walk.open(Mood.DESIRED); // an imperative
-    }
-  }
 
-  private static void readAdverb(ParsedSentence s, int c, String lemma, Walk walk) {
-    boolean only = c + 1 < s.size() && lower(s.word(c + 1).text()).matches("only|just|least");
-    if (NEGATIONS.contains(lemma) && !only) {
-      walk.flip();
-    } else if (lemma.equals("longer") && c > 0 && lower(s.word(c - 1).text()).equals("no")) {
-      walk.flip();
-    } else if (ALLEGING.contains(lemma)) {
-      walk.pass(Mood.ALLEGED);
-    } else if (POSSIBLY.contains(lemma)) {
-      walk.weaken(Certainty.POSSIBLE);
-    } else if (PROBABLY.contains(lemma)) {
-      walk.weaken(Certainty.PROBABLE);
+    private void adverbial(int node, int governor) {
+      Optional<Integer> mark = s.child(node, "mark", "case");
+      String lemma = mark.map(m -> lower(s.word(m).lemma())).orElse("");
+      boolean counter =
+          COUNTER.contains(lemma)
+              || s.children(node, "advmod", "cc", "mark").stream()
+                  .anyMatch(c -> c < node && COUNTER.contains(lower(s.word(c).lemma())));
+      if (counter) {
+        walk.flip();
+      } else if (Modality.isCondition(s, node)) {
+        walk.open(Mood.HYPOTHETICAL);
+      } else if (Embedding.frame(s, node) == Frame.TO) {
+        Optional<Effect> effect = embedding.effect(s, node, governor);
+        effect.ifPresentOrElse(walk::embed, () -> walk.open(Mood.DESIRED)); // a purpose
+      } else if (lemma.equals("until") || lemma.equals("than") || lemma.equals("like")) {
+        walk.weaken(Certainty.PROBABLE);
+      } else {
+        walk.pass(Mood.PRESUPPOSED);
+      }
     }
-  }
 
-  private static void readModal(String lemma, boolean perfect, Walk walk) {
-    Mood mood = MODALS.get(lemma);
-    if (POSSIBLE_MODALS.contains(lemma)) {
-      walk.weaken(Certainty.POSSIBLE);
-    } else if (mood == Mood.OPINION && perfect && lemma.equals("must")) {
-      walk.weaken(Certainty.PROBABLE);
-    } else if (mood == Mood.HYPOTHETICAL && lemma.endsWith("d") && lemma.length() == 2 && perfect) {
-      walk.pass(Mood.HYPOTHETICAL);
-    } else if (mood != null) {
-      walk.pass(mood);
+    private void nounComplement(int node, int noun) {
+      if (turnedByVerb(noun)) {
+        return;
+      }
+      Optional<Effect> effect = embedding.effect(s, node, noun);
+      if (effect.isPresent()) {
+        walk.embed(effect.get());
+      } else if (Negation.isNo(s, noun)) {
+        walk.open(Mood.HYPOTHETICAL); // "no evidence that", "no reason to"
+      } else if (Embedding.frame(s, node) == Frame.TO) {
+        walk.open(Mood.FUTURE);
+      } else if (s.is(node, "acl") && s.child(node, "mark").isEmpty()) {
+        relative(noun); // "the man arrested on Monday"
+      } else {
+        walk.pass(Mood.ALLEGED);
+      }
     }
-  }
 
-  /** Negation and modality at an event noun. */
-  private static void readNoun(ParsedSentence s, int noun, Walk walk) {
-    boolean definite = false;
-    for (int c : s.children(noun)) {
-      String lemma = lower(s.word(c).lemma());
-      if (s.is(c, "amod", "compound") || s.is(c, "advmod")) {
-        String form = lower(s.word(c).text());
-        if (ALLEGING.contains(lemma) || ALLEGING.contains(form)) {
-          walk.pass(Mood.ALLEGED);
-        } else if (POSSIBLY.contains(lemma)) {
-          walk.weaken(Certainty.POSSIBLE);
-        } else if (PROBABLY.contains(lemma)) {
+    /** "denied the claim that": the verb above decides about the noun's content. */
+    private boolean turnedByVerb(int noun) {
+      int verb = s.word(noun).head();
+      if (verb < 0 || !s.is(noun, "obj", "nsubj:pass") || !Embedding.isContentNoun(s, noun)) {
+        return false;
+      }
+      Optional<Effect> effect = embedding.ofNoun(s, verb);
+      effect.ifPresent(
+          e -> {
+            walk.embed(e);
+            walk.assertNow();
+          });
+      settled = effect.isPresent();
+      return settled;
+    }
+
+    private void embed(int node, int governor) {
+      String lemma = lower(ClauseFinder.lemma(s, governor));
+      Frame frame = Embedding.frame(s, node);
+      if (frame == Frame.TO && isYet(node, governor)) {
+        walk.flip(); // "has yet to"
+        return;
+      }
+      Optional<Effect> effect = embedding.effect(s, node, governor);
+      if (effect.isPresent()) {
+        walk.embed(effect.get());
+      } else if (!lemma.equals("be")) {
+        boolean open = frame == Frame.TO || Embedding.isNegated(s, governor);
+        if (open) {
+          walk.open(Mood.HYPOTHETICAL);
+        } else {
           walk.weaken(Certainty.PROBABLE);
-        } else if (FUTURE_WORDS.contains(form)) {
-          walk.open(Mood.FUTURE);
         }
       }
-      definite |=
-          s.is(c, "nmod:poss", "nummod")
-              || (s.is(c, "det") && lemma.matches("the|this|that|these|those|both|all|each"));
     }
-    walk.pass(Mood.PRESUPPOSED);
-    walk.definite = definite;
-  }
 
-  /** Climbs to the cue or the root. Returns whether a cue was reached through embeddings only. */
-  private boolean climb(
-      ParsedSentence s, int start, IntPredicate boundary, Walk walk, boolean noun) {
-    int node = start;
-    for (int steps = 0; steps < 12; steps++) {
-      int governor = s.word(node).head();
+    private boolean isYet(int node, int governor) {
+      String lemma = s.word(governor).lemma();
+      return (lemma.equals("have") || lemma.equals("be"))
+          && (hasYet(governor, s.size()) || hasYet(node, node));
+    }
+
+    private boolean hasYet(int word, int before) {
+      return s.children(word, "advmod", "obj").stream()
+          .anyMatch(c -> c < before && lower(s.word(c).lemma()).equals("yet"));
+    }
+
+    /** What happens to a noun phrase says little about the event, unless it is denied. */
+    boolean fromNoun(int noun) {
+      int governor = s.word(noun).head();
       if (governor < 0) {
         return true;
       }
-      if (boundary.test(governor) && !s.is(node, "conj")) {
-        return s.is(
-            node, "ccomp", "xcomp", "obj", "obl", "advcl", "parataxis", "nsubj", "dep", "acl");
+      if (boundary.test(governor) && !s.is(noun, "conj")) {
+        return atCue(noun, governor);
       }
-      if (noun) {
-        // What happens to a noun phrase says little about the event, unless it is denied.
-        if (!walk.definite && walk.mood == Mood.PRESUPPOSED && !walk.negative()) {
-          readIndefinite(s, governor, walk);
-        }
+      boolean ofContent =
+          s.is(noun, "nmod") && Embedding.isContentNoun(s, governor) && !walk.isNegative();
+      if (ofContent && turnedByVerb(governor)) {
         return false;
       }
-      if (s.is(node, "conj")) {
-        shareModality(s, node, governor, walk);
-        node = governor;
-        continue;
-      }
-      if (s.is(node, "acl:relcl")) {
-        if (ClauseFinder.isNo(s, governor)) {
+      if (!walk.isDefinite() && walk.isPresupposed()) {
+        Optional<Effect> effect = embedding.ofNoun(s, governor);
+        if (effect.isPresent()) {
+          walk.embed(effect.get());
+        } else if (Negation.isNegated(s, governor)) {
           walk.open(Mood.HYPOTHETICAL);
-        } else {
-          walk.pass(Mood.PRESUPPOSED);
         }
-        return false;
       }
-      if (s.is(node, "advcl") && !isControlled(s, node)) {
-        readAdverbial(s, node, walk);
-        return false;
+      return false;
+    }
+
+    /** "did not call or meet": the second verb shares negation and modals of the first. */
+    private void shareModality(int node, int governor) {
+      boolean own = s.child(node, "nsubj", "aux", "cop").isPresent() || Negation.isAtVerb(s, node);
+      if (own || !s.word(node).tag().startsWith("VB")) {
+        return;
       }
-      if (s.word(governor).tag().startsWith("NN") && ClauseFinder.isNo(s, governor)) {
-        walk.open(Mood.HYPOTHETICAL); // "no evidence that", "no reason to"
-        return false;
+      String tag = s.word(node).tag();
+      String first = s.word(governor).tag();
+      if (tag.equals("VB") && !first.equals("VB")) {
+        return;
       }
-      if (s.is(node, "parataxis", "root", "discourse", "appos", "dep")) {
-        return false;
+      boolean or = hasConjunction(node, "or") || hasConjunction(node, "nor");
+      boolean same = tag.equals(first) && !tag.equals("VBD");
+      boolean shared = Negation.isAtVerb(s, governor) && (or || same);
+      if (shared && !hasConjunction(node, "but")) {
+        walk.negate(Negation.atVerb(s, governor));
       }
-      if (s.is(node, "acl")) {
-        readNounComplement(s, node, governor, walk);
-        return false;
-      }
-      embed(s, node, governor, walk);
-      if (walk.closed()) {
-        return false;
-      }
-      // the embedding word's own negation is part of its signature; its modality adds up
-      readOuterModality(s, governor, walk);
-      node = governor;
-    }
-    return false;
-  }
-
-  private static void readIndefinite(ParsedSentence s, int governor, Walk walk) {
-    boolean negated = hasNegation(s, governor);
-    String lemma = s.word(governor).lemma();
-    if (negated
-        || lemma.matches(
-            "deny|reject|want|seek|plan|consider|oppose|avoid|rule|cancel|expect|need|demand|discuss|prevent")) {
-      walk.open(Mood.HYPOTHETICAL);
-    }
-  }
-
-  private static boolean isControlled(ParsedSentence s, int node) {
-    return s.child(node, "mark")
-            .map(m -> lower(s.word(m).lemma()).matches("of|from|for|into|in|at|that|to"))
-            .orElse(false)
-        && s.child(node, "mark").map(m -> !s.word(m).tag().equals("TO")).orElse(false);
-  }
-
-  private static void readAdverbial(ParsedSentence s, int node, Walk walk) {
-    Optional<Integer> mark = s.child(node, "mark", "advmod", "case");
-    String lemma = mark.map(m -> lower(s.word(m).lemma())).orElse("");
-    if (CONDITIONS.contains(lemma)) {
-      walk.open(Mood.HYPOTHETICAL);
-    } else if (lemma.equals("without")) {
-      walk.flip();
-    } else if (mark.isPresent() && s.word(mark.get()).tag().equals("TO")) {
-      walk.open(Mood.DESIRED); // a purpose
-    } else if (lemma.matches("until|before|than|like")) {
-      walk.weaken(Certainty.PROBABLE);
-    } else {
-      walk.pass(Mood.PRESUPPOSED);
-    }
-  }
-
-  private static void readNounComplement(ParsedSentence s, int node, int noun, Walk walk) {
-    String lemma = s.word(noun).lemma();
-    boolean infinitive = s.child(node, "mark").map(m -> s.word(m).tag().equals("TO")).orElse(false);
-    if (ALLEGING_NOUNS.contains(lemma)) {
-      walk.pass(Mood.ALLEGED);
-    } else if (lemma.matches("failure|refusal|inability|unwillingness")) {
-      walk.flip();
-    } else if (infinitive) {
-      walk.open(Mood.FUTURE);
-    } else {
-      walk.pass(Mood.PRESUPPOSED);
-    }
-    boolean anyone =
-        lemma.matches("any(one|body|thing)")
-            || s.children(noun, "det").stream()
-                .anyMatch(c -> lower(s.word(c).lemma()).matches("any|every|all"));
-    if (anyone) {
-      walk.open(Mood.HYPOTHETICAL);
-    }
-  }
-
-  private void embed(ParsedSentence s, int node, int governor, Walk walk) {
-    Frame frame = frame(s, node);
-    String lemma = lower(s.word(governor).lemma());
-    boolean negated = hasNegation(s, governor);
-    boolean yet =
-        lemma.equals("have")
-            && frame == Frame.TO
-            && (s.children(governor, "advmod").stream()
-                    .anyMatch(c -> lower(s.word(c).lemma()).equals("yet"))
-                || s.children(node, "advmod").stream()
-                    .anyMatch(c -> c < node && lower(s.word(c).lemma()).equals("yet")));
-    if (yet) {
-      walk.flip(); // "has yet to"
-      return;
-    }
-    if (lemma.equals("have") && frame == Frame.TO) {
-      walk.pass(Mood.OPINION);
-      return;
-    }
-    if (lemma.equals("go") && frame == Frame.TO) {
-      walk.pass(Mood.FUTURE);
-      return;
-    }
-    Optional<Effect> effect = embedding.effect(lemma, frame, negated);
-    if (effect.isEmpty() && lemma.equals("be")) {
-      return;
-    }
-    if (effect.isEmpty()) {
-      if (frame == Frame.THAT && !negated) {
-        walk.weaken(Certainty.PROBABLE);
-      } else if (frame == Frame.ING && !negated) {
-        walk.weaken(Certainty.PROBABLE);
-      } else {
-        walk.open(Mood.HYPOTHETICAL);
-      }
-      return;
-    }
-    Effect e = effect.get();
-    switch (e.polarity()) {
-      case NEGATIVE -> walk.flip();
-      case UNKNOWN -> walk.open(e.mood());
-      case POSITIVE -> {}
-    }
-    if (e.mood() != Mood.ASSERTED) {
-      walk.pass(e.mood());
-    }
-  }
-
-  private static Frame frame(ParsedSentence s, int node) {
-    boolean to =
-        s.child(node, "mark").map(m -> s.word(m).tag().equals("TO")).orElse(false)
-            || (s.word(node).tag().equals("VB") && s.child(node, "nsubj").isEmpty());
-    if (to) {
-      return Frame.TO;
-    }
-    return s.word(node).tag().equals("VBG") && s.child(node, "aux", "nsubj").isEmpty()
-        ? Frame.ING
-        : Frame.THAT;
-  }
-
-  private static void readOuterModality(ParsedSentence s, int governor, Walk walk) {
-    boolean perfect =
-        s.children(governor, "aux").stream().anyMatch(c -> s.word(c).lemma().equals("have"));
-    for (int c : s.children(governor)) {
-      String lemma = lower(s.word(c).lemma());
-      if (s.is(c, "aux")) {
-        readModal(lemma, perfect, walk);
-      } else if (s.is(c, "advmod") && !NEGATIONS.contains(lemma)) {
-        readAdverb(s, c, lemma, walk);
-      }
-    }
-  }
-
-  static boolean hasNegation(ParsedSentence s, int verb) {
-    return hasAdverbialNegation(s, verb)
-        || s.children(verb, "nsubj").stream().anyMatch(c -> ClauseFinder.isNo(s, c));
-  }
-
-  /** "not", "never" and the like at the verb itself. */
-  static boolean hasAdverbialNegation(ParsedSentence s, int verb) {
-    for (int c : s.children(verb)) {
-      if (s.is(c, "advmod", "neg", "cc:preconj")
-          && NEGATIONS.contains(lower(s.word(c).lemma()))
-          && !(c + 1 < s.size() && lower(s.word(c + 1).text()).matches("only|just|least"))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** "did not call or meet": the second verb shares negation and modals of the first. */
-  private static void shareModality(ParsedSentence s, int node, int governor, Walk walk) {
-    boolean own = s.child(node, "nsubj", "aux", "cop").isPresent() || hasNegation(s, node);
-    if (own || !s.word(node).tag().startsWith("VB")) {
-      return;
-    }
-    boolean bare = s.word(node).tag().equals("VB") && !s.word(governor).tag().equals("VB");
-    if (bare) {
-      return;
-    }
-    boolean sameForm = s.word(node).tag().equals(s.word(governor).tag());
-    boolean or =
-        s.children(node, "cc").stream().anyMatch(c -> lower(s.word(c).lemma()).matches("or|nor"));
-    if (hasNegation(s, governor) && (or || (sameForm && !s.word(node).tag().equals("VBD")))) {
-      boolean but =
-          s.children(node, "cc").stream().anyMatch(c -> lower(s.word(c).lemma()).equals("but"));
-      if (!but) {
-        walk.flip();
-      }
-    }
-    if (sameForm && s.word(node).tag().equals("VB")) {
-      readOuterModality(s, governor, walk);
-    }
-  }
-
-  /** The state of a walk up the tree. */
-  private static final class Walk {
-    private Polarity polarity = Polarity.POSITIVE;
-    private Certainty certainty = Certainty.CERTAIN;
-    private Mood mood = Mood.ASSERTED;
-    private boolean definite;
-
-    void flip() {
-      polarity = polarity.negate();
-    }
-
-    boolean negative() {
-      return polarity == Polarity.NEGATIVE;
-    }
-
-    void open(Mood why) {
-      polarity = Polarity.UNKNOWN;
-      certainty = Certainty.UNDERSPECIFIED;
-      mood = why;
-    }
-
-    /** Keeps the stronger reason: something presupposed may still be alleged. */
-    void pass(Mood why) {
-      if (mood == Mood.ASSERTED || mood == Mood.PRESUPPOSED) {
-        mood = why;
+      if (tag.equals("VB") && first.equals("VB")) {
+        Modality.ofVerb(s, governor, walk);
       }
     }
 
-    void weaken(Certainty to) {
-      if (to.compareTo(certainty) > 0) {
-        certainty = to;
-      }
-    }
-
-    boolean closed() {
-      return polarity == Polarity.UNKNOWN;
-    }
-
-    Factuality result() {
-      return new Factuality(polarity, certainty, mood);
+    private boolean hasConjunction(int node, String lemma) {
+      return s.children(node, "cc").stream().anyMatch(c -> lower(s.word(c).lemma()).equals(lemma));
     }
   }
 }

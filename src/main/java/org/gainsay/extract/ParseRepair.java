@@ -1,7 +1,10 @@
 package org.gainsay.extract;
 
+import com.google.common.collect.ImmutableSet;
+import edu.stanford.nlp.process.Morphology;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.gainsay.extract.ParsedSentence.Word;
 
 /**
@@ -9,6 +12,17 @@ import org.gainsay.extract.ParsedSentence.Word;
  * Each is a shape that no correct tree has.
  */
 final class ParseRepair {
+  private static final ImmutableSet<String> FINITE = ImmutableSet.of("VBD", "VBZ", "VBP", "MD");
+  private static final ImmutableSet<String> AUXILIARIES =
+      ImmutableSet.of("have", "do", "be", "will", "can", "could", "would", "should", "may");
+  private static final ImmutableSet<String> GERUND_PREPOSITIONS =
+      ImmutableSet.of("of", "for", "from", "with", "without");
+  private static final ImmutableSet<String> GERUND_TAKERS = WordSets.set("gerund-taker");
+  private static final ImmutableSet<String> GERUND_VERBS =
+      ImmutableSet.of("deny", "admit", "regret", "avoid");
+  private static final ImmutableSet<String> CONTENT_NOUNS = WordSets.set("content-noun");
+  private static final ImmutableSet<String> ADJECTIVES = WordSets.set("adjectival-participle");
+
   private final List<Word> words;
 
   private ParseRepair(List<Word> words) {
@@ -22,6 +36,16 @@ final class ParseRepair {
       repair.purposeWithSubject(i);
       repair.verbAsObject(i);
       repair.finiteModifier(i);
+      repair.twoSubjects(i);
+      repair.invertedAuxiliary(i);
+      repair.gerundAsModifier(i);
+      repair.modifierAsRoot(i);
+      repair.gerundAsObject(i);
+      repair.prepositionAsGovernor(i);
+      repair.relativeAsContent(i);
+      repair.adjectivalParticiple(i);
+      repair.gerundCopula(i);
+      repair.gerundAdrift(i);
     }
     return repair.words;
   }
@@ -33,7 +57,7 @@ final class ParseRepair {
       return;
     }
     int preposition = child(verb, "mark", "IN");
-    int subject = child(verb, "nsubj", null);
+    int subject = child(verb, "nsubj", "");
     int to = child(verb, "mark", "TO");
     if (preposition >= 0
         && subject > preposition
@@ -51,12 +75,7 @@ final class ParseRepair {
       return;
     }
     int inner = v.head();
-    List<Integer> subjects = new ArrayList<>();
-    for (int i = 0; i < words.size(); i++) {
-      if (words.get(i).head() == inner && words.get(i).relation().startsWith("nsubj")) {
-        subjects.add(i);
-      }
-    }
+    List<Integer> subjects = children(inner, "nsubj");
     if (subjects.size() != 2 || inner > verb) {
       return;
     }
@@ -77,22 +96,248 @@ final class ParseRepair {
     Word v = words.get(verb);
     if (v.relation().equals("acl")
         && v.tag().matches("VBD|VBZ|VBP")
-        && child(verb, "mark", null) < 0
-        && child(verb, "nsubj", null) >= 0) {
+        && child(verb, "mark", "") < 0
+        && child(verb, "nsubj", "") >= 0) {
       attach(verb, v.head(), "acl:relcl");
     }
   }
 
-  private int child(int head, String relation, @org.jspecify.annotations.Nullable String tag) {
-    for (int i = 0; i < words.size(); i++) {
-      Word w = words.get(i);
-      if (w.head() == head
-          && w.relation().startsWith(relation)
-          && (tag == null || w.tag().equals(tag))) {
-        return i;
+  /** "The talks they had were private": a clause with two subjects is the first one's relative. */
+  private void twoSubjects(int verb) {
+    Word v = words.get(verb);
+    if (!v.relation().startsWith("csubj") || !FINITE.contains(v.tag()) || v.head() < 0) {
+      return;
+    }
+    List<Integer> subjects = children(verb, "nsubj");
+    if (subjects.size() == 2
+        && words.get(subjects.get(0)).tag().startsWith("NN")
+        && subjects.get(1) < verb) {
+      attach(subjects.get(0), v.head(), v.relation().equals("csubj") ? "nsubj" : "nsubj:pass");
+      attach(verb, subjects.get(0), "acl:relcl");
+    }
+  }
+
+  /** "Never before had the bank closed its doors": an auxiliary is not the main verb. */
+  private void invertedAuxiliary(int aux) {
+    Word a = words.get(aux);
+    if (!AUXILIARIES.contains(a.lemma())
+        || !(a.tag().startsWith("VB") || a.tag().equals("MD"))
+        || child(aux, "nsubj", "") >= 0
+        || child(aux, "advmod", "") < 0) {
+      return;
+    }
+    int verb = child(aux, "ccomp", "");
+    int subject = verb < 0 ? -1 : child(verb, "nsubj", "");
+    if (subject <= aux || subject > verb || child(verb, "aux", "") >= 0) {
+      return;
+    }
+    attach(verb, a.head(), a.relation());
+    for (int c = 0; c < words.size(); c++) {
+      if (words.get(c).head() == aux) {
+        attach(c, verb, words.get(c).relation());
       }
     }
-    return -1;
+    attach(aux, verb, "aux");
+  }
+
+  /** "accused of hiding losses": the gerund governs the noun, it does not modify it. */
+  private void gerundAsModifier(int word) {
+    Word g = words.get(word);
+    if (word == 0
+        || word + 1 >= words.size()
+        || !g.text().matches("[a-z]{3,}ing")
+        || !GERUND_PREPOSITIONS.contains(words.get(word - 1).lemma())) {
+      return;
+    }
+    boolean modifier = g.relation().equals("amod") || g.relation().equals("compound");
+    int phrase = modifier ? g.head() : word;
+    Word noun = words.get(phrase);
+    boolean oblique = noun.relation().matches("obl|nmod") && noun.head() >= 0;
+    if (!oblique) {
+      return;
+    }
+    int verb = noun.relation().equals("obl") ? noun.head() : words.get(noun.head()).head();
+    boolean takes = verb >= 0 && GERUND_TAKERS.contains(lower(words.get(verb).lemma()));
+    boolean without = words.get(word - 1).lemma().equals("without") && g.tag().equals("VBG");
+    if (!takes && !(without && modifier)) {
+      return;
+    }
+    gerund(word, noun.relation().equals("obl") || takes ? verb : noun.head(), "advcl");
+    attach(word - 1, word, "mark");
+    if (modifier) {
+      attach(phrase, word, "obj");
+    }
+  }
+
+  /** "denies hiding crash data" */
+  private void gerundAsObject(int word) {
+    Word g = words.get(word);
+    if (word == 0
+        || !g.tag().equals("VBG")
+        || !g.relation().equals("amod")
+        || !GERUND_VERBS.contains(words.get(word - 1).lemma())
+        || !words.get(g.head()).relation().equals("obj")
+        || words.get(g.head()).head() != word - 1) {
+      return;
+    }
+    int object = g.head();
+    gerund(word, word - 1, "xcomp");
+    attach(object, word, "obj");
+  }
+
+  /** "guilty of [killing him]": a loose preposition is the gerund's, not its governor. */
+  private void prepositionAsGovernor(int word) {
+    Word g = words.get(word);
+    if (g.tag().equals("VBG") && g.relation().equals("acl") && g.head() == word - 1) {
+      Word preposition = words.get(word - 1);
+      if (preposition.tag().equals("IN") && preposition.head() >= 0) {
+        attach(word, preposition.head(), "advcl");
+        attach(word - 1, word, "mark");
+      }
+    }
+  }
+
+  private void gerund(int word, int head, String relation) {
+    Word g = words.get(word);
+    String lemma = Morphology.lemmaStatic(g.text(), "VBG", true);
+    words.set(word, new Word(g.text(), lemma, "VBG", g.ner(), g.begin(), g.end(), head, relation));
+  }
+
+  /**
+   * "His failure to register the firm cost him ...", "The workers dismissed in May have sued", "The
+   * calls he made were recorded": the finite verb is the main one.
+   */
+  private void modifierAsRoot(int verb) {
+    Word v = words.get(verb);
+    List<Integer> subjects = children(verb, "nsubj");
+    if (v.head() >= 0 || subjects.isEmpty() || subjects.get(0) > verb) {
+      return;
+    }
+    int subject = subjects.get(0);
+    boolean bare = child(verb, "aux", "") < 0 && child(verb, "cop", "") < 0;
+    boolean infinitive = child(verb, "mark", "TO") == subject + 1 && bare;
+    boolean participle = v.tag().equals("VBN") && bare;
+    boolean relative = subjects.size() == 2 && subjects.get(1) < verb;
+    if (!infinitive && !participle && !relative) {
+      return;
+    }
+    for (int finite = verb + 1; finite < words.size(); finite++) {
+      Word f = words.get(finite);
+      if (f.head() == verb
+          && f.relation().matches("dep|ccomp|parataxis|xcomp")
+          && isFinite(finite)
+          && child(finite, "nsubj", "") < 0
+          && child(finite, "mark", "") < 0) {
+        attach(finite, -1, "root");
+        attach(subject, finite, child(finite, "aux:pass", "") >= 0 ? "nsubj:pass" : "nsubj");
+        attach(verb, subject, relative ? "acl:relcl" : "acl");
+        return;
+      }
+    }
+  }
+
+  private boolean isFinite(int verb) {
+    return FINITE.contains(words.get(verb).tag())
+        || children(verb, "aux").stream().anyMatch(a -> FINITE.contains(words.get(a).tag()))
+        || children(verb, "cop").stream().anyMatch(a -> FINITE.contains(words.get(a).tag()));
+  }
+
+  /** "a letter that the bank never answered": nouns without content take relative clauses. */
+  private void relativeAsContent(int verb) {
+    Word v = words.get(verb);
+    if (!v.relation().matches("ccomp|acl") || v.head() < 0 || v.head() > verb) {
+      return;
+    }
+    Word noun = words.get(v.head());
+    int that = child(verb, "mark", "IN");
+    if (that >= 0
+        && that == v.head() + 1
+        && words.get(that).lemma().equals("that")
+        && noun.tag().startsWith("NN")
+        && child(v.head(), "cop", "") < 0
+        && !CONTENT_NOUNS.contains(lower(noun.lemma()))
+        && child(verb, "obj", "") < 0) {
+      attach(verb, v.head(), "acl:relcl");
+      attach(that, verb, "obj");
+      retag(that, "WDT");
+    }
+  }
+
+  /** "was misleading": a participle that is an adjective where it has no object. */
+  private void adjectivalParticiple(int word) {
+    Word p = words.get(word);
+    int be = child(word, "aux", "");
+    if (!p.tag().equals("VBG")
+        || !ADJECTIVES.contains(lower(p.text()))
+        || be < 0
+        || !words.get(be).lemma().equals("be")
+        || child(word, "obj", "") >= 0) {
+      return;
+    }
+    retag(word, "JJ");
+    words.set(
+        word,
+        new Word(
+            p.text(), lower(p.text()), "JJ", p.ner(), p.begin(), p.end(), p.head(), p.relation()));
+    for (int aux : children(word, "aux")) {
+      if (words.get(aux).lemma().equals("be")) {
+        attach(aux, word, "cop");
+      }
+    }
+  }
+
+  /** "denied being in the house": what follows "being" is a clause, not a loose end. */
+  private void gerundCopula(int word) {
+    Word w = words.get(word);
+    int being = child(word, "cop", "VBG");
+    if (w.relation().equals("dep")
+        && w.head() >= 0
+        && being == w.head() + 1
+        && words.get(w.head()).tag().startsWith("VB")) {
+      attach(word, w.head(), "ccomp");
+    }
+  }
+
+  /** "regrets signing the petition": a gerund right after a verb is its complement. */
+  private void gerundAdrift(int word) {
+    Word w = words.get(word);
+    if (w.relation().equals("dep")
+        && w.tag().equals("VBG")
+        && w.head() >= 0
+        && words.get(w.head()).tag().startsWith("VB")
+        && (w.head() == word - 1
+            || (w.head() == word - 2 && words.get(word - 1).head() == word))) {
+      attach(word, w.head(), "xcomp");
+    }
+  }
+
+  private static String lower(String word) {
+    return word.toLowerCase(Locale.ROOT);
+  }
+
+  private List<Integer> children(int head, String relation) {
+    List<Integer> found = new ArrayList<>();
+    for (int i = 0; i < words.size(); i++) {
+      if (words.get(i).head() == head && words.get(i).relation().startsWith(relation)) {
+        found.add(i);
+      }
+    }
+    return found;
+  }
+
+  /** The first dependent in the relation with the tag, or any tag if that is empty; or -1. */
+  private int child(int head, String relation, String tag) {
+    return children(head, relation).stream()
+        .filter(c -> tag.isEmpty() || words.get(c).tag().equals(tag))
+        .findFirst()
+        .orElse(-1);
+  }
+
+  private void retag(int word, String tag) {
+    Word w = words.get(word);
+    words.set(
+        word,
+        new Word(w.text(), w.lemma(), tag, w.ner(), w.begin(), w.end(), w.head(), w.relation()));
   }
 
   private void attach(int word, int head, String relation) {

@@ -98,7 +98,7 @@ final class Phrases {
         && own.length() > 2) {
       return ofPronoun.get();
     }
-    if (ClauseFinder.isNo(s, head)) {
+    if (Negation.isNo(s, head)) {
       return Quantifier.NO;
     }
     for (int c : s.children(head, "det", "amod", "nmod:poss", "det:predet")) {

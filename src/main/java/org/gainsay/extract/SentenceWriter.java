@@ -331,7 +331,7 @@ final class SentenceWriter {
       }
     }
     String text = phrases.join(s, trim(s, kept), voices);
-    boolean surface = clause.negated() != FactualityReader.hasAdverbialNegation(s, clause.verb());
+    boolean surface = clause.negated() != Negation.isAtVerb(s, clause.verb());
     boolean wanted = factuality.polarity() == Polarity.NEGATIVE;
     if (factuality.polarity() != Polarity.UNKNOWN && surface != wanted) {
       return "It is not true that " + text;

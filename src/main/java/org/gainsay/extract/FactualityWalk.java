@@ -1,0 +1,117 @@
+package org.gainsay.extract;
+
+import org.gainsay.claim.Factuality;
+import org.gainsay.claim.Factuality.Certainty;
+import org.gainsay.claim.Factuality.Mood;
+import org.gainsay.claim.Factuality.Polarity;
+import org.gainsay.extract.EmbeddingWords.Effect;
+
+/** What a walk up the tree has gathered so far. Mutable; one a clause. */
+final class FactualityWalk {
+  private Polarity polarity = Polarity.POSITIVE;
+  private Certainty certainty = Certainty.CERTAIN;
+  private Mood mood = Mood.ASSERTED;
+  private boolean definite;
+  private boolean futureInPast;
+
+  void flip() {
+    polarity = polarity.negate();
+  }
+
+  /** Leaves open whether it is the case. */
+  void open(Mood why) {
+    polarity = Polarity.UNKNOWN;
+    certainty = Certainty.UNDERSPECIFIED;
+    mood = why;
+    futureInPast = false;
+  }
+
+  /** Keeps the stronger reason: something presupposed may still be alleged. */
+  void pass(Mood why) {
+    if (mood == Mood.ASSERTED || mood == Mood.PRESUPPOSED) {
+      mood = why;
+    }
+  }
+
+  void weaken(Certainty to) {
+    if (to.compareTo(certainty) > 0) {
+      certainty = to;
+    }
+  }
+
+  /** "would": hypothetical, or the future seen from the past ("said he would"). */
+  void would(boolean perfect) {
+    if (mood == Mood.ASSERTED || mood == Mood.PRESUPPOSED) {
+      mood = Mood.HYPOTHETICAL;
+      futureInPast = !perfect;
+    }
+  }
+
+  /** Holds under a condition only. */
+  void suppose() {
+    if (polarity != Polarity.UNKNOWN) {
+      mood = Mood.HYPOTHETICAL;
+      futureInPast = false;
+    }
+  }
+
+  /** Below a word of speech in the past tense, "would" tells of the future. */
+  void inPast() {
+    if (futureInPast) {
+      mood = Mood.FUTURE;
+    }
+  }
+
+  void negate(Negation.Degree degree) {
+    if (degree != Negation.Degree.NONE) {
+      flip();
+    }
+    if (degree == Negation.Degree.NEAR) {
+      weaken(Certainty.PROBABLE);
+    }
+  }
+
+  /** Takes in what an embedding word says. */
+  void embed(Effect effect) {
+    switch (effect.polarity()) {
+      case NEGATIVE -> flip();
+      case UNKNOWN -> open(effect.mood());
+      case POSITIVE -> {}
+    }
+    weaken(effect.certainty());
+    if (effect.mood() != Mood.ASSERTED) {
+      pass(effect.mood());
+    }
+  }
+
+  /** What a denial takes in is no longer merely presupposed. */
+  void assertNow() {
+    if (mood == Mood.PRESUPPOSED || mood == Mood.ALLEGED) {
+      mood = Mood.ASSERTED;
+    }
+  }
+
+  void definite(boolean is) {
+    definite = is;
+  }
+
+  boolean isDefinite() {
+    return definite;
+  }
+
+  boolean isNegative() {
+    return polarity == Polarity.NEGATIVE;
+  }
+
+  boolean isPresupposed() {
+    return mood == Mood.PRESUPPOSED;
+  }
+
+  boolean isOpen() {
+    return polarity == Polarity.UNKNOWN;
+  }
+
+  Factuality result() {
+    return new Factuality(polarity, certainty, mood);
+  }
+}

@@ -1,0 +1,159 @@
+package org.gainsay.extract;
+
+import com.google.common.collect.ImmutableSet;
+import java.util.Locale;
+import java.util.Optional;
+import org.gainsay.claim.Factuality.Certainty;
+import org.gainsay.claim.Factuality.Mood;
+
+/** What auxiliaries, adverbs, conditions and sentence form say about a verb. */
+final class Modality {
+  private static final ImmutableSet<String> WILL = WordSets.set("will");
+  private static final ImmutableSet<String> WOULD = WordSets.set("would");
+  private static final ImmutableSet<String> SHOULD = WordSets.set("should");
+  private static final ImmutableSet<String> CAN = WordSets.set("can");
+  private static final ImmutableSet<String> MAY = WordSets.set("may");
+  private static final ImmutableSet<String> ALLEGING = WordSets.set("alleging");
+  private static final ImmutableSet<String> POSSIBLY = WordSets.set("possibly");
+  private static final ImmutableSet<String> PROBABLY = WordSets.set("probably");
+  private static final ImmutableSet<String> FUTURE = WordSets.set("future");
+  private static final ImmutableSet<String> CONDITION = WordSets.set("condition");
+  private static final ImmutableSet<String> INVERTED = WordSets.set("inverted");
+  private static final ImmutableSet<String> DEFINITE = WordSets.set("definite");
+
+  private Modality() {}
+
+  /** Takes in the auxiliaries and adverbs of a verb, but not its negation. */
+  static void ofVerb(ParsedSentence s, int verb, FactualityWalk walk) {
+    boolean perfect =
+        s.children(verb, "aux").stream()
+            .anyMatch(c -> lower(s.word(c).lemma()).equals("have") && c + 1 <= verb);
+    for (int c : s.children(verb)) {
+      if (s.is(c, "aux")) {
+        auxiliary(s, verb, c, perfect, walk);
+      } else if (s.is(c, "advmod") || (s.is(c, "dep") && c < verb)) {
+        adverb(lower(s.word(c).lemma()), walk);
+      }
+    }
+    if (hasCondition(s, verb)) {
+      walk.suppose();
+    }
+    if (isImperative(s, verb)) {
+      walk.pass(Mood.DESIRED);
+    }
+    infinitive(s, verb, walk);
+  }
+
+  private static void auxiliary(
+      ParsedSentence s, int verb, int aux, boolean perfect, FactualityWalk walk) {
+    String lemma = lower(s.word(aux).lemma());
+    if (CAN.contains(lemma)) {
+      // "could not reach him" says that they did not; "may not" leaves it open
+      if (!Negation.isNegated(s, verb)) {
+        walk.weaken(Certainty.POSSIBLE);
+      }
+    } else if (MAY.contains(lemma)) {
+      walk.weaken(Certainty.POSSIBLE);
+    } else if (lemma.equals("must") && perfect) {
+      walk.weaken(Certainty.PROBABLE);
+    } else if (SHOULD.contains(lemma)) {
+      walk.pass(Mood.OPINION);
+    } else if (WILL.contains(lemma)) {
+      walk.pass(Mood.FUTURE);
+    } else if (WOULD.contains(lemma) && !(lemma.length() == 2 && isParticiple(s, verb))) {
+      walk.would(perfect);
+    } else if (lower(s.word(aux).text()).equals("let")) {
+      walk.pass(Mood.DESIRED);
+    }
+  }
+
+  /** "he'd gone" is "he had gone". */
+  private static boolean isParticiple(ParsedSentence s, int verb) {
+    return s.word(verb).tag().equals("VBN") && s.child(verb, "aux:pass").isEmpty();
+  }
+
+  private static void adverb(String lemma, FactualityWalk walk) {
+    if (ALLEGING.contains(lemma)) {
+      walk.pass(Mood.ALLEGED);
+    } else if (POSSIBLY.contains(lemma)) {
+      walk.weaken(Certainty.POSSIBLE);
+    } else if (PROBABLY.contains(lemma)) {
+      walk.weaken(Certainty.PROBABLE);
+    }
+  }
+
+  /** "has to pay", "is to visit", "yet to visit", "Senator to resign": parsed as one verb. */
+  private static void infinitive(ParsedSentence s, int verb, FactualityWalk walk) {
+    boolean to = s.child(verb, "mark").map(m -> s.word(m).tag().equals("TO")).orElse(false);
+    if (!to) {
+      return;
+    }
+    boolean yet =
+        s.children(verb, "advmod").stream().anyMatch(c -> lower(s.word(c).lemma()).equals("yet"));
+    Optional<String> aux =
+        s.children(verb, "aux").stream().map(c -> lower(s.word(c).lemma())).findFirst();
+    if (yet && aux.isPresent()) {
+      walk.flip();
+    } else if (aux.isPresent() && aux.get().equals("have") && s.word(verb).tag().equals("VB")) {
+      walk.pass(Mood.OPINION);
+    } else if (s.is(verb, "root") && s.child(verb, "nsubj").isPresent()) {
+      walk.pass(Mood.FUTURE);
+    }
+  }
+
+  /** Whether the clause holds only under a condition that stands with it. */
+  private static boolean hasCondition(ParsedSentence s, int verb) {
+    return s.children(verb, "advcl").stream()
+        .anyMatch(
+            c ->
+                isCondition(s, c)
+                    && s.children(c, "advmod").stream()
+                        .noneMatch(a -> lower(s.word(a).lemma()).equals("even")));
+  }
+
+  /** Whether a clause is an if-clause: by its conjunction, or by inversion ("had he known"). */
+  static boolean isCondition(ParsedSentence s, int verb) {
+    Optional<Integer> mark = s.child(verb, "mark");
+    if (mark.isPresent()) {
+      int m = mark.get();
+      boolean as = m > 0 && lower(s.word(m - 1).text()).equals("as");
+      return !as
+          && (CONDITION.contains(lower(s.word(m).lemma()))
+              || CONDITION.contains(lower(s.word(m).text())));
+    }
+    Optional<Integer> subject = s.child(verb, "nsubj");
+    return s.is(verb, "advcl")
+        && subject.isPresent()
+        && s.children(verb, "aux", "cop").stream()
+            .anyMatch(a -> a < subject.get() && INVERTED.contains(lower(s.word(a).text())));
+  }
+
+  static boolean isImperative(ParsedSentence s, int verb) {
+    return s.is(verb, "root", "parataxis")
+        && s.word(verb).tag().equals("VB")
+        && s.child(verb, "nsubj", "mark").isEmpty()
+        && s.children(verb, "aux").stream()
+            .allMatch(a -> lower(s.word(a).lemma()).equals("do") && a < verb);
+  }
+
+  /** Takes in the determiners and adjectives of an event noun. */
+  static void ofNoun(ParsedSentence s, int noun, FactualityWalk walk) {
+    boolean definite = false;
+    for (int c : s.children(noun)) {
+      String lemma = lower(s.word(c).lemma());
+      String form = lower(s.word(c).text());
+      if (s.is(c, "amod", "compound", "advmod")) {
+        adverb(ALLEGING.contains(form) ? form : lemma, walk);
+        if (FUTURE.contains(form)) {
+          walk.open(Mood.FUTURE);
+        }
+      }
+      definite |= s.is(c, "nmod:poss", "nummod") || (s.is(c, "det") && DEFINITE.contains(lemma));
+    }
+    walk.definite(definite);
+  }
+
+  private static String lower(String word) {
+    return word.toLowerCase(Locale.ROOT);
+  }
+}
