@@ -23,10 +23,8 @@ final class Embedding {
     if (isInfinitive(s, node)) {
       return Frame.TO;
     }
-    return s.word(node).tag().equals("VBG") && s.child(node, "aux", "nsubj").isEmpty()
-            || isGerundPhrase(s, node)
-        ? Frame.ING
-        : Frame.THAT;
+    boolean gerund = s.word(node).tag().equals("VBG") && s.child(node, "aux", "nsubj").isEmpty();
+    return gerund || isGerundPhrase(s, node) ? Frame.ING : Frame.THAT;
   }
 
   private static boolean isInfinitive(ParsedSentence s, int node) {

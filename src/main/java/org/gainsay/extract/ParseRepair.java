@@ -305,8 +305,7 @@ final class ParseRepair {
         && w.tag().equals("VBG")
         && w.head() >= 0
         && words.get(w.head()).tag().startsWith("VB")
-        && (w.head() == word - 1
-            || (w.head() == word - 2 && words.get(word - 1).head() == word))) {
+        && (w.head() == word - 1 || (w.head() == word - 2 && words.get(word - 1).head() == word))) {
       attach(word, w.head(), "xcomp");
     }
   }
