@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gainsay.claim.Argument;
 import org.gainsay.claim.Argument.Role;
@@ -22,6 +24,7 @@ import org.gainsay.claim.Claim;
 import org.gainsay.claim.ClaimPair;
 import org.gainsay.claim.EventTime;
 import org.gainsay.claim.Mention;
+import org.gainsay.claim.Predicate;
 import org.gainsay.claim.Scope;
 import org.gainsay.conflict.Alignment.TimeRelation;
 import org.gainsay.conflict.LexicalKnowledge.Related;
@@ -41,6 +44,34 @@ public final class Aligner implements Function<ClaimPair, Alignment> {
 
   private static final Splitter WORDS =
       Splitter.on(Pattern.compile("[^\\p{L}\\p{N}]+")).omitEmptyStrings();
+
+  private static final ImmutableSet<String> WEEKDAYS =
+      ImmutableSet.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
+
+  private static final ImmutableSet<String> MONTHS =
+      ImmutableSet.of(
+          "january",
+          "february",
+          "march",
+          "april",
+          "may",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "december");
+
+  private static final Pattern EVERY =
+      Pattern.compile("\\b(every|all|any|each)\\b", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern EMPTY_SCOPE =
+      Pattern.compile("at (all|once|length|last|first|least)", Pattern.CASE_INSENSITIVE);
+
+  /** "Officials to discuss the campaign": what for, read as part of whom. */
+  private static final Pattern PURPOSE =
+      Pattern.compile("\\bto ((?:discuss|talk|ask|help|plan|arrange|negotiate|review)\\b.*)");
 
   private static final int CONTENT_LENGTH = 4;
 
@@ -175,7 +206,14 @@ public final class Aligner implements Function<ClaimPair, Alignment> {
   }
 
   private static boolean undergoes(Frame frame, Argument participant) {
-    return participant.role() == Role.OBJECT && frame.first(Role.SUBJECT).isEmpty();
+    boolean event =
+        frame.claim().proposition().predicate().kind() == Predicate.Kind.EVENT_NOUN
+            || frame.claim().proposition().predicate().kind() == Predicate.Kind.EXISTENCE;
+    boolean ofEvent =
+        event
+            && participant.role() == Role.OBLIQUE
+            && (participant.marker().equals("of") || participant.marker().equals("in"));
+    return (participant.role() == Role.OBJECT || ofEvent) && frame.first(Role.SUBJECT).isEmpty();
   }
 
   private static boolean acts(Frame frame, Argument participant) {
@@ -195,17 +233,30 @@ public final class Aligner implements Function<ClaimPair, Alignment> {
   }
 
   /** Scopes of one claim that the other does not share. */
-  private static ImmutableList<Scope> limits(Frame of, ImmutableList<Argument> only, Frame other) {
+  private ImmutableList<Scope> limits(Frame of, ImmutableList<Argument> only, Frame other) {
     Set<String> otherTerms = new LinkedHashSet<>();
     for (Scope scope : other.claim().qualifiers().scopes()) {
-      otherTerms.addAll(scope.terms());
+      scope.terms().forEach(term -> otherTerms.add(words.verb(term)));
     }
     for (Argument participant : other.claim().proposition().arguments()) {
-      otherTerms.addAll(terms(participant.mention()));
+      terms(participant.mention()).forEach(term -> otherTerms.add(words.verb(term)));
     }
-    otherTerms.add(other.predicate());
+    otherTerms.add(words.verb(other.predicate()));
     ImmutableList.Builder<Scope> limits = ImmutableList.builder();
-    List<Scope> scopes = new ArrayList<>(of.claim().qualifiers().scopes());
+    for (Scope scope : scopes(of, only)) {
+      long common =
+          scope.terms().stream().filter(term -> otherTerms.contains(words.verb(term))).count();
+      boolean shared = !scope.terms().isEmpty() && common * 2 >= scope.terms().size();
+      if (!shared && !reachesAll(other, scope.kind())) {
+        limits.add(scope);
+      }
+    }
+    return limits.build();
+  }
+
+  private static List<Scope> scopes(Frame frame, ImmutableList<Argument> only) {
+    List<Scope> scopes = new ArrayList<>(frame.claim().qualifiers().scopes());
+    scopes.removeIf(scope -> EMPTY_SCOPE.matcher(scope.text()).matches());
     for (Argument participant : only) {
       if (isTopic(participant)) {
         scopes.add(
@@ -215,13 +266,24 @@ public final class Aligner implements Function<ClaimPair, Alignment> {
                 ImmutableSortedSet.copyOf(terms(participant.mention()))));
       }
     }
-    for (Scope scope : scopes) {
-      long common = scope.terms().stream().filter(otherTerms::contains).count();
-      if (scope.terms().isEmpty() || common * 2 < scope.terms().size()) {
-        limits.add(scope);
+    for (Argument participant : frame.participants()) {
+      Matcher purpose = PURPOSE.matcher(participant.mention().text());
+      if (participant.role() != Role.CLAUSE && purpose.find()) {
+        scopes.add(
+            new Scope(
+                Scope.Kind.PURPOSE,
+                purpose.group(),
+                ImmutableSortedSet.copyOf(
+                    WORDS.splitToList(purpose.group(1).toLowerCase(Locale.ROOT)))));
       }
     }
-    return limits.build();
+    return scopes;
+  }
+
+  /** "Agreed on every point": no topic is left out. */
+  private static boolean reachesAll(Frame frame, Scope.Kind kind) {
+    return frame.claim().qualifiers().scopes().stream()
+        .anyMatch(scope -> scope.kind() == kind && EVERY.matcher(scope.text()).find());
   }
 
   /** Whether a participant only says what something is about. */
@@ -252,8 +314,11 @@ public final class Aligner implements Function<ClaimPair, Alignment> {
   }
 
   private static TimeRelation times(Optional<EventTime> a, Optional<EventTime> b) {
-    if (a.isEmpty() || b.isEmpty() || !isDated(a.get()) || !isDated(b.get())) {
+    if (a.isEmpty() || b.isEmpty()) {
       return TimeRelation.UNKNOWN;
+    }
+    if (!isDated(a.get()) || !isDated(b.get())) {
+      return namesOtherTime(a.get(), b.get()) ? TimeRelation.DISJOINT : TimeRelation.UNKNOWN;
     }
     LocalDate beginA = a.get().from().orElse(LocalDate.MIN);
     LocalDate beginB = b.get().from().orElse(LocalDate.MIN);
@@ -263,6 +328,20 @@ public final class Aligner implements Function<ClaimPair, Alignment> {
       return TimeRelation.DISJOINT;
     }
     return beginA.equals(beginB) && endA.equals(endB) ? TimeRelation.SAME : TimeRelation.OVERLAP;
+  }
+
+  /** "On Tuesday", "on Friday": no date is known, but they differ. */
+  private static boolean namesOtherTime(EventTime a, EventTime b) {
+    for (ImmutableSet<String> names : ImmutableList.of(WEEKDAYS, MONTHS)) {
+      Set<String> inA = new HashSet<>(WORDS.splitToList(a.text().toLowerCase(Locale.ROOT)));
+      Set<String> inB = new HashSet<>(WORDS.splitToList(b.text().toLowerCase(Locale.ROOT)));
+      inA.retainAll(names);
+      inB.retainAll(names);
+      if (!inA.isEmpty() && !inB.isEmpty() && Collections.disjoint(inA, inB)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isDated(EventTime time) {

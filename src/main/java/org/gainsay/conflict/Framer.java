@@ -38,6 +38,39 @@ final class Framer {
   private static final ImmutableSet<String> THINGS =
       ImmutableSet.of("nothing", "anything", "something", "everything", "thing");
 
+  private static final ImmutableSet<String> PARTS =
+      ImmutableSet.of(
+          "first",
+          "second",
+          "third",
+          "last",
+          "one",
+          "two",
+          "three",
+          "four",
+          "five",
+          "six",
+          "seven",
+          "eight",
+          "nine",
+          "ten",
+          "all",
+          "none",
+          "some",
+          "most",
+          "half",
+          "many",
+          "several",
+          "few",
+          "each",
+          "any",
+          "both",
+          "neither",
+          "either",
+          "dozens",
+          "hundreds",
+          "thousands");
+
   private static final ImmutableSet<String> TIME_NOUNS =
       ImmutableSet.of(
           "january",
@@ -117,15 +150,58 @@ final class Framer {
     ImmutableList<Argument> participants =
         claim.proposition().arguments().stream()
             .filter(p -> !isTime(p) && !isScope(p, claim))
+            .map(Framer::whole)
             .collect(ImmutableList.toImmutableList());
     boolean negative =
         claim.factuality().polarity() == Polarity.NEGATIVE
             || participants.stream().anyMatch(Framer::isNone);
-    return event(claim, participants, negative)
+    return converse(claim, participants, negative)
+        .or(() -> event(claim, participants, negative))
         .or(() -> quality(claim, participants, negative))
         .orElseGet(
             () ->
                 new Frame(claim, claim.proposition().predicate().lemma(), negative, participants));
+  }
+
+  /** "The first of the patients", "none of them": speaks of patients, of them. */
+  private static Argument whole(Argument participant) {
+    Mention mention = participant.mention();
+    int of = mention.text().indexOf(" of ");
+    String head = mention.head().toLowerCase(Locale.ROOT);
+    if (of < 0 || !(PARTS.contains(head) || Character.isDigit(head.charAt(0)))) {
+      return participant;
+    }
+    String last = mention.text().substring(mention.text().lastIndexOf(' ') + 1);
+    ImmutableList<String> modifiers =
+        Ordinals.isOrdinal(head) ? ImmutableList.of(head) : ImmutableList.of();
+    return new Argument(
+        participant.role(),
+        participant.marker(),
+        new Mention(
+            mention.text(),
+            singular(last),
+            modifiers,
+            mention.quantifier(),
+            mention.entity(),
+            mention.quantity()));
+  }
+
+  private static String singular(String word) {
+    String lower = word.toLowerCase(Locale.ROOT);
+    return switch (lower) {
+      case "them", "these", "those" -> "they";
+      case "us" -> "we";
+      case "people" -> "person";
+      case "men" -> "man";
+      case "women" -> "woman";
+      case "children" -> "child";
+      default ->
+          lower.endsWith("ies")
+              ? lower.substring(0, lower.length() - 3) + "y"
+              : lower.endsWith("s") && !lower.endsWith("ss")
+                  ? lower.substring(0, lower.length() - 1)
+                  : lower;
+    };
   }
 
   /** "On Monday", "in May", "last week": the claim's time, not a participant. */
@@ -158,6 +234,32 @@ final class Framer {
 
   private static boolean isZero(Quantity quantity) {
     return quantity.low() == 0 && quantity.high() == 0;
+  }
+
+  /** "Crane lost to Hollis": Hollis defeated Crane. */
+  private Optional<Frame> converse(
+      Claim claim, ImmutableList<Argument> participants, boolean negative) {
+    String verb = claim.proposition().predicate().lemma();
+    for (Argument other : participants) {
+      Optional<String> converse =
+          other.role() == Role.OBLIQUE ? words.converse(verb, other.marker()) : Optional.empty();
+      if (converse.isPresent()) {
+        boolean hasObject = participants.stream().anyMatch(p -> p.role() == Role.OBJECT);
+        ImmutableList<Argument> exchanged =
+            participants.stream()
+                .map(
+                    p ->
+                        p.equals(other)
+                            ? new Argument(Role.SUBJECT, "", p.mention())
+                            : p.role() == Role.SUBJECT
+                                ? new Argument(
+                                    hasObject ? Role.RECIPIENT : Role.OBJECT, "", p.mention())
+                                : p)
+                .collect(ImmutableList.toImmutableList());
+        return Optional.of(new Frame(claim, converse.get(), negative, exchanged));
+      }
+    }
+    return Optional.empty();
   }
 
   /** "Had a meeting with", "there was a fire": the noun says what happened. */

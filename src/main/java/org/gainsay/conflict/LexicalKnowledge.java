@@ -46,6 +46,12 @@ public interface LexicalKnowledge {
   String verb(String predicate);
 
   /**
+   * The verb that says the same with the parts exchanged: "defeat" for "lose" and "to", as one who
+   * loses to another is defeated by that other.
+   */
+  Optional<String> converse(String verb, String marker);
+
+  /**
    * Names of the classes that a predicate belongs to. Two predicates that relate in any way share
    * one.
    */

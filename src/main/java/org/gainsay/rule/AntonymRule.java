@@ -78,7 +78,7 @@ public final class AntonymRule implements ConflictRule {
     List<Scope> limits = new ArrayList<>(alignment.scopesA());
     limits.addAll(alignment.scopesB());
     // What happened on the occasion says when, not how far.
-    limits.removeIf(scope -> scope.kind() == Scope.Kind.OCCASION);
+    limits.removeIf(Coverage::isOccasion);
     return Optional.of(limits.isEmpty() ? found : limited(found, limits));
   }
 

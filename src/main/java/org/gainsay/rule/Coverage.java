@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.gainsay.claim.Argument;
 import org.gainsay.claim.Argument.Role;
@@ -33,6 +34,10 @@ record Coverage(
     ImmutableList<Scope> limits,
     boolean exception,
     ImmutableList<Explanation> steps) {
+
+  /** Prepositions of where and how rather than of with whom or for what. */
+  private static final ImmutableSet<String> ADJUNCTS =
+      ImmutableSet.of("at", "in", "from", "on", "near", "into", "inside", "across", "during");
 
   private static final ImmutableSet<String> NOTHING =
       ImmutableSet.of("none", "nothing", "anything", "no", "nobody", "it", "one", "any");
@@ -68,7 +73,10 @@ record Coverage(
         case SAME -> anchored |= isReferring(match.a().mention());
         case PART_OF -> {
           // A denial about all covers one; a denial about one of them does not cover all.
-          anchored |= match.a().mention().entity().isPresent();
+          anchored |=
+              match.a().mention().entity().isPresent()
+                  || match.a().mention().modifiers().stream()
+                      .anyMatch(match.b().mention().modifiers()::contains);
         }
         case HAS_PART -> {
           if (match.a().mention().quantifier() != Quantifier.ALL) {
@@ -87,18 +95,21 @@ record Coverage(
       return Optional.empty();
     }
     for (Argument participant : alignment.onlyB()) {
-      if (!isLimit(participant) && !isEmpty(participant)) {
+      double kept = withoutCounterpart(participant, alignment);
+      if (kept == 0) {
         return Optional.empty();
       }
+      score *= kept;
     }
-    // Without a subject it is open who did not do it.
+    // Without a subject it is open who did not do it, unless it says to whom it was not done.
     if (alignment.b().first(Role.SUBJECT).isEmpty()
-        && alignment.a().first(Role.SUBJECT).isPresent()) {
+        && alignment.a().first(Role.SUBJECT).isPresent()
+        && !isPassive(alignment.b())) {
       score *= 0.5;
     }
     List<Scope> limits = new ArrayList<>();
     for (Scope scope : alignment.scopesB()) {
-      if (scope.kind() == Scope.Kind.OCCASION) {
+      if (isOccasion(scope)) {
         score *= 0.9;
       } else {
         limits.add(scope);
@@ -106,6 +117,49 @@ record Coverage(
     }
     return Optional.of(
         new Coverage(score, ImmutableList.copyOf(limits), exception, ImmutableList.copyOf(steps)));
+  }
+
+  /**
+   * What is left of the score when the denial names a participant that the other claim does not: 0
+   * where it can be the very point of the denial.
+   */
+  private static double withoutCounterpart(Argument participant, Alignment alignment) {
+    if (isLimit(participant) || isEmpty(participant)) {
+      return 1;
+    }
+    return switch (participant.role()) {
+      case CLAUSE -> hasObject(alignment) ? 0.85 : 0;
+      case SUBJECT ->
+          alignment.a().first(Role.SUBJECT).isEmpty() && hasObject(alignment) ? 0.75 : 0;
+      case OBLIQUE ->
+          ADJUNCTS.contains(participant.marker()) && !isBeing(alignment.b()) ? 0.7 : 0;
+      default -> 0;
+    };
+  }
+
+  /** "Was not in court": where is what it is about. */
+  private static boolean isBeing(Frame frame) {
+    return frame.predicate().equals("be")
+        || frame.claim().proposition().predicate().kind() == Predicate.Kind.EXISTENCE;
+  }
+
+  /** "She was not consulted": the sentence begins with whom it was not done to. */
+  private static boolean isPassive(Frame frame) {
+    String sentence = frame.claim().proposition().sentence().toLowerCase(Locale.ROOT);
+    return frame
+        .first(Role.OBJECT)
+        .map(m -> sentence.startsWith(m.text().toLowerCase(Locale.ROOT)))
+        .orElse(false);
+  }
+
+  /** When, rather than how far: "during the hearing", but not "at full term". */
+  static boolean isOccasion(Scope scope) {
+    return scope.kind() == Scope.Kind.OCCASION
+        && !scope.text().toLowerCase(Locale.ROOT).startsWith("at ");
+  }
+
+  private static boolean hasObject(Alignment alignment) {
+    return alignment.participants().stream().anyMatch(m -> m.b().role() == Role.OBJECT);
   }
 
   private static String role(ParticipantMatch match) {
@@ -155,7 +209,7 @@ record Coverage(
 
   /** "Did not say anything": the participant adds nothing. */
   private static boolean isEmpty(Argument participant) {
-    return switch (participant.mention().head().toLowerCase(java.util.Locale.ROOT)) {
+    return switch (participant.mention().head().toLowerCase(Locale.ROOT)) {
       case "anything", "nothing", "anyone", "anybody", "nobody", "no one", "none", "time", "way" ->
           true;
       default -> false;

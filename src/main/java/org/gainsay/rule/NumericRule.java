@@ -110,6 +110,8 @@ public final class NumericRule implements ConflictRule {
           && b.quantity().isPresent()
           && a.entity().isEmpty()
           && b.entity().isEmpty()
+          && a.quantifier() != Mention.Quantifier.ALL
+          && b.quantifier() != Mention.Quantifier.ALL
           && Quantities.sameUnit(a.quantity().get(), b.quantity().get())) {
         return Optional.of(new Numbers(a.quantity().get(), b.quantity().get(), Optional.of(match)));
       }

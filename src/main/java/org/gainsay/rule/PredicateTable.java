@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.gainsay.conflict.LexicalKnowledge.Relation;
 
@@ -22,16 +23,19 @@ final class PredicateTable {
   private final ImmutableSetMultimap<String, String> implied;
   private final ImmutableSetMultimap<String, String> excluded;
   private final ImmutableMap<String, String> verbs;
+  private final ImmutableMap<String, String> converses;
 
   private PredicateTable(
       SetMultimap<String, String> same,
       SetMultimap<String, String> implied,
       SetMultimap<String, String> excluded,
-      Map<String, String> verbs) {
+      Map<String, String> verbs,
+      Map<String, String> converses) {
     this.same = ImmutableSetMultimap.copyOf(same);
     this.implied = ImmutableSetMultimap.copyOf(implied);
     this.excluded = ImmutableSetMultimap.copyOf(excluded);
     this.verbs = ImmutableMap.copyOf(verbs);
+    this.converses = ImmutableMap.copyOf(converses);
   }
 
   /** The table as shipped. */
@@ -44,8 +48,12 @@ final class PredicateTable {
     SetMultimap<String, String> implied = HashMultimap.create();
     SetMultimap<String, String> excluded = HashMultimap.create();
     Map<String, String> verbs = new HashMap<>();
+    Map<String, String> converses = new HashMap<>();
     for (String line : lines) {
-      if (line.contains("->")) {
+      if (line.contains("<>")) {
+        List<String> sides = Splitter.on("<>").trimResults().splitToList(line);
+        converses.put(sides.get(0), sides.get(1));
+      } else if (line.contains("->")) {
         List<String> sides = Splitter.on("->").splitToList(line);
         for (String word : Tables.words(sides.get(0))) {
           implied.putAll(word, Tables.words(sides.get(1)));
@@ -71,12 +79,17 @@ final class PredicateTable {
         throw new IllegalArgumentException("not a relation: " + line);
       }
     }
-    return new PredicateTable(same, implied, excluded, verbs);
+    return new PredicateTable(same, implied, excluded, verbs, converses);
   }
 
   /** The verb of an event noun ("meeting", "meet"), or the word itself. */
   String verb(String word) {
     return verbs.getOrDefault(word, word);
+  }
+
+  /** The verb that says the same from the other side: "lose to", "defeat". */
+  Optional<String> converse(String verb, String marker) {
+    return Optional.ofNullable(converses.get(verb + ' ' + marker));
   }
 
   boolean knows(String word) {

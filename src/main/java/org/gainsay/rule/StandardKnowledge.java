@@ -19,6 +19,7 @@ import org.gainsay.conflict.LexicalKnowledge;
 public final class StandardKnowledge implements LexicalKnowledge {
   private static final List<String> NEGATING_PREFIXES =
       List.of("un", "in", "im", "il", "ir", "dis", "non-", "non");
+  private static final List<String> CONVERSE_MARKERS = List.of("to", "from");
   private static final int SHORTEST_STEM = 4;
 
   private final PredicateTable table = PredicateTable.load();
@@ -62,10 +63,13 @@ public final class StandardKnowledge implements LexicalKnowledge {
         inWordNet,
         inWordNet == Relation.UNRELATED
             ? "nothing relates " + first + " and " + second
-            : describe(inWordNet, first, second) + " (WordNet)");
+            : describe(inWordNet, a, b) + " (WordNet)");
   }
 
   private Relation inWordNet(String a, String b) {
+    if (isConverse(a, b)) {
+      return Relation.UNRELATED;
+    }
     if (negates(a, b) || negates(b, a)) {
       return Relation.ANTONYM;
     }
@@ -86,6 +90,15 @@ public final class StandardKnowledge implements LexicalKnowledge {
       return Relation.ENTAILED_BY;
     }
     return Relation.UNRELATED;
+  }
+
+  /** Two sides of one deal: WordNet calls buying and selling opposites. */
+  private boolean isConverse(String a, String b) {
+    return CONVERSE_MARKERS.stream()
+        .anyMatch(
+            marker ->
+                table.converse(a, marker).equals(Optional.of(b))
+                    || table.converse(b, marker).equals(Optional.of(a)));
   }
 
   private boolean negates(String longer, String shorter) {
@@ -115,6 +128,11 @@ public final class StandardKnowledge implements LexicalKnowledge {
       return word;
     }
     return wordNet.verbsOf(word).stream().findFirst().orElse(word);
+  }
+
+  @Override
+  public Optional<String> converse(String verb, String marker) {
+    return table.converse(lower(verb), lower(marker));
   }
 
   @Override
