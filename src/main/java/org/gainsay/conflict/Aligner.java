@@ -266,6 +266,17 @@ public final class Aligner implements Function<ClaimPair, Alignment> {
                 ImmutableSortedSet.copyOf(terms(participant.mention()))));
       }
     }
+    boolean party = frame.participants().stream().anyMatch(Aligner::isParty);
+    for (Argument participant : only) {
+      if (participant.role() == Role.CLAUSE && party) {
+        String what = participant.mention().text();
+        scopes.add(
+            new Scope(
+                Scope.Kind.PURPOSE,
+                "to " + what,
+                ImmutableSortedSet.copyOf(WORDS.splitToList(what.toLowerCase(Locale.ROOT)))));
+      }
+    }
     for (Argument participant : frame.participants()) {
       Matcher purpose = PURPOSE.matcher(participant.mention().text());
       if (participant.role() != Role.CLAUSE && purpose.find()) {

@@ -128,11 +128,10 @@ record Coverage(
       return 1;
     }
     return switch (participant.role()) {
-      case CLAUSE -> hasObject(alignment) ? 0.85 : 0;
+      case CLAUSE -> hasLimit(participant, alignment) ? 1 : 0;
       case SUBJECT ->
           alignment.a().first(Role.SUBJECT).isEmpty() && hasObject(alignment) ? 0.75 : 0;
-      case OBLIQUE ->
-          ADJUNCTS.contains(participant.marker()) && !isBeing(alignment.b()) ? 0.7 : 0;
+      case OBLIQUE -> ADJUNCTS.contains(participant.marker()) && !isBeing(alignment.b()) ? 0.7 : 0;
       default -> 0;
     };
   }
@@ -156,6 +155,12 @@ record Coverage(
   static boolean isOccasion(Scope scope) {
     return scope.kind() == Scope.Kind.OCCASION
         && !scope.text().toLowerCase(Locale.ROOT).startsWith("at ");
+  }
+
+  /** "Met nobody to discuss it": the clause is already among the limits. */
+  private static boolean hasLimit(Argument clause, Alignment alignment) {
+    return alignment.scopesB().stream()
+        .anyMatch(scope -> scope.text().equals("to " + clause.mention().text()));
   }
 
   private static boolean hasObject(Alignment alignment) {
