@@ -17,6 +17,7 @@ import org.gainsay.conflict.EntailmentModel;
 import org.gainsay.document.Document;
 import org.gainsay.document.DocumentReaders;
 import org.gainsay.document.DocumentReaders.Input;
+import org.gainsay.extract.ClaimExtractor;
 import org.gainsay.graph.CandidatePairs.Candidates;
 import org.gainsay.report.Comparison;
 import org.gainsay.report.Report;
@@ -162,6 +163,7 @@ public final class ContradictionChecker implements AutoCloseable {
     private double threshold = DEFAULT_THRESHOLD;
     private int threads = WorkerThreads.usual();
     private ProgressListener listener = ProgressListener.NONE;
+    private Optional<ClaimExtractor> extractor = Optional.empty();
     private Optional<EntailmentModel> model = Optional.empty();
 
     private Builder() {}
@@ -194,6 +196,12 @@ public final class ContradictionChecker implements AutoCloseable {
       return this;
     }
 
+    /** Pulls claims out in another way than with CoreNLP's models, which are then not loaded. */
+    public Builder extractor(ClaimExtractor value) {
+      extractor = Optional.of(value);
+      return this;
+    }
+
     /** Scores pairs with a language model too. */
     public Builder model(EntailmentModel value) {
       model = Optional.of(value);
@@ -202,11 +210,8 @@ public final class ContradictionChecker implements AutoCloseable {
 
     /** The checker, with its models loading in the background. */
     public ContradictionChecker build() {
-      return build(StandardStages.load(model, threshold));
-    }
-
-    ContradictionChecker build(Stages stages) {
-      return new ContradictionChecker(stages, listener, threads);
+      return new ContradictionChecker(
+          StandardStages.load(extractor, model, threshold), listener, threads);
     }
   }
 }

@@ -3,6 +3,7 @@ package org.gainsay;
 import java.util.Optional;
 import org.gainsay.conflict.ConflictMatcher;
 import org.gainsay.conflict.EntailmentModel;
+import org.gainsay.extract.ClaimExtractor;
 import org.gainsay.extract.DependencyClaimExtractor;
 import org.gainsay.graph.BlockingKeys;
 import org.gainsay.graph.CandidatePairs;
@@ -15,8 +16,9 @@ final class StandardStages {
   private StandardStages() {}
 
   /** The stages, with their models loading in the background. */
-  static Stages load(Optional<EntailmentModel> model, double threshold) {
-    DependencyClaimExtractor extractor = new DependencyClaimExtractor();
+  static Stages load(
+      Optional<ClaimExtractor> ownExtractor, Optional<EntailmentModel> model, double threshold) {
+    ClaimExtractor extractor = ownExtractor.orElseGet(DependencyClaimExtractor::new);
     StandardKnowledge words = new StandardKnowledge();
     Thread loader = new Thread(words::load, "gainsay-load");
     loader.setDaemon(true);
@@ -25,7 +27,7 @@ final class StandardStages {
         extractor,
         new EntityLinker(words::country)::link,
         new CandidatePairs(new BlockingKeys(words::classes, words::country))::among,
-        new ConflictMatcher(words, StandardRules.rules(), StandardRules.guards(), threshold),
+        new ConflictMatcher(words, StandardRules.rules(), StandardRules.guards(), threshold, model),
         model);
   }
 }

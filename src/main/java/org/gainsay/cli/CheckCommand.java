@@ -7,8 +7,10 @@ import org.gainsay.report.Comparison;
 import org.gainsay.report.ComparisonText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Says whether two statements conflict. */
 @Command(
@@ -18,6 +20,10 @@ import picocli.CommandLine.Parameters;
     footer = "  gainsay check \"The mayor resigned on Monday.\" \"The mayor is still in office.\"")
 final class CheckCommand implements Callable<Integer> {
   private final Session session;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // set by picocli
+  private CommandSpec spec;
 
   @Parameters(index = "0", paramLabel = "A", description = "A statement, of one sentence or more.")
   private String first = "";
@@ -39,6 +45,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    Statements.requireText(first, second, spec);
     Comparison comparison;
     try (ContradictionChecker checker =
         findings.applyTo(session.checkers().get().threads(2)).build()) {

@@ -6,8 +6,10 @@ import org.gainsay.ContradictionChecker;
 import org.gainsay.report.Comparison;
 import org.gainsay.report.ComparisonText;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Shows everything that was considered about two statements. */
 @Command(
@@ -21,6 +23,10 @@ import picocli.CommandLine.Parameters;
     footer = "  gainsay why \"Nobody was hurt.\" \"Two people were hurt in May.\"")
 final class WhyCommand implements Callable<Integer> {
   private final Session session;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // set by picocli
+  private CommandSpec spec;
 
   @Parameters(index = "0", paramLabel = "A", description = "A statement, of one sentence or more.")
   private String first = "";
@@ -40,6 +46,7 @@ final class WhyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    Statements.requireText(first, second, spec);
     Comparison comparison;
     try (ContradictionChecker checker = session.checkers().get().threads(2).build()) {
       comparison = checker.check(first, second);

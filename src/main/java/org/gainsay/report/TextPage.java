@@ -39,6 +39,10 @@ final class TextPage {
   void heading(Style style, String left, Style rightStyle, String right) throws IOException {
     int gap = columns - Printable.width(left) - Printable.width(right);
     out.write(style.paint(left, colours));
+    if (right.isEmpty()) {
+      out.write('\n');
+      return;
+    }
     out.write(gap > 0 ? " ".repeat(gap) : "\n");
     out.write(rightStyle.paint(right, colours));
     out.write('\n');

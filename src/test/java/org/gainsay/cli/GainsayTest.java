@@ -1,0 +1,124 @@
+package org.gainsay.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class GainsayTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "nonsense",
+        "report",
+        "report --nonsense x",
+        "report --threads 0 x",
+        "report --threshold 2 x",
+        "report --format yaml x",
+        "report --graph x",
+        "check one",
+        "check one two three",
+        "pairs"
+      })
+  void wrongCommandLinesExitWith2AndOneOrTwoLines(String line) {
+    CommandRun run = CommandRun.of(line.isEmpty() ? new String[0] : line.split(" "));
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).startsWith("gainsay: ").matches("(?s)([^\n]+\n){1,2}");
+  }
+
+  @Test
+  void blankStatementsAreWrongUsage() {
+    assertThat(CommandRun.of("check", " ", "Ann met Bob.").code()).isEqualTo(2);
+    assertThat(CommandRun.of("why", "Ann met Bob.", "").code()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"report", "check", "why", "pairs", "claims", "doctor"})
+  void everyCommandHasHelpWithExamplesAndExitStatuses(String command) {
+    CommandRun run = CommandRun.of(command, "--help");
+
+    assertThat(run.code()).isZero();
+    assertThat(run.out())
+        .contains(
+            "Usage: gainsay " + command, "Example", "Exit status:", "130", "  gainsay " + command);
+  }
+
+  @Test
+  void versionIsThePoms() {
+    assertThat(CommandRun.of("--version").out()).matches("gainsay \\d+\\.\\d+\\.\\d+\\S*\n");
+  }
+
+  @Test
+  void checkSaysWhetherAndWhy() {
+    CommandRun run = CommandRun.of("check", "Ann met Bob.", "Ann never met Bob.");
+
+    assertThat(run.code()).isEqualTo(4);
+    assertThat(run.out()).startsWith("CONTRADICTION · negation").contains("one affirms");
+    assertThat(CommandRun.of("check", "Ann met Bob.", "Ann met Bob.").code()).isZero();
+    assertThat(
+            CommandRun.of("check", "--fail-on=none", "Ann met Bob.", "Ann never met Bob.").code())
+        .isZero();
+  }
+
+  @Test
+  void checkOfWhatClaimsNothingSaysSo() {
+    CommandRun run = CommandRun.of("check", "Hello!", "Ann met Bob.");
+
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).contains("no claim was found in the first statement");
+  }
+
+  @Test
+  void whyShowsEveryPair() {
+    CommandRun run = CommandRun.of("why", "Ann met Bob. Ann met Cid.", "Ann never met Bob.");
+
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).contains("First statement", "Second statement", "CONTRADICTION", "Cid");
+  }
+
+  @Test
+  void claimsAreListed(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("a.txt"), "\nAnn met Bob.\n");
+
+    assertThat(CommandRun.of("claims", file.toString()).out())
+        .contains("1 claim", "   2: Ann met Bob.");
+    JsonNode claim =
+        new ObjectMapper()
+            .readTree(CommandRun.of("claims", "--format=jsonl", file.toString()).out());
+    assertThat(claim.get("text").textValue()).isEqualTo("Ann met Bob");
+    JsonNode report =
+        new ObjectMapper()
+            .readTree(CommandRun.of("claims", "--format=json", file.toString()).out());
+    assertThat(report.at("/claims/0")).isEqualTo(claim);
+    assertThat(report.get("conflicts")).isEmpty();
+  }
+
+  @Test
+  void doctorTellsWhatIsThere() {
+    CommandRun run = CommandRun.of("doctor");
+
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).contains("Java", "Cores", "Memory").doesNotContain("missing");
+  }
+
+  @Test
+  void terminalIsWhatTheLauncherSays() {
+    Map<String, String> usual = Map.of("TERM", "xterm");
+
+    assertThat(Terminal.of("out,err", "132", usual)).isEqualTo(new Terminal(true, true, 132, true));
+    assertThat(Terminal.of("", "", usual)).isEqualTo(new Terminal(false, false, 80, true));
+    assertThat(Terminal.of("out", "x", Map.of("TERM", "xterm", "NO_COLOR", "1")).colours())
+        .isFalse();
+  }
+}
