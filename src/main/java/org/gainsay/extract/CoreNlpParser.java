@@ -125,19 +125,47 @@ final class CoreNlpParser implements SentenceParser {
               + ")");
       text = text.substring(0, MAX_PASSAGE);
     }
-    Annotation annotation = new Annotation(text);
+    Annotation annotation = new Annotation(QuoteMarks.straightenApostrophes(text));
     tokenizer.annotate(annotation);
     splitter.annotate(annotation);
     cutLongSentences(annotation, passage, notes);
+    List<ImmutableList<CoreLabel>> marks = liftQuoteMarks(annotation);
     loaded(tagger).annotate(annotation);
     lemmatizer.annotate(annotation);
     loaded(recognizer).annotate(annotation);
     loaded(parser).annotate(annotation);
-    for (CoreMap sentence : annotation.get(CoreAnnotations.SentencesAnnotation.class)) {
-      if (!sentence.get(CoreAnnotations.TokensAnnotation.class).isEmpty()) {
-        sentences.add(new ParsedSentence(sentences.size(), number, passage, words(sentence)));
+    List<CoreMap> parsed = annotation.get(CoreAnnotations.SentencesAnnotation.class);
+    for (int i = 0; i < parsed.size(); i++) {
+      if (!parsed.get(i).get(CoreAnnotations.TokensAnnotation.class).isEmpty()) {
+        List<Word> words = words(parsed.get(i), marks.get(i), passage);
+        sentences.add(new ParsedSentence(sentences.size(), number, passage, words));
       }
     }
+  }
+
+  /** Takes the marks around quoted parts of clauses out of each sentence until it is parsed. */
+  private static List<ImmutableList<CoreLabel>> liftQuoteMarks(Annotation annotation) {
+    List<ImmutableList<CoreLabel>> lifted = new ArrayList<>();
+    List<CoreLabel> all = new ArrayList<>();
+    for (CoreMap sentence : annotation.get(CoreAnnotations.SentencesAnnotation.class)) {
+      List<CoreLabel> tokens = sentence.get(CoreAnnotations.TokensAnnotation.class);
+      ImmutableList<Integer> marks = QuoteMarks.aroundFragments(tokens);
+      ImmutableList.Builder<CoreLabel> out = ImmutableList.builder();
+      List<CoreLabel> kept = new ArrayList<>();
+      for (int i = 0; i < tokens.size(); i++) {
+        if (marks.contains(i)) {
+          out.add(tokens.get(i));
+        } else {
+          kept.add(tokens.get(i));
+          tokens.get(i).setIndex(kept.size());
+        }
+      }
+      sentence.set(CoreAnnotations.TokensAnnotation.class, kept);
+      all.addAll(kept);
+      lifted.add(out.build());
+    }
+    annotation.set(CoreAnnotations.TokensAnnotation.class, all);
+    return lifted;
   }
 
   private static Annotator loaded(CompletableFuture<Annotator> annotator) {
@@ -215,7 +243,8 @@ final class CoreNlpParser implements SentenceParser {
     return piece;
   }
 
-  private static List<Word> words(CoreMap sentence) {
+  private static List<Word> words(
+      CoreMap sentence, ImmutableList<CoreLabel> marks, Passage passage) {
     List<CoreLabel> tokens = sentence.get(CoreAnnotations.TokensAnnotation.class);
     int[] heads = new int[tokens.size()];
     String[] relations = new String[tokens.size()];
@@ -230,21 +259,41 @@ final class CoreNlpParser implements SentenceParser {
         relations[dependent.index() - 1] = edge.getRelation().toString();
       }
     }
-    List<Word> words = new ArrayList<>(tokens.size());
-    for (int i = 0; i < tokens.size(); i++) {
-      CoreLabel token = tokens.get(i);
-      String lemma = token.lemma() == null ? token.word() : token.lemma();
-      words.add(
-          new Word(
-              token.originalText().isEmpty() ? token.word() : token.originalText(),
-              lemma,
-              token.tag() == null ? "" : token.tag(),
-              token.ner() == null ? "O" : token.ner(),
-              token.beginPosition(),
-              token.endPosition(),
-              heads[i],
-              relations[i]));
+    // marks go back to where they stood, so the numbers of the words after them shift
+    int[] place = new int[tokens.size()];
+    for (int i = 0, m = 0; i < tokens.size(); i++) {
+      while (m < marks.size() && marks.get(m).beginPosition() < tokens.get(i).beginPosition()) {
+        m++;
+      }
+      place[i] = i + m;
     }
-    return ParseRepair.mend(words);
+    Word[] words = new Word[tokens.size() + marks.size()];
+    for (int i = 0; i < tokens.size(); i++) {
+      int head = heads[i] < 0 ? -1 : place[heads[i]];
+      words[place[i]] = word(tokens.get(i), head, relations[i], passage);
+    }
+    int next = 0;
+    for (int i = 0; i < words.length; i++) {
+      if (words[i] == null) {
+        int neighbour = i + 1 < words.length && words[i + 1] != null ? i + 1 : i - 1;
+        CoreLabel mark = marks.get(next++);
+        mark.setTag(next % 2 == 1 ? "``" : "''");
+        words[i] = word(mark, neighbour, "punct", passage);
+      }
+    }
+    return ParseRepair.mend(ImmutableList.copyOf(words));
+  }
+
+  private static Word word(CoreLabel token, int head, String relation, Passage passage) {
+    String text = passage.text().substring(token.beginPosition(), token.endPosition());
+    return new Word(
+        text,
+        token.lemma() == null ? text : token.lemma(),
+        token.tag() == null ? "" : token.tag(),
+        token.ner() == null ? "O" : token.ner(),
+        token.beginPosition(),
+        token.endPosition(),
+        head,
+        relation);
   }
 }
