@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.gainsay.claim.Entity;
 
 /**
@@ -23,19 +25,21 @@ final class NameBook {
   private final List<Referent> referents = new ArrayList<>();
   private final Map<Referent, Integer> lastMention = new HashMap<>();
 
-  /** Titles that speaker labels put before each surname: different ones are different people. */
-  private final Map<String, Map<String, Referent>> labels = new HashMap<>();
+  /** Titles that speaker labels put before each surname. */
+  private final Map<String, Set<String>> labelTitles = new HashMap<>();
 
   List<Referent> referents() {
     return referents;
   }
 
   /** A name of several words; makes a new entity unless one fits. */
-  Referent full(ImmutableList<String> tokens, String text, Entity.Kind kind) {
+  Referent full(ImmutableList<String> tokens, String text, Entity.Kind kind, Title title) {
     Optional<Referent> known =
         kind == Entity.Kind.PERSON ? fullPerson(tokens) : thing(tokens, kind);
     Referent referent = known.orElseGet(() -> added(new Referent(kind, text)));
     referent.named(tokens, text);
+    title.base().ifPresent(referent::titled);
+    referent.gender(title.gender());
     if (kind == Entity.Kind.PERSON) {
       referent.gender(GivenNames.gender(tokens.get(0)));
     }
@@ -105,40 +109,37 @@ final class NameBook {
     String text = String.join(" ", name);
     Referent referent;
     if (name.size() > 1 || kind != Entity.Kind.PERSON) {
-      referent = full(name, text, kind);
-      title.base().ifPresent(referent::titled);
-      referent.gender(title.gender());
+      referent = full(name, text, kind, title);
     } else {
-      referent = labelled(name.get(0), title);
+      referent = shortName(name, text, kind, title);
     }
     referent.alsoNamed(label);
     return referent;
   }
 
-  private Referent labelled(String surname, Title title) {
-    Map<String, Referent> known = labels.computeIfAbsent(surname, k -> new HashMap<>());
-    String key = title.base().orElse("");
-    Referent before = known.get(key);
-    if (before != null) {
-      return before;
+  /** Notes a label of a title and a surname: two titles with one surname are two speakers. */
+  void announce(String label) {
+    List<String> words = labelWords(label);
+    if (words.size() == 2) {
+      Title.of(words.get(0))
+          .base()
+          .ifPresent(b -> labelTitles.computeIfAbsent(words.get(1), k -> new TreeSet<>()).add(b));
     }
-    Optional<Referent> candidate =
-        surname(surname, title)
-            .filter(r -> key.isEmpty() || r.holds(key) || !known.containsValue(r));
-    Referent referent = candidate.orElseGet(() -> added(new Referent(Entity.Kind.PERSON, surname)));
-    referent.named(ImmutableList.of(surname), surname);
-    title.base().ifPresent(referent::titled);
-    referent.gender(title.gender());
-    known.put(key, referent);
-    return referent;
+  }
+
+  /** Whether a title tells apart speakers of one surname in this document. */
+  private boolean tellsApart(String surname, Title title) {
+    Set<String> titles = labelTitles.getOrDefault(surname, new TreeSet<>());
+    return titles.size() > 1 && title.base().filter(titles::contains).isPresent();
   }
 
   /** Words of a label in the capitals of a name: "MAYOR PRYCE" is Mayor Pryce. */
   static List<String> labelWords(String label) {
     String plain = CharMatcher.anyOf(":,").removeFrom(label).trim();
+    boolean allShouted = plain.equals(Ascii.toUpperCase(plain)) || plain.startsWith("The ");
     List<String> words = new ArrayList<>();
     for (String word : Splitter.on(CharMatcher.whitespace()).omitEmptyStrings().split(plain)) {
-      boolean shouted = word.length() > 1 && word.equals(Ascii.toUpperCase(word));
+      boolean shouted = allShouted && word.length() > 1 && word.equals(Ascii.toUpperCase(word));
       boolean article = words.isEmpty() && Ascii.equalsIgnoreCase(word, "the");
       if (!article) {
         words.add(shouted ? capitalised(word) : word);
@@ -156,6 +157,11 @@ final class NameBook {
       start = !Character.isLetter(c) || result.toString().equals("Mc");
     }
     return result.toString();
+  }
+
+  /** Whether a thing of that name is known; "the Company" alone is none. */
+  boolean knows(ImmutableList<String> tokens, Entity.Kind kind) {
+    return thing(tokens, kind).isPresent();
   }
 
   /** The one person who is said to hold a role, if there is exactly one. */
@@ -237,6 +243,10 @@ final class NameBook {
     }
     List<Referent> holders =
         title.base().map(b -> fitting.stream().filter(r -> r.holds(b)).toList()).orElse(List.of());
+    if (holders.isEmpty() && tellsApart(surname, title)) {
+      // One who is not yet said to be anything else can still be the one.
+      return mostRecent(fitting.stream().filter(r -> r.titles().isEmpty()).toList());
+    }
     return mostRecent(holders.isEmpty() ? fitting : holders);
   }
 
@@ -312,11 +322,19 @@ final class NameBook {
     return CharMatcher.is('.').removeFrom(abbreviation.get(0)).contentEquals(initials);
   }
 
-  /** "Brannock" or "the Post" of a longer name, at its beginning or its end. */
+  /** "the Post" or "Brannock" of a longer name: its own noun, or all but "Holdings". */
   private static boolean partOf(ImmutableList<String> part, ImmutableList<String> whole) {
     int n = part.size();
-    return n < whole.size()
-        && (whole.subList(whole.size() - n, whole.size()).equals(part)
-            || whole.subList(0, n).equals(part));
+    if (n >= whole.size()) {
+      return false;
+    }
+    boolean noun = RoleNouns.isOrganization(Ascii.toLowerCase(part.get(n - 1)));
+    if (whole.subList(whole.size() - n, whole.size()).equals(part)) {
+      return n > 1 || noun;
+    }
+    return whole.subList(0, n).equals(part)
+        && !noun
+        && whole.subList(n, whole.size()).stream()
+            .allMatch(t -> RoleNouns.base(Ascii.toLowerCase(t)).equals("company") || t.equals("&"));
   }
 }

@@ -60,6 +60,19 @@ final class NameFinder {
   private static final ImmutableSet<String> PARTICLES =
       ImmutableSet.of("de", "la", "van", "von", "der", "den", "bin", "al", "el", "del", "da", "di");
 
+  private static final ImmutableSet<String> SPEECH =
+      ImmutableSet.of("Said", "Says", "Asked", "Added", "Replied", "Wrote", "Answered", "Tweeted");
+
+  /** They stand before names as titles do, but before much else too. */
+  private static final ImmutableSet<String> PARTIES =
+      ImmutableSet.of("democrat", "republican", "conservative", "liberal", "independent");
+
+  /** They belong to the name before the comma. */
+  private static final ImmutableSet<String> SUFFIXES =
+      ImmutableSet.of(
+          "Inc.", "Inc", "Corp.", "Corp", "Ltd.", "Ltd", "LLC", "Co.", "PLC", "Jr.", "Jr", "Sr.",
+          "Sr", "II", "III", "IV");
+
   private static final ImmutableSet<String> PLACE_WORDS =
       ImmutableSet.of(
           "street",
@@ -104,9 +117,25 @@ final class NameFinder {
   private final Map<String, EnumMap<Entity.Kind, Integer>> votes = new HashMap<>();
   private final Set<String> surnames = new HashSet<>();
 
+  /** Words written with a capital within a sentence. */
+  private final Set<String> inside = new HashSet<>();
+
+  /** Single names that something said of them shows to be people's. */
+  private final Set<String> people = new HashSet<>();
+
   NameFinder(ParsedDocument document) {
     this.document = document;
     for (ParsedSentence sentence : document.sentences()) {
+      boolean plain = !titleCase(sentence);
+      for (int i = 0; i < sentence.size() && plain; i++) {
+        Word word = sentence.word(i);
+        if (word.tag().startsWith("NNP") && i > 0 && isLetter(sentence.word(i - 1))) {
+          inside.add(word.text());
+        }
+        if (word.tag().startsWith("NNP") && isExplainedAsPerson(sentence, i)) {
+          people.add(word.text());
+        }
+      }
       for (Word word : sentence.words()) {
         kind(word.ner())
             .forEach(
@@ -125,6 +154,17 @@ final class NameFinder {
         }
       }
     }
+  }
+
+  private static boolean isLetter(Word word) {
+    return Character.isLetterOrDigit(word.text().charAt(0));
+  }
+
+  /** "Sessions, a former senator": an apposition tells what the recognizer missed. */
+  private static boolean isExplainedAsPerson(ParsedSentence sentence, int i) {
+    return sentence.children(i, "appos").stream()
+        .map(sentence::word)
+        .anyMatch(w -> w.tag().equals("NN") && RoleNouns.isPerson(Ascii.toLowerCase(w.lemma())));
   }
 
   private static ImmutableList<Entity.Kind> kind(String ner) {
@@ -162,7 +202,7 @@ final class NameFinder {
   }
 
   /** Whether capitals tell nothing: a headline in which nearly every word has one. */
-  private static boolean titleCase(ParsedSentence sentence) {
+  static boolean titleCase(ParsedSentence sentence) {
     int words = 0;
     int capitals = 0;
     for (Word word : sentence.words()) {
@@ -210,9 +250,10 @@ final class NameFinder {
     return result;
   }
 
-  private static boolean capital(ParsedSentence sentence, int i) {
+  private boolean capital(ParsedSentence sentence, int i) {
     Word word = sentence.word(i);
     if (word.text().isEmpty()
+        || isSpeechVerb(sentence, i)
         || !Character.isUpperCase(word.text().charAt(0))
         || DATE_WORDS.contains(word.text())) {
       return false;
@@ -225,12 +266,12 @@ final class NameFinder {
   }
 
   /** The next word of the same chain, over a connector if need be; -1 at its end. */
-  private static int next(ParsedSentence sentence, int i) {
+  private int next(ParsedSentence sentence, int i) {
     if (i + 1 >= sentence.size()) {
       return -1;
     }
     if (capital(sentence, i + 1)) {
-      return i + 1;
+      return apart(sentence.word(i), sentence.word(i + 1)) ? -1 : i + 1;
     }
     if (i + 2 >= sentence.size() || !capital(sentence, i + 2)) {
       return -1;
@@ -247,11 +288,32 @@ final class NameFinder {
               link.ner().equals("ORGANIZATION")
                   && here.ner().equals("ORGANIZATION")
                   && after.ner().equals("ORGANIZATION");
-          case "&" -> true;
+          case "," -> SUFFIXES.contains(after.text());
+          case "&" -> here.ner().equals(after.ner()) && !here.ner().equals("LOCATION");
           case "-", "–" -> here.end() == link.begin() && link.end() == after.begin();
           default -> PARTICLES.contains(link.text());
         };
     return joined ? i + 2 : -1;
+  }
+
+  /** "Said Sessions": the verb is taken for a name. */
+  private boolean isSpeechVerb(ParsedSentence sentence, int i) {
+    return i == 0
+        && sentence.size() > 1
+        && SPEECH.contains(sentence.word(0).text())
+        && (sentence.word(0).ner().equals("O") || inside.contains(sentence.word(1).text()));
+  }
+
+  /** Whether a country or its adjective stands beside a name of its own: "US Russia relations". */
+  private static boolean apart(Word left, Word right) {
+    return (isNation(left) && (isNation(right) || right.ner().equals("PERSON")))
+        || (isNation(right) && left.ner().equals("PERSON"));
+  }
+
+  private static boolean isNation(Word word) {
+    return !word.ner().equals("ORGANIZATION")
+        && !word.ner().equals("PERSON")
+        && Countries.of(word.text()).isPresent();
   }
 
   /** "(D-N.Y.)", "(R-Ala.)". */
@@ -264,13 +326,20 @@ final class NameFinder {
 
   /** Takes the titles and other names before a name off it. */
   private void split(ParsedSentence sentence, int from, int to, List<NameSpan> result) {
-    if (RoleNouns.isOrganization(lower(sentence, to)) && to > from) {
+    boolean bodyOf =
+        to > from + 1
+            && RoleNouns.isOrganization(lower(sentence, from))
+            && lower(sentence, from + 1).equals("of");
+    if (bodyOf || (RoleNouns.isOrganization(lower(sentence, to)) && to > from)) {
       result.add(new NameSpan(sentence, from, to, from, Entity.Kind.ORGANIZATION));
+      return;
+    }
+    if (from == to && isDoubtful(sentence, from)) {
       return;
     }
     int title = -1;
     for (int i = from; i <= to; i++) {
-      if (RoleNouns.isPerson(lower(sentence, i)) && !isName(sentence, i, from)) {
+      if (isTitle(sentence, i, from, to)) {
         title = i;
       }
     }
@@ -286,6 +355,34 @@ final class NameFinder {
     if (start <= to) {
       result.add(span(sentence, start, to, from));
     }
+  }
+
+  /** A capital at the beginning of a sentence, a number word or an adjective is no name. */
+  private boolean isDoubtful(ParsedSentence sentence, int i) {
+    Word word = sentence.word(i);
+    boolean opening = i == 0 || !Character.isLetterOrDigit(sentence.word(i - 1).text().charAt(0));
+    boolean unknown = word.ner().equals("O") && !votes.containsKey(word.text());
+    boolean common =
+        unknown && opening && Character.isUpperCase(word.text().charAt(0)) && !midName(word.text());
+    return common
+        || Numbers.value(word.text()).isPresent()
+        || (word.tag().startsWith("J") && Countries.of(word.text()).isEmpty());
+  }
+
+  /** Whether the word is written with a capital inside a sentence somewhere. */
+  private boolean midName(String text) {
+    return inside.contains(text);
+  }
+
+  private static boolean isTitle(ParsedSentence sentence, int i, int from, int to) {
+    String lower = lower(sentence, i);
+    if (!RoleNouns.isPerson(lower)
+        || isName(sentence, i, from)
+        || (i > from && lower(sentence, i - 1).equals("of"))) {
+      return false;
+    }
+    boolean before = i < to && sentence.word(i + 1).ner().equals("PERSON");
+    return before || i == to || !PARTIES.contains(lower);
   }
 
   /** Whether a role noun is part of a person's name here: "Dean Baker", "Mary Bishop". */
@@ -305,7 +402,9 @@ final class NameFinder {
         continue;
       }
       int to = i;
-      while (to + 1 < title && sentence.word(to + 1).ner().equals(ner)) {
+      while (to + 1 < title
+          && sentence.word(to + 1).ner().equals(ner)
+          && !RoleNouns.isPerson(lower(sentence, to + 1))) {
         to++;
       }
       result.add(span(sentence, i, to, i));
@@ -332,7 +431,8 @@ final class NameFinder {
     if (last.tag().equals("NNPS") && RoleNouns.isPerson(Ascii.toLowerCase(last.lemma()))) {
       return Entity.Kind.GROUP;
     }
-    if (titled || (from == to && surnames.contains(last.text()))) {
+    if (titled
+        || (from == to && (surnames.contains(last.text()) || people.contains(last.text())))) {
       return Entity.Kind.PERSON;
     }
     if (to > from && PLACE_WORDS.contains(lower(sentence, to))) {

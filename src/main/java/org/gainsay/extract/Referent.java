@@ -43,8 +43,15 @@ final class Referent {
     names.add(text);
   }
 
+  /** Adds what it is said to be; the fuller of two descriptions of one role stays. */
   void described(Description description) {
-    descriptions.add(description);
+    boolean known =
+        description.of().isEmpty()
+            && descriptions.stream().anyMatch(d -> d.role().equals(description.role()));
+    if (!known) {
+      descriptions.removeIf(d -> d.role().equals(description.role()) && d.of().isEmpty());
+      descriptions.add(description);
+    }
   }
 
   void titled(String base) {
@@ -102,7 +109,8 @@ final class Referent {
   Entity freeze(String id) {
     TreeSet<String> forms = new TreeSet<>(names);
     forms.add(name);
+    String shown = kind == Entity.Kind.PLACE ? Countries.of(name).orElse(name) : name;
     return new Entity(
-        id, name, kind, ImmutableList.copyOf(forms), ImmutableList.copyOf(descriptions));
+        id, shown, kind, ImmutableList.copyOf(forms), ImmutableList.copyOf(descriptions));
   }
 }

@@ -23,7 +23,7 @@ import org.gainsay.extract.ParsedSentence.Word;
 
 /** Builds the register: names first, then roles, then descriptions and pronouns in text order. */
 final class RegisterBuilder {
-  private static final ImmutableSet<String> CUES =
+  static final ImmutableSet<String> CUES =
       ImmutableSet.of(
           "say",
           "tell",
@@ -51,6 +51,10 @@ final class RegisterBuilder {
           "admit",
           "concede",
           "report");
+
+  /** Bodies whose noun is their name. */
+  private static final ImmutableSet<String> NAMES_ALONE =
+      ImmutableSet.of("congress", "senate", "parliament");
 
   private static final ImmutableSet<String> APPOINTING =
       ImmutableSet.of(
@@ -107,10 +111,13 @@ final class RegisterBuilder {
   // ---- names ----
 
   private void assignNames(ImmutableList<NameSpan> names) {
+    for (Passage passage : document.document().passages()) {
+      passage.speaker().ifPresent(book::announce);
+    }
     Map<NameSpan, Referent> full = new HashMap<>();
     for (NameSpan name : names) {
       if (name.to() > name.from()) {
-        full.put(name, book.full(name.tokens(), name.text(), name.kind()));
+        full.put(name, book.full(name.tokens(), name.text(), name.kind(), title(name)));
       }
     }
     int next = 0;
@@ -122,10 +129,14 @@ final class RegisterBuilder {
       }
       for (; next < names.size() && names.get(next).sentence() == sentence; next++) {
         NameSpan name = names.get(next);
-        Referent referent = full.get(name);
-        if (referent == null) {
-          referent = shortName(name);
+        if (isBareBody(name)) {
+          continue;
         }
+        Referent known = full.get(name);
+        Referent referent =
+            known != null
+                ? known
+                : book.shortName(name.tokens(), name.text(), name.kind(), title(name));
         book.mentioned(referent, position(sentence, name.from()));
         refer(sentence, name.titleFrom(), name.to(), name.head(), referent);
         for (int i = name.from(); i <= name.to(); i++) {
@@ -137,19 +148,32 @@ final class RegisterBuilder {
     }
   }
 
-  private Referent shortName(NameSpan name) {
-    ParsedSentence s = name.sentence();
-    NameBook.Title title =
-        name.from() > 0 ? NameBook.Title.of(s.word(name.from() - 1).text()) : NameBook.Title.NONE;
-    return book.shortName(name.tokens(), name.text(), name.kind(), title);
+  private static NameBook.Title title(NameSpan name) {
+    return name.from() > 0
+        ? NameBook.Title.of(name.sentence().word(name.from() - 1).text())
+        : NameBook.Title.NONE;
+  }
+
+  /** "the Company", "the Department" of an organisation that is not named so. */
+  private boolean isBareBody(NameSpan name) {
+    return name.from() == name.to()
+        && name.kind() == Entity.Kind.ORGANIZATION
+        && RoleNouns.isOrganization(Ascii.toLowerCase(name.text()))
+        && !NAMES_ALONE.contains(Ascii.toLowerCase(name.text()))
+        && !book.knows(name.tokens(), name.kind());
   }
 
   private void label(ParsedSentence first) {
-    Passage passage = first.passage();
-    if (passage.speaker().isEmpty() || passage.speaker().get().isBlank()) {
+    if (first.index() == 0) {
+      document.document().author().ifPresent(a -> label(a, first));
+    }
+    first.passage().speaker().ifPresent(l -> label(l, first));
+  }
+
+  private void label(String label, ParsedSentence first) {
+    if (label.isBlank() || labels.containsKey(label)) {
       return;
     }
-    String label = passage.speaker().get();
     Referent referent = book.label(label, labelKind(label));
     labels.put(label, referent);
     book.mentioned(referent, position(first, -1));
@@ -177,14 +201,17 @@ final class RegisterBuilder {
     if (referent == null || name.kind() != Entity.Kind.PERSON) {
       return;
     }
-    Optional<RolePhrase> role = RolePhrase.before(s, name.from(), this::at);
-    if (role.isPresent()) {
+    int end = name.from();
+    Optional<RolePhrase> role = RolePhrase.before(s, end, this::at);
+    while (role.isPresent()) {
       referent.described(role.get().description());
       referent.gender(gender(role.get()));
       refer(s, role.get().from(), name.to(), name.head(), referent);
-      for (int i = role.get().head(); i < name.from(); i++) {
+      for (int i = role.get().head(); i < end; i++) {
         references.putIfAbsent(new Place(s.index(), i), referent);
       }
+      end = role.get().from();
+      role = end > 0 ? RolePhrase.before(s, end, this::at) : Optional.empty();
     }
   }
 
@@ -272,31 +299,31 @@ final class RegisterBuilder {
       Optional<Referent> known = at(s, i);
       if (known.isPresent()) {
         book.mentioned(known.get(), position(s, i));
-        pronouns.mentioned(s, i, known.get());
+        pronouns.mentioned(s, i, known.get(), quoted.contains(s, i));
       } else if (word.tag().startsWith("PRP") && Pronouns.isThirdPerson(word.text())) {
         if (quoted.contains(s, i)) {
           quotedPronouns.add(i);
         } else {
-          pronoun(s, i, Optional.empty());
+          pronoun(s, i, Optional.empty(), false);
         }
       } else if (word.tag().startsWith("NN") && !s.is(i, "compound")) {
-        noun(s, i);
+        noun(s, i, quoted.contains(s, i));
       }
     }
     for (int i : quotedPronouns) {
-      pronoun(s, i, speaker(s, quoted));
+      pronoun(s, i, speaker(s, quoted), true);
     }
   }
 
-  private void pronoun(ParsedSentence s, int i, Optional<Referent> excluded) {
+  private void pronoun(ParsedSentence s, int i, Optional<Referent> excluded, boolean quoted) {
     pronouns
-        .resolve(s, i, excluded)
+        .resolve(s, i, excluded, quoted)
         .filter(r -> book.referents().contains(r) || described.contains(r))
         .ifPresent(
             r -> {
               refer(s, i, i, i, r);
               book.mentioned(r, position(s, i));
-              pronouns.mentioned(s, i, r);
+              pronouns.mentioned(s, i, r, quoted);
             });
   }
 
@@ -316,21 +343,43 @@ final class RegisterBuilder {
     return Optional.empty();
   }
 
-  private void noun(ParsedSentence s, int i) {
+  private void noun(ParsedSentence s, int i, boolean quoted) {
     Optional<RolePhrase> role = RolePhrase.at(s, i, this::at);
     boolean plural = plural(s, i);
     if (role.isEmpty()) {
       // Things compete for "it" and "they", though they are no entities.
       pronouns.mentioned(
-          s, i, new Referent(plural ? Entity.Kind.GROUP : Entity.Kind.OTHER, s.word(i).text()));
+          s,
+          i,
+          new Referent(plural ? Entity.Kind.GROUP : Entity.Kind.OTHER, s.word(i).text()),
+          quoted);
       return;
     }
     if (predicate(s, i)) {
       return;
     }
     boolean definite = definite(s, role.get());
+    boolean headline = NameFinder.titleCase(s);
+    boolean bare =
+        role.get().from() == i && !plural && role.get().kind(false) == Entity.Kind.PERSON;
+    if (bare && !s.word(i).tag().startsWith("NNP") && role.get().of().isEmpty()) {
+      return; // "for attorney general": the office, nobody
+    }
+    boolean counted =
+        s.child(i, "nummod").isPresent()
+            || s.children(i, "amod").stream()
+                .anyMatch(c -> s.word(c).lemma().matches("several|many|few|other|more|most"));
     Optional<Referent> found =
-        definite || plural ? antecedent(role.get(), plural) : Optional.empty();
+        definite || (plural && !counted)
+            ? antecedent(role.get(), plural, definite)
+            : Optional.empty();
+    if (found.isEmpty() && headline) {
+      return;
+    }
+    if (found.isEmpty() && role.get().isLoose() && role.get().of().isEmpty()) {
+      pronouns.mentioned(s, i, new Referent(Entity.Kind.OTHER, s.word(i).text()), quoted);
+      return;
+    }
     Referent referent =
         found.orElseGet(
             () -> {
@@ -342,7 +391,7 @@ final class RegisterBuilder {
     referent.gender(gender(role.get()));
     refer(s, role.get().from(), i, i, referent);
     book.mentioned(referent, position(s, i));
-    pronouns.mentioned(s, i, referent);
+    pronouns.mentioned(s, i, referent, quoted);
   }
 
   /** What is said of another: no mention of its own. */
@@ -363,7 +412,7 @@ final class RegisterBuilder {
         || lower.equals("that")
         || first.tag().equals("PRP$")
         || s.child(role.head(), "nmod:poss").isPresent()
-        || first.tag().startsWith("NNP");
+        || (first.tag().startsWith("NNP") && s.word(role.head()).tag().startsWith("NNP"));
   }
 
   private static String describedName(ParsedSentence s, RolePhrase role) {
@@ -374,15 +423,21 @@ final class RegisterBuilder {
     return s.text(from, role.head());
   }
 
-  /** The one that a definite description means: of several, the one mentioned last. */
-  private Optional<Referent> antecedent(RolePhrase role, boolean plural) {
+  /** The one that a description means: the one mentioned last of those that fit best. */
+  private Optional<Referent> antecedent(RolePhrase role, boolean plural, boolean definite) {
     Entity.Kind kind = role.kind(plural);
     Referent best = null;
+    int bestFit = 0;
     for (Referent r : candidates()) {
-      if (r.kind == kind
-          && fits(r, role)
-          && (best == null || book.lastMention(r) > book.lastMention(best))) {
+      int fit = r.kind == kind ? 2 * fit(r, role, definite) : 0;
+      fit += fit > 0 && r.isNamed() ? 1 : 0;
+      if (fit > bestFit
+          || (fit > 0
+              && fit == bestFit
+              && best != null
+              && book.lastMention(r) > book.lastMention(best))) {
         best = r;
+        bestFit = fit;
       }
     }
     return Optional.ofNullable(best);
@@ -394,27 +449,41 @@ final class RegisterBuilder {
     return all;
   }
 
-  private static boolean fits(Referent r, RolePhrase role) {
+  /** How well a description fits: 2 for the same role, 1 for a part of it, 0 if it does not. */
+  private static int fit(Referent r, RolePhrase role, boolean definite) {
     String base = role.base();
-    boolean described =
-        r.descriptions().stream()
-            .anyMatch(
-                d ->
-                    sameRole(RoleNouns.base(d.role()), base)
-                        && (d.of().isEmpty() || role.of().isEmpty() || d.of().equals(role.of())));
-    if (described || r.kind != Entity.Kind.ORGANIZATION || !r.isNamed()) {
-      return described;
+    int best = 0;
+    for (Entity.Description d : r.descriptions()) {
+      boolean sameOwner =
+          d.of().equals(role.of()) || (definite && (d.of().isEmpty() || role.of().isEmpty()));
+      if (sameOwner) {
+        best = Math.max(best, sameRole(RoleNouns.base(d.role()), base, definite));
+      }
+    }
+    if (best > 0 || r.kind != Entity.Kind.ORGANIZATION || !r.isNamed() || !definite) {
+      return best;
     }
     ImmutableList<String> name = r.fullest();
     String last = Ascii.toLowerCase(name.get(name.size() - 1));
     String first = Ascii.toLowerCase(name.get(0));
-    return RoleNouns.base(last).equals(base)
-        || (name.contains("of") && RoleNouns.base(first).equals(base));
+    boolean noun =
+        RoleNouns.base(last).equals(base)
+            || (name.contains("of") && RoleNouns.base(first).equals(base));
+    return noun && role.of().isEmpty() ? 2 : 0;
   }
 
-  /** "the chief" can be the police chief, "the fire chief" cannot. */
-  private static boolean sameRole(String held, String said) {
-    return held.equals(said) || held.endsWith(" " + said) || said.endsWith(" " + held);
+  /** "the chief" can be the police chief; the deputy chief is another. */
+  private static int sameRole(String held, String said, boolean definite) {
+    if (held.equals(said)) {
+      return 2;
+    }
+    String longer = held.length() > said.length() ? held : said;
+    String shorter = held.length() > said.length() ? said : held;
+    boolean part =
+        definite
+            && longer.endsWith(" " + shorter)
+            && !longer.matches("(deputy|vice|assistant|associate|former|acting|junior) .*");
+    return part ? 1 : 0;
   }
 
   // ---- result ----

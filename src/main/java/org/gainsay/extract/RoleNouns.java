@@ -15,7 +15,9 @@ final class RoleNouns {
     PERSON,
     /** A form of address, no role. */
     TITLE,
-    ORGANIZATION
+    ORGANIZATION,
+    /** A body only where it is said whose: "the Trump campaign", not "during the campaign". */
+    LOOSE
   }
 
   /**
@@ -53,12 +55,12 @@ final class RoleNouns {
 
   static boolean isPerson(String noun) {
     RoleNoun found = NOUNS.get(noun);
-    return found != null && found.kind() != Kind.ORGANIZATION;
+    return found != null && (found.kind() == Kind.PERSON || found.kind() == Kind.TITLE);
   }
 
   static boolean isOrganization(String noun) {
     RoleNoun found = NOUNS.get(noun);
-    return found != null && found.kind() == Kind.ORGANIZATION;
+    return found != null && (found.kind() == Kind.ORGANIZATION || found.kind() == Kind.LOOSE);
   }
 
   /** The role in the form all its synonyms share, the longest known ending replaced. */

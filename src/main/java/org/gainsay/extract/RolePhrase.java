@@ -76,6 +76,13 @@ record RolePhrase(int from, int head, String role, String of, boolean former) {
           "leader",
           "spokesperson");
 
+  /** Whether the noun names a body only where it is said whose. */
+  boolean isLoose() {
+    return RoleNouns.of(role.substring(role.lastIndexOf(' ') + 1))
+        .filter(n -> n.kind() == RoleNouns.Kind.LOOSE)
+        .isPresent();
+  }
+
   /** Finds the entity of the name that a word is part of. */
   interface Names {
     Optional<Referent> at(ParsedSentence sentence, int word);
@@ -93,11 +100,8 @@ record RolePhrase(int from, int head, String role, String of, boolean former) {
   /** The role phrase right before a name: "Russian Ambassador", "Trump lawyer". */
   static Optional<RolePhrase> before(ParsedSentence sentence, int nameFrom, Names names) {
     int head = nameFrom - 1;
-    if (head > 1 && sentence.word(head).text().equals("-")) {
-      return Optional.empty();
-    }
     // "President-elect Donald Trump": the role noun stands before the hyphen.
-    if (head >= 2 && sentence.word(head - 1).tag().equals("HYPH")) {
+    if (head >= 2 && sentence.word(head).text().matches("elect|designate")) {
       head -= 2;
     }
     if (head < 0 || !isRole(sentence.word(head))) {
@@ -124,11 +128,15 @@ record RolePhrase(int from, int head, String role, String of, boolean former) {
 
   static String lemma(Word word) {
     String lower = Ascii.toLowerCase(word.lemma());
-    return RoleNouns.of(lower).isPresent() ? lower : Ascii.toLowerCase(word.text());
+    boolean common = word.tag().equals("NN") || word.tag().equals("NNS");
+    return common || RoleNouns.of(lower).isPresent() ? lower : Ascii.toLowerCase(word.text());
   }
 
   private static RolePhrase parse(ParsedSentence s, int head, int top, Names names) {
     int from = leftmost(s, head, top);
+    if (top > head && s.word(head).text().endsWith(".")) {
+      from = head; // "Chairman Rep. Crowley": an abbreviated title takes no modifiers
+    }
     Reading reading = new Reading(s, names);
     int start = from;
     for (int i = from; i < head; i++) {
@@ -144,7 +152,11 @@ record RolePhrase(int from, int head, String role, String of, boolean former) {
     if (!s.word(head).tag().startsWith("NNP")) {
       noun = Ascii.toLowerCase(s.word(head).lemma());
     }
-    reading.role.append(noun);
+    boolean abbreviated = noun.endsWith(".") || noun.length() <= 3;
+    reading.role.append(abbreviated ? RoleNouns.base(noun) : noun);
+    if (head + 1 < s.size() && s.word(head + 1).text().equals("general")) {
+      reading.role.append(" general"); // "attorneys general"
+    }
     if (top == head) {
       reading.after(head);
     }
@@ -158,7 +170,11 @@ record RolePhrase(int from, int head, String role, String of, boolean former) {
 
   /** The first word of the noun phrase, going left from its noun over what can stand in it. */
   private static int leftmost(ParsedSentence s, int head, int top) {
-    ImmutableSet<Integer> within = ImmutableSet.copyOf(s.subtree(topHead(s, top)));
+    ImmutableSet<Integer> within =
+        ImmutableSet.<Integer>builder()
+            .addAll(s.subtree(topHead(s, top)))
+            .addAll(s.subtree(head))
+            .build();
     int from = head;
     while (from > 0) {
       Word before = s.word(from - 1);
@@ -179,6 +195,11 @@ record RolePhrase(int from, int head, String role, String of, boolean former) {
       from--;
       if (closes) {
         break;
+      }
+    }
+    for (int i = from; i < head; i++) {
+      if (s.word(i).text().matches("least|most") || (i == from && s.word(i).tag().equals("HYPH"))) {
+        from = i + 1; // "at least 12 people"
       }
     }
     return from;
@@ -220,6 +241,9 @@ record RolePhrase(int from, int head, String role, String of, boolean former) {
     int modifier(int i, int head) {
       Word word = s.word(i);
       String lower = Ascii.toLowerCase(word.text());
+      if (i + 2 < head && s.word(i + 1).tag().equals("HYPH")) {
+        return i + 2; // "Russia-aligned", "high-level"
+      }
       if (lower.equals("former") || lower.equals("ex") || lower.equals("onetime")) {
         former = true;
         return i;
@@ -282,9 +306,9 @@ record RolePhrase(int from, int head, String role, String of, boolean former) {
     Optional<RoleNouns.RoleNoun> noun = RoleNouns.of(base());
     boolean body =
         noun.or(() -> RoleNouns.of(role.substring(role.lastIndexOf(' ') + 1)))
-            .filter(n -> n.kind() == RoleNouns.Kind.ORGANIZATION)
+            .filter(n -> n.kind() != RoleNouns.Kind.PERSON)
             .isPresent();
-    if (body) {
+    if (body && !plural) {
       return Entity.Kind.ORGANIZATION;
     }
     return plural ? Entity.Kind.GROUP : Entity.Kind.PERSON;
