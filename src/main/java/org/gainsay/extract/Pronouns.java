@@ -206,7 +206,6 @@ final class Pronouns {
 
   /** Whether a pronoun cannot mean a mention in its own clause. */
   private static boolean bound(ParsedSentence s, int pronoun, Event event) {
-    String text = Ascii.toLowerCase(s.word(pronoun).text());
     int clause = s.word(pronoun).head();
     int other = s.word(event.word()).head();
     if (s.is(pronoun, "nmod:poss")) {

@@ -1,7 +1,5 @@
 package org.gainsay.extract;
 
-import com.google.common.base.Supplier;
-import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import edu.stanford.nlp.ling.CoreAnnotations;
 import edu.stanford.nlp.ling.CoreLabel;
@@ -15,7 +13,6 @@ import edu.stanford.nlp.util.logging.RedwoodConfiguration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import org.gainsay.extract.ParsedSentence.Word;
@@ -35,17 +32,18 @@ final class TimeParser {
    */
   record Timed(int from, int to, String type, String value) {}
 
-  private final Supplier<TimeExpressionExtractorImpl> rules =
-      Suppliers.memoize(TimeParser::loadRules);
+  /** Loaded with the class, that is when first used. */
+  private static final class Rules {
+    static final TimeExpressionExtractorImpl LOADED = loadRules();
+
+    static TimeExpressionExtractorImpl get() {
+      return LOADED;
+    }
+  }
 
   /** Loads the rules in the background, so that the first expression need not wait. */
   void prepare() {
-    Thread loader =
-        new Thread(
-            () -> {
-              TimeExpressionExtractorImpl unused = rules.get();
-            },
-            "gainsay-load-times");
+    Thread loader = new Thread(Rules::get, "gainsay-load-times");
     loader.setDaemon(true);
     loader.start();
   }
@@ -69,7 +67,7 @@ final class TimeParser {
     List<CoreMap> found;
     try {
       found =
-          Objects.requireNonNull(rules.get())
+          Rules.get()
               .extractTimeExpressionCoreMaps(annotation(sentence), date, new SUTime.TimeIndex());
     } catch (RuntimeException e) {
       // Its arithmetic fails on odd dates ("February 30"); the sentence then has no time.

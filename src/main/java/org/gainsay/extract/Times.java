@@ -327,8 +327,7 @@ final class Times {
     ImmutableList.Builder<Found> result = ImmutableList.builder();
     for (int i = 0; i < found.size(); i++) {
       Resolved first = found.get(i);
-      boolean last = i + 1 == found.size();
-      if (!last && linked(s, first, found.get(i + 1))) {
+      if (i + 1 < found.size() && linked(s, first, found.get(i + 1))) {
         result.add(range(s, first, found.get(i + 1)));
         i++;
       } else {
