@@ -19,6 +19,9 @@ import org.gainsay.claim.Entity;
  * document he is named in full; two people of one surname stay two.
  */
 final class NameBook {
+  private static final ImmutableSet<String> OFFICES =
+      ImmutableSet.of("agency", "bureau", "authority", "administration", "service", "office");
+
   private static final ImmutableSet<String> SUFFIXES =
       ImmutableSet.of("jr", "sr", "ii", "iii", "iv", "md", "phd", "esq");
 
@@ -81,6 +84,11 @@ final class NameBook {
   void mentioned(Referent referent, int position) {
     lastMention.put(referent, position);
     referent.seen(position);
+  }
+
+  /** Forgets what was mentioned when, before the text is read again. */
+  void readAgain() {
+    lastMention.clear();
   }
 
   int lastMention(Referent referent) {
@@ -322,6 +330,23 @@ final class NameBook {
     return CharMatcher.is('.').removeFrom(abbreviation.get(0)).contentEquals(initials);
   }
 
+  /** Whether an organisation of that name may be called "the company" or "the agency". */
+  static boolean isKindOf(ImmutableList<String> name, String noun) {
+    boolean shortForm = name.size() == 1 && name.get(0).equals(Ascii.toUpperCase(name.get(0)));
+    boolean office =
+        name.stream().anyMatch(t -> OFFICES.contains(RoleNouns.base(Ascii.toLowerCase(t))));
+    boolean body = name.stream().anyMatch(t -> RoleNouns.isOrganization(Ascii.toLowerCase(t)));
+    return switch (noun) {
+      case "company" -> !shortForm && (!body || isFirm(name));
+      case "agency" -> shortForm || office;
+      default -> false;
+    };
+  }
+
+  private static boolean isFirm(ImmutableList<String> name) {
+    return RoleNouns.base(Ascii.toLowerCase(last(name))).equals("company");
+  }
+
   /** "the Post" or "Brannock" of a longer name: its own noun, or all but "Holdings". */
   private static boolean partOf(ImmutableList<String> part, ImmutableList<String> whole) {
     int n = part.size();
@@ -332,9 +357,6 @@ final class NameBook {
     if (whole.subList(whole.size() - n, whole.size()).equals(part)) {
       return n > 1 || noun;
     }
-    return whole.subList(0, n).equals(part)
-        && !noun
-        && whole.subList(n, whole.size()).stream()
-            .allMatch(t -> RoleNouns.base(Ascii.toLowerCase(t)).equals("company") || t.equals("&"));
+    return whole.subList(0, n).equals(part) && !noun && isKindOf(whole, "company");
   }
 }

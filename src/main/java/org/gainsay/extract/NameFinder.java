@@ -120,6 +120,9 @@ final class NameFinder {
   /** Words written with a capital within a sentence. */
   private final Set<String> inside = new HashSet<>();
 
+  /** First words of companies' names: "Brannock" can stand for "Brannock Holdings". */
+  private final Set<String> firms = new HashSet<>();
+
   /** Single names that something said of them shows to be people's. */
   private final Set<String> people = new HashSet<>();
 
@@ -132,7 +135,8 @@ final class NameFinder {
         if (word.tag().startsWith("NNP") && i > 0 && isLetter(sentence.word(i - 1))) {
           inside.add(word.text());
         }
-        if (word.tag().startsWith("NNP") && isExplainedAsPerson(sentence, i)) {
+        boolean titled = i > 0 && RoleNouns.isPerson(lower(sentence, i - 1));
+        if (word.tag().startsWith("NNP") && (titled || isExplainedAsPerson(sentence, i))) {
           people.add(word.text());
         }
       }
@@ -150,6 +154,11 @@ final class NameFinder {
         for (NameSpan span : find(sentence)) {
           if (span.kind() == Entity.Kind.PERSON && span.to() > span.from()) {
             surnames.add(sentence.word(span.to()).text());
+          }
+          if (span.kind() == Entity.Kind.ORGANIZATION
+              && span.to() > span.from()
+              && NameBook.isKindOf(span.tokens(), "company")) {
+            firms.add(sentence.word(span.from()).text());
           }
         }
       }
@@ -205,7 +214,13 @@ final class NameFinder {
   static boolean titleCase(ParsedSentence sentence) {
     int words = 0;
     int capitals = 0;
+    if (sentence.word(sentence.size() - 1).text().equals(".")) {
+      return false;
+    }
     for (Word word : sentence.words()) {
+      if (word.tag().startsWith("V") && Character.isLowerCase(word.text().charAt(0))) {
+        return false;
+      }
       if (word.text().length() > 3 && Character.isLetter(word.text().charAt(0))) {
         words++;
         capitals += Character.isUpperCase(word.text().charAt(0)) ? 1 : 0;
@@ -434,6 +449,9 @@ final class NameFinder {
     if (titled
         || (from == to && (surnames.contains(last.text()) || people.contains(last.text())))) {
       return Entity.Kind.PERSON;
+    }
+    if (from == to && firms.contains(text) && !last.ner().equals("LOCATION")) {
+      return Entity.Kind.ORGANIZATION;
     }
     if (to > from && PLACE_WORDS.contains(lower(sentence, to))) {
       return Entity.Kind.PLACE;

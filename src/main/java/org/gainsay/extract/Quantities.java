@@ -226,6 +226,35 @@ final class Quantities {
           "verse",
           "volume");
 
+  private static final ImmutableSet<String> CHANGING =
+      ImmutableSet.of(
+          "rise",
+          "fall",
+          "grow",
+          "drop",
+          "increase",
+          "decrease",
+          "climb",
+          "jump",
+          "slip",
+          "widen",
+          "narrow",
+          "cut",
+          "raise",
+          "lower",
+          "go",
+          "change",
+          "shrink",
+          "decline",
+          "double",
+          "move",
+          "reduce",
+          "expand",
+          "revise",
+          "surge",
+          "plunge",
+          "dip");
+
   private static final ImmutableSet<String> MONTHS =
       ImmutableSet.of(
           "january",
@@ -325,7 +354,7 @@ final class Quantities {
             && (s.is(word, "mark")
                 || !s.is(word, "advmod")
                 || (s.word(word).head() > word && word == 0)
-                || s.children(word).size() > 0
+                || s.children(word).size() > s.children(word, "advmod").size()
                 || (word > 0 && s.word(word - 1).text().equals("at")));
     if (conjunction || next(s, word).equals("as")) {
       return Optional.empty();
@@ -492,6 +521,10 @@ final class Quantities {
     if (link.equals("and") && !between) {
       return Optional.empty();
     }
+    boolean changing = from > 0 && s.word(from - 1).text().equals("from") && changes(s, low.to());
+    if (link.equals("to") && changing) {
+      return Optional.empty();
+    }
     boolean hyphen = link.equals("-") || link.equals("–") || link.equals("‑");
     if (isYear(s, low) && unitOf(s, high).isEmpty()) {
       return Optional.empty();
@@ -538,6 +571,18 @@ final class Quantities {
         || text.equals("‑")
         || text.equals("to")
         || text.equals("and");
+  }
+
+  /** "rose from 3% to 12%": two numbers, no range. */
+  private static boolean changes(ParsedSentence s, int word) {
+    int at = word;
+    for (int steps = 0; steps < 4 && at >= 0; steps++) {
+      if (CHANGING.contains(s.word(at).lemma())) {
+        return true;
+      }
+      at = s.word(at).head();
+    }
+    return false;
   }
 
   private static boolean isTally(ParsedSentence s, Numbers low, Numbers high) {
@@ -601,6 +646,11 @@ final class Quantities {
   /** The word that a number counts: the noun it modifies, or what follows "of". */
   private static Optional<Integer> unitWord(ParsedSentence s, Numbers number) {
     int after = number.to() + 1;
+    if (after + 1 < s.size()
+        && s.word(after).text().equals("or")
+        && s.word(after + 1).text().matches("more|fewer|less|so")) {
+      after += 2; // "thirty or more eggs"
+    }
     if (after < s.size() && s.word(after).text().equals("%")) {
       return Optional.of(after);
     }

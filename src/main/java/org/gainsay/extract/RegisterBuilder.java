@@ -93,7 +93,8 @@ final class RegisterBuilder {
     names.forEach(this::readTitle);
     ImmutableListMultimap<Integer, NameSpan> bySentence =
         Multimaps.index(names, n -> n.sentence().index());
-    document.sentences().forEach(s -> readRoles(s));
+    document.sentences().forEach(this::readRoles);
+    book.readAgain();
     for (ParsedSentence sentence : document.sentences()) {
       resolve(sentence, bySentence.get(sentence.index()));
     }
@@ -137,6 +138,9 @@ final class RegisterBuilder {
             known != null
                 ? known
                 : book.shortName(name.tokens(), name.text(), name.kind(), title(name));
+        if (name.kind() == Entity.Kind.GROUP) {
+          groupRole(name).ifPresent(referent::described);
+        }
         book.mentioned(referent, position(sentence, name.from()));
         refer(sentence, name.titleFrom(), name.to(), name.head(), referent);
         for (int i = name.from(); i <= name.to(); i++) {
@@ -146,6 +150,19 @@ final class RegisterBuilder {
         }
       }
     }
+  }
+
+  /** "Russians" are people of Russia, "House Democrats" Democrats of the House. */
+  private static Optional<Entity.Description> groupRole(NameSpan name) {
+    Optional<String> country = Countries.of(name.text());
+    if (country.isPresent()) {
+      return country.map(c -> new Entity.Description("person", c));
+    }
+    String role = Ascii.toLowerCase(name.sentence().word(name.to()).lemma());
+    String of = name.to() > name.from() ? name.sentence().text(name.from(), name.to() - 1) : "";
+    return RoleNouns.isPerson(role)
+        ? Optional.of(new Entity.Description(role, Countries.of(of).orElse(of)))
+        : Optional.empty();
   }
 
   private static NameBook.Title title(NameSpan name) {
@@ -209,6 +226,7 @@ final class RegisterBuilder {
       refer(s, role.get().from(), name.to(), name.head(), referent);
       for (int i = role.get().head(); i < end; i++) {
         references.putIfAbsent(new Place(s.index(), i), referent);
+        extents.putIfAbsent(new Place(s.index(), i), new Extent(role.get().from(), name.to()));
       }
       end = role.get().from();
       role = end > 0 ? RolePhrase.before(s, end, this::at) : Optional.empty();
@@ -469,7 +487,10 @@ final class RegisterBuilder {
     boolean noun =
         RoleNouns.base(last).equals(base)
             || (name.contains("of") && RoleNouns.base(first).equals(base));
-    return noun && role.of().isEmpty() ? 2 : 0;
+    if (!role.of().isEmpty()) {
+      return 0;
+    }
+    return noun ? 2 : NameBook.isKindOf(name, base) ? 1 : 0;
   }
 
   /** "the chief" can be the police chief; the deputy chief is another. */
