@@ -225,15 +225,15 @@ def _work(rank, settings, shared, sources, development, folder, barrier):
         if done >= settings["stop_at"]:
             break
     barrier.wait()
+    unnamed = os.path.join(folder, "final.pt.new")
     if rank == 0:
-        torch.save(net.state_dict(), os.path.join(folder, "last.pt"))
-    if shared.mean is not None:
-        if rank == 0:
+        if shared.mean is not None:
             shared.weights.copy_(shared.mean)
-        barrier.wait()
+        torch.save(net.state_dict(), unnamed)
+    barrier.wait()
     _evaluate(rank, settings, shared, tests, barrier, log, step, tag="final")
     if rank == 0:
-        torch.save(net.state_dict(), os.path.join(folder, "final.pt"))
+        os.replace(unnamed, os.path.join(folder, "final.pt"))
 
 
 def _factor(done, warmup):
