@@ -311,7 +311,15 @@ final class MentionComparer {
     if (isGeneral(a) && ma.isEmpty() && (isAny(ha) || words.isKindOf(hb, ha))) {
       return new Comparison(Relation.HAS_PART, b.text() + " is one of " + a.text());
     }
-    if (words.isKindOf(ha, hb) || words.isKindOf(hb, ha)) {
+    boolean akin = words.isKindOf(ha, hb) || words.isKindOf(hb, ha);
+    boolean shared = ma.stream().anyMatch(mb::contains);
+    if (akin
+        && shared
+        && a.quantifier() == Quantifier.DEFINITE
+        && b.quantifier() == Quantifier.DEFINITE) {
+      return new Comparison(Relation.SAME, a.text() + " and " + b.text() + " name the same");
+    }
+    if (akin) {
       return new Comparison(Relation.COMPATIBLE, ha + " and " + hb + " can name the same");
     }
     LexicalKnowledge.Relation related = words.relate(ha, hb).relation();

@@ -513,10 +513,8 @@ final class ClauseFinder {
       predicate = new Predicate(s.word(head).lemma(), Predicate.Kind.NOUN);
       participants.add(new Participant(Role.ATTRIBUTE, "", head));
     } else {
-      predicate =
-          new Predicate(
-              s.word(head).lemma(),
-              tag.startsWith("VB") ? Predicate.Kind.VERB : Predicate.Kind.ADJECTIVE);
+      // "was misleading": a participle after a copula is an adjective
+      predicate = new Predicate(adjectiveLemma(s, head), Predicate.Kind.ADJECTIVE);
     }
     participants.addAll(obliques(s, head, "obl"));
     participants.addAll(obliques(s, head, "nmod"));

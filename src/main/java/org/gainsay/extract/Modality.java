@@ -8,6 +8,10 @@ import org.gainsay.claim.Factuality.Mood;
 
 /** What auxiliaries, adverbs, conditions and sentence form say about a verb. */
 final class Modality {
+  /** What a report is said to be in "if true" and the like. */
+  private static final ImmutableSet<String> HEDGES =
+      ImmutableSet.of("true", "correct", "accurate", "confirmed", "confirm", "so", "genuine");
+
   private static final ImmutableSet<String> WILL = WordSets.set("will");
   private static final ImmutableSet<String> WOULD = WordSets.set("would");
   private static final ImmutableSet<String> SHOULD = WordSets.set("should");
@@ -107,8 +111,15 @@ final class Modality {
         .anyMatch(
             c ->
                 isCondition(s, c)
+                    && !isHedge(s, c)
                     && s.children(c, "advmod").stream()
                         .noneMatch(a -> lower(s.word(a).lemma()).equals("even")));
+  }
+
+  /** "if true": the speaker relies on what others report, and judges all the same. */
+  private static boolean isHedge(ParsedSentence s, int adjective) {
+    return s.child(adjective, "nsubj", "csubj", "cop").isEmpty()
+        && HEDGES.contains(lower(s.word(adjective).lemma()));
   }
 
   /** Whether a clause is an if-clause: by its conjunction, or by inversion ("had he known"). */

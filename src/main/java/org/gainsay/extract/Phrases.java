@@ -53,6 +53,13 @@ final class Phrases {
       if (s.is(c, "amod", "compound", "nmod:poss", "nummod", "appos")
           || (s.is(c, "acl") && !isClause(s, c))
           || (s.is(c, "nmod") && !s.is(c, "nmod:tmod"))) {
+        Optional<Entity> possessor = s.is(c, "nmod:poss") ? entity(s, c, voices) : Optional.empty();
+        if (possessor.isPresent()) {
+          // "his answer" and "Smith's answer" are both of Smith
+          String name = possessor.get().name().toLowerCase(Locale.ROOT);
+          modifiers.add(name.substring(name.lastIndexOf(' ') + 1));
+          continue;
+        }
         for (int w : s.subtree(c)) {
           if (s.word(w).tag().matches("NN.*|JJ.*|VBG|VBN|CD")) {
             modifiers.add(s.word(w).lemma().toLowerCase(Locale.ROOT));
