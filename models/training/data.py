@@ -1,5 +1,6 @@
 """Builds the encoded training and development sets from the data folder: sources, mined neutrals, augmentation."""
 
+import json
 import os
 import random
 import re
@@ -39,7 +40,13 @@ def _unquoted(sentence):
 def build(folder, wordpiece, limit, out, seed=7):
     """Writes one file of encoded pairs a source into `out`; returns (training, development) paths by name.
 
+    What an earlier run wrote there is taken as it is.
     """
+    index = os.path.join(out, "training.json")
+    if os.path.exists(index):
+        with open(index, encoding="utf-8") as f:
+            names = json.load(f)
+        return tuple({n: os.path.join(out, prefix + n + ".npz") for n in part} for prefix, part in zip(("", "dev_"), names))
     rng = random.Random(seed)
     sources = read_sources(folder)
     sets = dict(sources)
@@ -61,6 +68,8 @@ def build(folder, wordpiece, limit, out, seed=7):
         name: _encode([_triple(r) for r in read_rows(os.path.join(folder, file))], wordpiece, 160, out, "dev_" + name)
         for name, file in DEVELOPMENT.items()
     }
+    with open(index, "w", encoding="utf-8") as f:
+        json.dump([sorted(training), sorted(development)], f)
     return training, development
 
 
