@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.gainsay.claim.Attribution;
 import org.gainsay.claim.Source;
 
@@ -77,6 +78,15 @@ final class Attributions {
       }
     }
     return false;
+  }
+
+  /** Who says by a cue what it names without a clause: "denied any wrongdoing". */
+  Optional<Source> namer(ParsedSentence sentence, int cue, int word) {
+    return bySentence.get(sentence.index()).stream()
+        .filter(c -> c.cue().filter(w -> w.contains(sentence, cue)).isPresent())
+        .filter(c -> c.contains(sentence, word))
+        .map(Content::source)
+        .findFirst();
   }
 
   /** Contents found, in text order. */

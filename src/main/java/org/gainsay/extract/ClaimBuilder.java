@@ -57,9 +57,12 @@ final class ClaimBuilder {
       return Optional.empty();
     }
     Attribution said = attributions.at(s, clause.head());
-    Attribution attribution = resolved(said);
+    Optional<Source> denier = denier(clause);
+    Attribution attribution = resolved(denier.map(d -> below(said, d)).orElse(said));
     Voices voices = Voices.of(firstPerson(attribution));
-    FactualityReader.Reading reading = factualityReader.read(clause, w -> attributions.isCue(s, w));
+    int denial = denier.isPresent() ? s.word(clause.head()).head() : -1;
+    FactualityReader.Reading reading =
+        factualityReader.read(clause, w -> w == denial || attributions.isCue(s, w));
     Factuality factuality = sourceView.of(s, reading, attribution.innermost());
     List<Integer> words = words(clause, said);
     if (words.isEmpty()) {
@@ -71,6 +74,30 @@ final class ClaimBuilder {
     }
     return Optional.of(
         build(clause, vouched(s, reading, attribution), factuality, words, voices, span));
+  }
+
+  /** Who denies an event that a noun names: "denied any contact with the dealer". */
+  private Optional<Source> denier(Clause clause) {
+    ParsedSentence s = clause.sentence();
+    int verb = s.word(clause.head()).head();
+    boolean named =
+        clause.predicate().kind() == Predicate.Kind.EVENT_NOUN
+            && clause.verb() == clause.head()
+            && s.is(clause.head(), "obj")
+            && s.word(verb).lemma().equals("deny");
+    return named
+        ? attributions
+            .namer(s, verb, clause.head())
+            .filter(source -> source.stance() == Stance.DENY)
+        : Optional.empty();
+  }
+
+  private static Attribution below(Attribution outer, Source source) {
+    ImmutableList.Builder<Source> chain = ImmutableList.builder();
+    if (!outer.isOwn()) {
+      chain.addAll(outer.chain());
+    }
+    return new Attribution(chain.add(source).build());
   }
 
   /** The claim that an answer makes: what the question asks, as the answer has it. */

@@ -204,7 +204,7 @@ final class ClauseFinder {
       return copular(s, i);
     }
     if (isFullVerb(s, i)) {
-      return Optional.of(verbal(s, i));
+      return Optional.of(verbal(s, i)).filter(c -> !isEmpty(c));
     }
     if (s.word(i).tag().startsWith("NN")
         && !s.word(i).tag().startsWith("NNP")
@@ -232,6 +232,34 @@ final class ClauseFinder {
 
   // --- verbs ---
 
+  /** "He never did", "So noted": what is said stands elsewhere. */
+  private static boolean isEmpty(Clause clause) {
+    boolean elliptical =
+        clause.predicate().kind() == Predicate.Kind.VERB
+            && ELLIPTICAL.contains(clause.predicate().lemma())
+            && clause.participants().stream().allMatch(p -> p.role() == Role.SUBJECT);
+    String tag = clause.sentence().word(clause.verb()).tag();
+    boolean alone =
+        clause.participants().isEmpty()
+            && !tag.matches("VBG|VB")
+            && !clause.sentence().is(clause.verb(), "conj", "xcomp", "ccomp");
+    return elliptical || alone || isToDoWith(clause.sentence(), clause.head());
+  }
+
+  private static final ImmutableSet<String> ELLIPTICAL = ImmutableSet.of("do", "be", "have");
+
+  /** The "do" of "had nothing to do with the fire", which says no more than that. */
+  private static boolean isToDoWith(ParsedSentence s, int verb) {
+    int governor = s.word(verb).head();
+    if (governor < 0
+        || !s.word(verb).lemma().equals("do")
+        || obliques(s, verb, "obl").stream().noneMatch(p -> p.marker().equals("with"))) {
+      return false;
+    }
+    int have = s.is(verb, "acl") ? s.word(governor).head() : governor;
+    return have >= 0 && s.word(have).lemma().equals("have") && s.child(verb, "obj").isEmpty();
+  }
+
   private Clause verbal(ParsedSentence s, int v) {
     List<Participant> participants = participants(s, v);
     String lemma = lemma(s, v);
@@ -248,6 +276,15 @@ final class ClauseFinder {
           s.child(v, "xcomp").filter(x -> !s.word(x).tag().startsWith("VB"));
       if (attribute.isPresent()) {
         return linking(s, v, attribute.get(), participants);
+      }
+    }
+    if (lemma.equals("have") && object.isPresent()) {
+      for (int w = object.get() + 1; w < s.size(); w++) {
+        if (isToDoWith(s, w) && (s.word(w).head() == v || s.word(w).head() == object.get())) {
+          participants.removeIf(p -> p.role() == Role.CLAUSE);
+          participants.addAll(obliques(s, w, "obl"));
+          lemma = "have to do";
+        }
       }
     }
     boolean negated = participants.stream().anyMatch(p -> isNegative(s, v, p));
@@ -280,7 +317,7 @@ final class ClauseFinder {
     participants.addAll(obliques(s, noun, "nmod"));
     participants.sort(Comparator.comparingInt(Participant::word));
     boolean negated =
-        Negation.isNo(s, noun) || participants.stream().anyMatch(p -> isNegative(s, verb, p));
+        Negation.isNegative(s, noun) || participants.stream().anyMatch(p -> isNegative(s, verb, p));
     return new Clause(
         s,
         noun,
@@ -431,7 +468,8 @@ final class ClauseFinder {
           return subject(s, governor, depth + 1);
         }
       }
-      if (ClauseFinder.isFullVerb(s, governor) || hasCopula(s, governor)) {
+      boolean modal = s.word(governor).tag().equals("MD"); // "ought to"
+      if (modal || ClauseFinder.isFullVerb(s, governor) || hasCopula(s, governor)) {
         return subject(s, governor, depth + 1);
       }
     }
@@ -561,7 +599,7 @@ final class ClauseFinder {
             be,
             new Predicate("be", Predicate.Kind.EXISTENCE),
             ImmutableList.copyOf(participants),
-            Negation.isNo(s, noun)));
+            Negation.isNegative(s, noun)));
   }
 
   /** "there was nothing misleading about his answer": his answer was not misleading. */
@@ -673,7 +711,8 @@ final class ClauseFinder {
     return switch (p.role()) {
       case CLAUSE, ATTRIBUTE -> false;
       case OBLIQUE -> Negation.isNegativeOblique(s, verb, p.marker(), p.word());
-      case SUBJECT, OBJECT, RECIPIENT -> Negation.isNo(s, p.word()) && isOwn(s, verb, p.word());
+      case SUBJECT, OBJECT, RECIPIENT ->
+          Negation.isNegative(s, p.word()) && isOwn(s, verb, p.word());
     };
   }
 

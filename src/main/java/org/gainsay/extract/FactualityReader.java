@@ -101,16 +101,21 @@ final class FactualityReader {
     ParsedSentence s = clause.sentence();
     walk.negate(Negation.atVerb(s, anchor));
     boolean few =
-        clause.participants().stream()
-            .anyMatch(
-                p ->
-                    (p.role() == Role.SUBJECT || p.role() == Role.OBJECT)
-                        && s.word(p.word()).head() == anchor
-                        && Negation.ofPhrase(s, p.word()) == Negation.Degree.NEAR);
+        clause.negated()
+            && (isFew(s, clause.head())
+                || clause.participants().stream()
+                    .anyMatch(
+                        p ->
+                            (p.role() == Role.SUBJECT || p.role() == Role.OBJECT)
+                                && isFew(s, p.word())));
     if (few) {
-      walk.negate(Negation.Degree.NEAR);
+      walk.weaken(Certainty.PROBABLE);
     }
     Modality.ofVerb(s, anchor, walk);
+  }
+
+  private static boolean isFew(ParsedSentence s, int noun) {
+    return Negation.ofPhrase(s, noun) == Negation.Degree.NEAR;
   }
 
   /** The way up from one clause. */
@@ -159,6 +164,9 @@ final class FactualityReader {
     }
 
     private boolean atCue(int node, int governor) {
+      if (s.is(node, "parataxis") && hasSemicolon(governor, node)) {
+        return false; // a sentence of its own
+      }
       cue = OptionalInt.of(governor);
       below = node;
       if (s.word(governor).tag().matches("VBD|VBN")) {
@@ -182,6 +190,15 @@ final class FactualityReader {
           "dep",
           "acl",
           "csubj");
+    }
+
+    private boolean hasSemicolon(int from, int to) {
+      for (int i = from; i < to; i++) {
+        if (s.word(i).text().equals(";")) {
+          return true;
+        }
+      }
+      return false;
     }
 
     /** Reads constructions above which nothing bears on the clause. */

@@ -84,6 +84,11 @@ final class Negation {
     return ofPhrase(s, noun) == Degree.FULL;
   }
 
+  /** Whether a noun phrase negates its clause at least almost: "no talks", "few residents". */
+  static boolean isNegative(ParsedSentence s, int noun) {
+    return ofPhrase(s, noun) != Degree.NONE;
+  }
+
   /** How far a noun phrase negates its clause: "no talks", "few residents". */
   static Degree ofPhrase(ParsedSentence s, int noun) {
     if (PRONOUNS.contains(lower(s.word(noun).lemma()))) {

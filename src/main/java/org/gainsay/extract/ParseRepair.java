@@ -40,6 +40,10 @@ final class ParseRepair {
       repair.invertedAuxiliary(i);
       repair.gerundAsModifier(i);
       repair.modifierAsRoot(i);
+      repair.verbAfterRelative(i);
+      repair.objectAsSubject(i);
+      repair.verbJoinedToNoun(i);
+      repair.verbAsSubject(i);
       repair.gerundAsObject(i);
       repair.prepositionAsGovernor(i);
       repair.relativeAsContent(i);
@@ -145,7 +149,7 @@ final class ParseRepair {
     Word g = words.get(word);
     if (word == 0
         || word + 1 >= words.size()
-        || !g.text().matches("[a-z]{3,}ing")
+        || !g.text().matches("[a-z]{2,}ing")
         || !GERUND_PREPOSITIONS.contains(words.get(word - 1).lemma())) {
       return;
     }
@@ -210,29 +214,134 @@ final class ParseRepair {
   private void modifierAsRoot(int verb) {
     Word v = words.get(verb);
     List<Integer> subjects = children(verb, "nsubj");
-    if (v.head() >= 0 || subjects.isEmpty() || subjects.get(0) > verb) {
+    if (!v.relation().matches("root|ccomp|parataxis")
+        || subjects.isEmpty()
+        || subjects.get(0) > verb) {
       return;
     }
     int subject = subjects.get(0);
     boolean bare = child(verb, "aux", "") < 0 && child(verb, "cop", "") < 0;
     boolean infinitive = child(verb, "mark", "TO") == subject + 1 && bare;
-    boolean participle = v.tag().equals("VBN") && bare;
+    boolean participle = v.tag().matches("VBN|VBD") && bare && subject == verb - 1;
     boolean relative = subjects.size() == 2 && subjects.get(1) < verb;
     if (!infinitive && !participle && !relative) {
       return;
     }
-    for (int finite = verb + 1; finite < words.size(); finite++) {
-      Word f = words.get(finite);
-      if (f.head() == verb
-          && f.relation().matches("dep|ccomp|parataxis|xcomp")
+    for (int finite : children(verb, "")) {
+      if (finite > verb
+          && words.get(finite).relation().matches("dep|ccomp|parataxis|xcomp")
           && isFinite(finite)
-          && child(finite, "nsubj", "") < 0
-          && child(finite, "mark", "") < 0) {
-        attach(finite, -1, "root");
+          && isSubjectless(finite)
+          && (relative || !v.tag().equals("VBD") || words.get(finite).relation().equals("dep"))) {
+        promote(finite, verb);
         attach(subject, finite, child(finite, "aux:pass", "") >= 0 ? "nsubj:pass" : "nsubj");
         attach(verb, subject, relative ? "acl:relcl" : "acl");
         return;
       }
+    }
+  }
+
+  /** Puts a word in the place of another, with what is joined to that one behind it. */
+  private void promote(int word, int instead) {
+    attach(word, words.get(instead).head(), words.get(instead).relation());
+    for (int c : children(instead, "")) {
+      if (c > word && words.get(c).relation().matches("conj|parataxis|punct|advcl")) {
+        attach(c, word, words.get(c).relation());
+      }
+    }
+  }
+
+  private boolean isSubjectless(int verb) {
+    return child(verb, "nsubj", "") < 0 && child(verb, "mark", "") < 0;
+  }
+
+  /** "Keller, who had spent a year in jail, wept": the verb after the comma is the main one. */
+  private void verbAfterRelative(int relative) {
+    Word r = words.get(relative);
+    int who = child(relative, "nsubj", "");
+    if (r.head() < 0
+        || words.get(r.head()).head() >= 0
+        || !words.get(r.head()).tag().startsWith("NN")
+        || who < 0
+        || !words.get(who).tag().startsWith("W")
+        || !r.relation().matches("dep|acl:relcl|parataxis")) {
+      return;
+    }
+    int noun = r.head();
+    for (int main : children(relative, "conj")) {
+      if (isFinite(main)
+          && isSubjectless(main)
+          && words.get(main - 1).text().equals(",")
+          && child(main, "cc", "") < 0) {
+        promote(main, relative);
+        attach(main, -1, "root");
+        attach(noun, main, "nsubj");
+        attach(relative, noun, "acl:relcl");
+        return;
+      }
+    }
+  }
+
+  /** "do not believe Keller was involved": an object right before a finite verb is its subject. */
+  private void objectAsSubject(int verb) {
+    Word v = words.get(verb);
+    if (!v.relation().equals("dep")
+        || v.head() < 0
+        || !words.get(v.head()).tag().startsWith("VB")
+        || !isFinite(verb)
+        || !isSubjectless(verb)) {
+      return;
+    }
+    int first = verb;
+    for (int c : children(verb, "")) {
+      first = Math.min(first, c);
+    }
+    int object = child(v.head(), "obj", "");
+    if (object >= 0 && object == first - 1 && object > v.head()) {
+      attach(object, verb, child(verb, "aux:pass", "") >= 0 ? "nsubj:pass" : "nsubj");
+      attach(verb, v.head(), "ccomp");
+    }
+  }
+
+  /** "He denied it was a bribe": a finite verb with a subject is no subject itself. */
+  private void verbAsSubject(int verb) {
+    Word v = words.get(verb);
+    int object = child(verb, "obj", "");
+    if (!v.relation().equals("csubj")
+        || !v.tag().equals("VBD")
+        || child(verb, "nsubj", "") < 0
+        || words.get(child(verb, "nsubj", "")).tag().startsWith("W")
+        || object < verb
+        || v.head() < object
+        || child(v.head(), "nsubj", "") >= 0) {
+      return;
+    }
+    int head = v.head();
+    int first = children(head, "").stream().filter(c -> c > object).findFirst().orElse(head);
+    if (first != object + 1 || !isFinite(head)) {
+      return;
+    }
+    attach(verb, words.get(head).head(), words.get(head).relation());
+    attach(head, verb, "ccomp");
+    attach(object, head, "nsubj");
+  }
+
+  /** "has slept since the robbery and works nights": a finite verb is not joined to a noun. */
+  private void verbJoinedToNoun(int verb) {
+    Word v = words.get(verb);
+    if (!v.relation().equals("conj")
+        || v.head() < 0
+        || !FINITE.contains(v.tag())
+        || !words.get(v.head()).tag().startsWith("NN")
+        || !isSubjectless(verb)) {
+      return;
+    }
+    int at = v.head();
+    while (at >= 0 && words.get(at).tag().startsWith("NN") && child(at, "cop", "") < 0) {
+      at = words.get(at).head();
+    }
+    if (at >= 0 && words.get(at).tag().startsWith("VB") && at < verb) {
+      attach(verb, at, "conj");
     }
   }
 

@@ -16,7 +16,11 @@ import org.gainsay.extract.Clause.Participant;
  * polarity that the source gives it, names in place of pronouns. Immutable.
  */
 final class SentenceWriter {
-  private static final ImmutableSet<String> NOT = ImmutableSet.of("not", "n't", "n’t", "never");
+  private static final ImmutableSet<String> NOT = ImmutableSet.of("not", "n't", "n’t");
+
+  /** Negations that keep their word, and take no "do". */
+  private static final ImmutableSet<String> ADVERBS =
+      ImmutableSet.of("never", "hardly", "scarcely", "rarely", "seldom", "no longer");
 
   private final Phrases phrases;
   private final Inflection inflection;
@@ -121,15 +125,27 @@ final class SentenceWriter {
     List<Integer> group = new ArrayList<>();
     for (int c : s.children(anchor)) {
       boolean negation =
-          s.is(c, "advmod") && NOT.contains(s.word(c).lemma().toLowerCase(Locale.ROOT));
+          s.is(c, "advmod") && (isNot(s, c) || ADVERBS.contains(adverb(s, c)));
       if (s.is(c, "aux", "cop") || negation) {
         group.add(c);
+        s.children(c, "advmod").stream().filter(n -> negation).forEach(group::add);
       }
     }
     if (!group.contains(clause.verb())) {
       group.add(clause.verb());
     }
     return group;
+  }
+
+  private static boolean isNot(ParsedSentence s, int w) {
+    return NOT.contains(s.word(w).lemma().toLowerCase(Locale.ROOT));
+  }
+
+  /** An adverb with what belongs to it: "never", "no longer". */
+  private static String adverb(ParsedSentence s, int w) {
+    String text = s.word(w).text().toLowerCase(Locale.ROOT);
+    boolean no = w > 0 && s.word(w - 1).text().equalsIgnoreCase("no") && s.word(w - 1).head() == w;
+    return no ? "no " + text : text;
   }
 
   /** Conjunctions and marks that tie the clause to what stands before it. */
@@ -151,15 +167,14 @@ final class SentenceWriter {
       if (w == verb) {
         continue;
       }
-      String lemma = s.word(w).lemma().toLowerCase(Locale.ROOT);
-      if (NOT.contains(lemma)) {
+      if (isNot(s, w) || ADVERBS.contains(adverb(s, w))) {
         surfaceNegated = !surfaceNegated;
-        negation = lemma.equals("never") ? "never" : "not";
-      } else {
+        negation = isNot(s, w) ? "not" : adverb(s, w);
+      } else if (s.is(w, "aux", "cop")) {
         auxiliaries.add(w);
       }
     }
-    boolean never = negation.equals("never");
+    boolean never = !negation.equals("not");
     boolean wanted =
         factuality.polarity() == Polarity.UNKNOWN
             ? surfaceNegated
@@ -169,7 +184,7 @@ final class SentenceWriter {
     String tag = s.word(verb).tag();
     boolean finite = isFinite(s, auxiliaries, verb);
     if (!finite) {
-      out.addAll(makeFinite(clause, auxiliaries, factuality, negate && !never, never && negate));
+      out.addAll(makeFinite(clause, auxiliaries, factuality, negate ? negation : ""));
       return String.join(" ", out);
     }
     if (auxiliaries.isEmpty() && !s.word(verb).lemma().equals("be")) {
@@ -177,7 +192,7 @@ final class SentenceWriter {
         String does = tag.equals("VBZ") ? "does" : tag.equals("VBP") ? "do" : "did";
         return does + " not " + s.word(verb).lemma();
       }
-      return (negate ? "never " : "") + s.word(verb).text();
+      return (negate ? negation + " " : "") + s.word(verb).text();
     }
     List<Integer> all = new ArrayList<>(auxiliaries);
     all.add(verb);
@@ -185,7 +200,7 @@ final class SentenceWriter {
     for (int w : all) {
       out.add(expand(s, w));
       if (first && negate) {
-        out.add(never ? "never" : "not");
+        out.add(negation);
       }
       first = false;
     }
@@ -202,7 +217,7 @@ final class SentenceWriter {
   }
 
   private List<String> makeFinite(
-      Clause clause, List<Integer> auxiliaries, Factuality factuality, boolean not, boolean never) {
+      Clause clause, List<Integer> auxiliaries, Factuality factuality, String negation) {
     ParsedSentence s = clause.sentence();
     int verb = clause.verb();
     String lemma = s.word(verb).lemma();
@@ -218,8 +233,8 @@ final class SentenceWriter {
     List<String> out = new ArrayList<>();
     if (passive) {
       out.add(modal.isEmpty() ? "was" : modal);
-      if (not || never) {
-        out.add(never ? "never" : "not");
+      if (!negation.isEmpty()) {
+        out.add(negation);
       }
       if (!modal.isEmpty()) {
         out.add("be");
@@ -229,21 +244,21 @@ final class SentenceWriter {
     }
     if (!modal.isEmpty()) {
       out.add(modal);
-      if (not || never) {
-        out.add(never ? "never" : "not");
+      if (!negation.isEmpty()) {
+        out.add(negation);
       }
       out.add(lemma);
     } else if (lemma.equals("be")) {
       out.add("was");
-      if (not || never) {
-        out.add(never ? "never" : "not");
+      if (!negation.isEmpty()) {
+        out.add(negation);
       }
-    } else if (not) {
+    } else if (negation.equals("not")) {
       out.add(perfect ? "had not" : "did not");
       out.add(perfect ? s.word(verb).text() : lemma);
     } else {
-      if (never) {
-        out.add("never");
+      if (!negation.isEmpty()) {
+        out.add(negation);
       }
       out.add(inflection.past(lemma));
     }
@@ -331,7 +346,7 @@ final class SentenceWriter {
       }
     }
     String text = phrases.join(s, trim(s, kept), voices);
-    boolean surface = clause.negated() != Negation.isAtVerb(s, clause.verb());
+    boolean surface = clause.negated() != Negation.isAtVerb(s, s.is(clause.verb(), "cop") ? clause.head() : clause.verb());
     boolean wanted = factuality.polarity() == Polarity.NEGATIVE;
     if (factuality.polarity() != Polarity.UNKNOWN && surface != wanted) {
       return "It is not true that " + text;

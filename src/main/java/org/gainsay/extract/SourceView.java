@@ -39,8 +39,8 @@ final class SourceView {
     }
     int cue = reading.cue().getAsInt();
     boolean negated = isNegated(s, cue);
-    if (source.stance() == Stance.DENY) {
-      return negated ? notDenied(s, cue, f) : stance(f, Stance.DENY, true);
+    if (isDenial(s, cue)) {
+      return negated ? notDenied(s, cue, f) : stance(f, source.stance(), true);
     }
     Optional<Effect> effect = effect(s, reading, negated);
     if (effect.isPresent()) {
@@ -68,6 +68,14 @@ final class SourceView {
                 .map(e -> e.polarity() == Polarity.POSITIVE && e.mood() == Mood.PRESUPPOSED)
                 .orElse(false);
     return nobody || factive;
+  }
+
+  /** Whether the cue itself denies, whatever stance its negation leaves. */
+  private boolean isDenial(ParsedSentence s, int cue) {
+    return words
+        .effect(ClauseFinder.lemma(s, cue).toLowerCase(Locale.ROOT), Frame.NOUN, false)
+        .map(e -> e.polarity() == Polarity.NEGATIVE)
+        .orElse(false);
   }
 
   private Optional<Effect> effect(ParsedSentence s, Reading reading, boolean negated) {
