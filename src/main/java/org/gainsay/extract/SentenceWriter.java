@@ -124,8 +124,7 @@ final class SentenceWriter {
     int anchor = s.is(clause.verb(), "cop") ? clause.head() : clause.verb();
     List<Integer> group = new ArrayList<>();
     for (int c : s.children(anchor)) {
-      boolean negation =
-          s.is(c, "advmod") && (isNot(s, c) || ADVERBS.contains(adverb(s, c)));
+      boolean negation = s.is(c, "advmod") && (isNot(s, c) || ADVERBS.contains(adverb(s, c)));
       if (s.is(c, "aux", "cop") || negation) {
         group.add(c);
         s.children(c, "advmod").stream().filter(n -> negation).forEach(group::add);
@@ -346,7 +345,9 @@ final class SentenceWriter {
       }
     }
     String text = phrases.join(s, trim(s, kept), voices);
-    boolean surface = clause.negated() != Negation.isAtVerb(s, s.is(clause.verb(), "cop") ? clause.head() : clause.verb());
+    boolean surface =
+        clause.negated()
+            != Negation.isAtVerb(s, s.is(clause.verb(), "cop") ? clause.head() : clause.verb());
     boolean wanted = factuality.polarity() == Polarity.NEGATIVE;
     if (factuality.polarity() != Polarity.UNKNOWN && surface != wanted) {
       return "It is not true that " + text;
