@@ -14,9 +14,10 @@ final class Attributions {
   private final ImmutableList<ImmutableList<Content>> bySentence;
   private final ImmutableList<Answer> answers;
 
-  private Attributions(ParsedDocument document, List<Content> contents, List<Answer> answers) {
-    this.contents = ImmutableList.copyOf(contents);
-    this.answers = ImmutableList.copyOf(answers);
+  private Attributions(
+      ParsedDocument document, ImmutableList<Content> contents, ImmutableList<Answer> answers) {
+    this.contents = contents;
+    this.answers = answers;
     List<ImmutableList.Builder<Content>> lists = new ArrayList<>();
     for (int i = 0; i < document.sentences().size(); i++) {
       lists.add(ImmutableList.builder());
@@ -38,8 +39,8 @@ final class Attributions {
   }
 
   static Attributions of(ParsedDocument document, EntityLookup entities) {
-    List<Content> contents = SpeechFinder.find(document, entities);
-    return new Attributions(document, contents, ImmutableList.of());
+    SpeechFinder.Found found = SpeechFinder.find(document, entities);
+    return new Attributions(document, found.contents(), found.answers());
   }
 
   /**

@@ -23,12 +23,19 @@ record Cue(
     QUOTE,
     /** A finite clause: "said (that) it rained". */
     CLAUSE,
-    /** A finite clause that may stand bare, before the cue or after it: the verbs of saying. */
+    /** A finite clause that the cue may be an aside of: "it rained, officials noted". */
+    ASIDE,
+    /** The same, also after the cue without "that": "officials said it rained". */
     BARE,
     /** The clause is taken for granted, whoever knows it: "he knew that it rained". */
     FACT,
     /** Its object is who is told. */
     ADDRESSEE,
+    /**
+     * A clause with "if" or "whether" after a verb of asking, which the parser takes for a
+     * condition.
+     */
+    WHETHER,
     /** An infinitive: "claimed to have met him". */
     INFINITIVE,
     /** A gerund: "denied having met him". */
@@ -44,7 +51,7 @@ record Cue(
   }
 
   boolean takes(Frame frame) {
-    return frames.contains(frame);
+    return frames.contains(frame) || (frame == Frame.ASIDE && frames.contains(Frame.BARE));
   }
 
   /** The words of this cue where it begins at a word. */

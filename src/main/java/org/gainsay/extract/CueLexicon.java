@@ -36,9 +36,30 @@ final class CueLexicon {
   /** The verb cue that begins at a word, with the phrase's longest form. */
   Optional<Cue> verbAt(ParsedSentence sentence, int word) {
     if (!sentence.word(word).tag().startsWith("VB")) {
-      return Optional.empty();
+      return inverted(sentence, word);
     }
     return longest(verbs, sentence, word);
+  }
+
+  /** Whether a capital word that opens a sentence may be a cue the tagger took for a name. */
+  static boolean isInverted(ParsedSentence sentence, int word) {
+    return word <= 1
+        && sentence.word(word).tag().startsWith("NNP")
+        && sentence.word(word).text().matches("Said|Says|Added|Adds|Wrote|Writes|Asked|Asks");
+  }
+
+  /** "Said Lee, ...": the tagger takes a capital for a name. */
+  private Optional<Cue> inverted(ParsedSentence sentence, int word) {
+    if (!isInverted(sentence, word)) {
+      return Optional.empty();
+    }
+    return switch (sentence.word(word).text()) {
+      case "Said", "Says" -> Optional.ofNullable(verbs.get("say"));
+      case "Added", "Adds" -> Optional.ofNullable(verbs.get("add"));
+      case "Wrote", "Writes" -> Optional.ofNullable(verbs.get("write"));
+      case "Asked", "Asks" -> Optional.ofNullable(verbs.get("ask"));
+      default -> Optional.empty();
+    };
   }
 
   /** The noun cue at a word. */

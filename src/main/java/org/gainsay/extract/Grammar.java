@@ -80,7 +80,8 @@ final class Grammar {
                     || sentence.is(c, "cop", "nsubj", "aux", "ccomp", "xcomp", "mark", "advmod"));
     int from = head;
     int to = head;
-    while (words.contains(from - 1)) {
+    while (words.contains(from - 1)
+        || (from > 1 && sentence.word(from - 1).tag().equals("HYPH") && words.contains(from - 2))) {
       from--;
     }
     ImmutableList<Integer> whole = sentence.subtree(head);
@@ -109,7 +110,16 @@ final class Grammar {
         return true;
       }
     }
-    return false;
+    return isBareParticiple(sentence, verb);
+  }
+
+  /** "Asked whether it rained, he said no": a participle that opens its clause. */
+  private static boolean isBareParticiple(ParsedSentence sentence, int verb) {
+    boolean opens =
+        verb == 0 || sentence.word(verb - 1).text().matches("[,—–“]|--|(?i)when|if|as|while");
+    return opens
+        && sentence.word(verb).tag().equals("VBN")
+        && sentence.children(verb, "nsubj").isEmpty();
   }
 
   static boolean hasAuxiliaryBefore(ParsedSentence sentence, int verb) {

@@ -34,6 +34,10 @@ final class LayoutSpeakers {
 
   private static Optional<String> label(ParsedDocument document, Passage passage) {
     boolean prose = passage.kind() == Passage.Kind.PROSE || passage.kind() == Passage.Kind.ITEM;
+    if (passage.kind() == Passage.Kind.QUESTION) {
+      // Whoever asks: a question must not be read as a statement.
+      return passage.speaker().or(() -> Optional.of(SourceFinder.UNNAMED));
+    }
     return passage.speaker().or(() -> document.document().author().filter(a -> prose));
   }
 

@@ -202,6 +202,9 @@ final class QuoteSpeakers {
     }
     String last = quote.last().sentence().word(quote.last().to()).text();
     boolean stopped = last.matches("[.,?!;]|\\.\\.\\.|…|—|--|-");
+    if (!stopped && zone.word(from).text().matches(DASHES)) {
+      return Optional.empty();
+    }
     for (int w = from; w <= to && w <= from + 25; w++) {
       if (!stopped && w > from + 4) {
         return Optional.empty();
@@ -313,7 +316,7 @@ final class QuoteSpeakers {
 
   private Spoken spoken(ParsedSentence sentence, int w, int speaker, Cue cue, Kind kind) {
     Source source = sources.source(sentence, speaker, kind, cue.phrase(), cue.stance());
-    return new Spoken(source, cue.range(sentence, w), cue.takes(Cue.Frame.BARE));
+    return new Spoken(source, cue.range(sentence, w), cue.takes(Cue.Frame.ASIDE));
   }
 
   /** The speaker of the sentence or paragraph before a quotation that has no cue of its own. */

@@ -1,8 +1,10 @@
 package org.gainsay.extract;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -13,6 +15,32 @@ import org.gainsay.document.Passage;
 
 /** Finds what is reported in other words than a quotation's, and who is said to have said it. */
 final class ReportedSpeech {
+  /** What stands before a colon in headlines and names nobody. */
+  private static final ImmutableSet<String> LABELS =
+      ImmutableSet.of(
+          "read more",
+          "more",
+          "related",
+          "watch",
+          "video",
+          "live",
+          "update",
+          "breaking",
+          "exclusive",
+          "opinion",
+          "analysis",
+          "editorial",
+          "fact check",
+          "review",
+          "explainer",
+          "photos",
+          "correction",
+          "note",
+          "see also",
+          "listen",
+          "podcast",
+          "report");
+
   private final ParsedDocument document;
   private final QuoteMap quotes;
   private final CueLexicon cues;
@@ -52,7 +80,7 @@ final class ReportedSpeech {
       return;
     }
     Cue cue = found.get();
-    if (sentence.is(w, "aux", "aux:pass", "cop")) {
+    if (sentence.is(w, "amod", "compound")) {
       return;
     }
     ReportedWords.Reported content = reported.of(sentence, w, cue);
@@ -104,9 +132,21 @@ final class ReportedSpeech {
         if (owner.isEmpty()) {
           return;
         }
+        // "rejects the claim that": the claim is nobody's in this sentence, the denial is.
+        int governor = sentence.word(w).head();
+        boolean denied =
+            governor >= 0
+                && sentence.is(w, "obj")
+                && cues.verbAt(sentence, governor)
+                    .filter(d -> d.stance() == Stance.DENY)
+                    .isPresent();
         Source source =
             sources.source(
-                sentence, owner.get(), Kind.INDIRECT, found.get().phrase(), found.get().stance());
+                sentence,
+                owner.get(),
+                Kind.INDIRECT,
+                denied ? sentence.word(governor).lemma() : found.get().phrase(),
+                denied ? Stance.DENY : found.get().stance());
         add(
             true,
             sentence,
@@ -142,9 +182,10 @@ final class ReportedSpeech {
     add(true, sentence, words, source, new WordRange(sentence, w, w + 1));
   }
 
-  /** "Graham: recuse", and "No evidence: Graham". */
+  /** "Lee: no evidence", in headlines and posts. */
   private void headline(ParsedSentence sentence) {
     if (sentence.passage().kind() != Passage.Kind.HEADING
+        && sentence.passage().kind() != Passage.Kind.POST
         && sentence.passage().kind() != Passage.Kind.POINTER) {
       return;
     }
@@ -154,7 +195,8 @@ final class ReportedSpeech {
         for (int i = 0; i < w; i++) {
           names &= sentence.word(i).tag().matches("NN.*|JJ|DT|POS|PRP\\$|CD|IN|CC|,");
         }
-        if (names && sentence.word(w - 1).tag().startsWith("NN")) {
+        boolean label = w < 3 && LABELS.contains(sentence.text(0, w - 1).toLowerCase(Locale.ROOT));
+        if (names && !label && sentence.word(w - 1).tag().startsWith("NN")) {
           Source source = sources.source(sentence, w - 1, Kind.INDIRECT, ":", Stance.ASSERT);
           SortedSet<Integer> words = new TreeSet<>();
           for (int i = w + 1; i < sentence.size(); i++) {

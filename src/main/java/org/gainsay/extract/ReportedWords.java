@@ -39,7 +39,7 @@ final class ReportedWords {
   Reported of(ParsedSentence sentence, int verb, Cue cue) {
     SortedSet<Integer> words = new TreeSet<>();
     boolean said = true;
-    if (cue.takes(Frame.BARE)) {
+    if (cue.takes(Frame.ASIDE)) {
       words.addAll(aside(sentence, verb));
       if (words.isEmpty()) {
         words.addAll(following(sentence, verb, cue));
@@ -51,21 +51,30 @@ final class ReportedWords {
             frame(sentence, verb, child).filter(f -> isTaken(sentence, verb, child, f, cue));
         if (frame.isPresent()) {
           words.addAll(sentence.subtree(child));
-          boolean saying = cue.takes(Frame.BARE) || frame.get() != Frame.INFINITIVE;
+          boolean saying = cue.takes(Frame.ASIDE) || frame.get() != Frame.INFINITIVE;
           said &= saying && frame.get() != Frame.PREDICATE && !cue.takes(Frame.FACT);
         }
       }
     }
     if (words.isEmpty()) {
       words.addAll(nominal(sentence, verb, cue));
-      said = cue.stance() == Source.Stance.ALLEGE && holdsVerb(sentence, words);
+      said = isEvent(sentence, verb, cue, words);
     }
     words.remove(verb);
     return new Reported(words, said);
   }
 
-  private static boolean holdsVerb(ParsedSentence sentence, SortedSet<Integer> words) {
-    return words.stream().anyMatch(w -> Grammar.isVerb(sentence, w));
+  /** "accused him of lying", "denied discussing it": a content without a clause that says one. */
+  private static boolean isEvent(
+      ParsedSentence sentence, int verb, Cue cue, SortedSet<Integer> words) {
+    return switch (cue.stance()) {
+      case ALLEGE -> words.stream().anyMatch(w -> Grammar.isVerb(sentence, w));
+      case DENY ->
+          words.stream()
+              .anyMatch(
+                  w -> sentence.word(w).head() == verb && sentence.word(w).tag().equals("VBG"));
+      default -> false;
+    };
   }
 
   // ---- by word order
@@ -76,28 +85,56 @@ final class ReportedWords {
     if (start < 0) {
       return ImmutableSortedSet.of();
     }
-    int limit = limit(sentence, verb);
-    int end = limit;
+    boolean that = sentence.word(start).lemma().equals("that");
     Optional<Integer> clause = sentence.child(verb, "ccomp").filter(c -> c > verb);
     if (clause.isPresent() && sentence.children(verb, "obj", "dep").isEmpty()) {
       SortedSet<Integer> words = new TreeSet<>(sentence.subtree(clause.get()));
       if (Math.abs(words.first() - start) <= 1
           && words.size() == words.last() - words.first() + 1) {
-        return words;
+        return words.headSet(end(sentence, verb, start, words.last()) + 1);
       }
     }
-    for (int i = start + 1; i < end; i++) {
-      if (sentence.word(i).text().equals(";") || opensNextAct(sentence, i)) {
-        end = i - 1;
-      }
-    }
+    int end = end(sentence, verb, start, limit(sentence, verb));
+    boolean clausal = that || (cue.takes(Frame.BARE) && opensClause(sentence, start, end));
     SortedSet<Integer> words = new TreeSet<>();
-    boolean finite = false;
-    for (int i = start; i <= end; i++) {
+    for (int i = start; i <= end && clausal; i++) {
       words.add(i);
-      finite |= Grammar.isFiniteVerb(sentence, i);
     }
-    return finite ? words : ImmutableSortedSet.of();
+    return words;
+  }
+
+  /**
+   * Where the reported clause ends: before the next speech act, or the dash that closes an aside.
+   */
+  private int end(ParsedSentence sentence, int verb, int start, int limit) {
+    boolean dashed = false;
+    for (int i = verb; i >= Math.max(0, verb - 6); i--) {
+      dashed |= sentence.word(i).text().matches("—|--|–");
+    }
+    for (int i = start + 1; i < limit; i++) {
+      boolean closed = dashed && sentence.word(i).text().matches("—|--|–");
+      if (closed || sentence.word(i).text().equals(";") || opensNextAct(sentence, i)) {
+        return i - 1;
+      }
+    }
+    return limit;
+  }
+
+  /** Whether a finite verb follows the words' first phrase: a clause, and not an object. */
+  private static boolean opensClause(ParsedSentence sentence, int start, int end) {
+    int commas = 0;
+    boolean adverbial = sentence.word(start).tag().matches("IN|RB|WRB|VBG");
+    for (int i = start; i <= end; i++) {
+      if (Grammar.isFiniteVerb(sentence, i)) {
+        return adverbial || commas % 2 == 0;
+      }
+      String tag = sentence.word(i).tag();
+      if (i > start && !adverbial && commas % 2 == 0 && tag.startsWith("W")) {
+        return false;
+      }
+      commas += sentence.word(i).text().matches("[,—–]|--") ? 1 : 0;
+    }
+    return false;
   }
 
   /** The first word of the clause after a cue, or -1 if there is none. */
@@ -121,7 +158,7 @@ final class ReportedWords {
       moved = false;
       for (int child : sentence.children(verb)) {
         boolean between =
-            sentence.is(child, "obl", "iobj", "advmod")
+            sentence.is(child, "obl", "iobj")
                 || (sentence.is(child, "obj") && cue.takes(Frame.ADDRESSEE));
         SortedSet<Integer> words = new TreeSet<>(sentence.subtree(child));
         if (between && words.first() == start && words.size() <= GAP) {
@@ -160,7 +197,7 @@ final class ReportedWords {
     if (text.matches("[,—]|--")) {
       if (next < sentence.size()
           && sentence.word(next).tag().equals("VBG")
-          && isBare(sentence, next)) {
+          && isSaying(sentence, next)) {
         return true;
       }
       if (next < sentence.size()
@@ -175,7 +212,7 @@ final class ReportedWords {
     }
     for (int k = next; k < Math.min(sentence.size(), next + 7); k++) {
       if (Grammar.isFiniteVerb(sentence, k) || sentence.word(k).tag().equals("VBN")) {
-        return isBare(sentence, k) && !sentence.word(k).tag().equals("VBN");
+        return isSaying(sentence, k) && !sentence.word(k).tag().equals("VBN");
       }
       if (!sentence.word(k).tag().matches("NN.*|DT|JJ.*|PRP\\$?|POS|RB|CD|MD|IN")) {
         return false;
@@ -184,8 +221,8 @@ final class ReportedWords {
     return false;
   }
 
-  private boolean isBare(ParsedSentence sentence, int word) {
-    return cues.verbAt(sentence, word).filter(c -> c.takes(Frame.BARE)).isPresent();
+  private boolean isSaying(ParsedSentence sentence, int word) {
+    return cues.verbAt(sentence, word).filter(c -> c.takes(Frame.ASIDE)).isPresent();
   }
 
   /** What a cue is an aside of: "it rained, officials said". */
@@ -199,6 +236,9 @@ final class ReportedWords {
     int from = left(sentence, Math.min(verb, speaker.get()));
     boolean inverted = speaker.get() > verb;
     int to = right(sentence, inverted ? speaker.get() : verb);
+    if (to < last && sentence.word(to + 1).text().matches("[:“\"‘]|``")) {
+      return ImmutableSortedSet.of();
+    }
     boolean opened = from > 1 && sentence.word(from - 1).text().matches("[,”—–\"]|--|''");
     if (!opened || holdsClause(sentence, verb + 1, to)) {
       return ImmutableSortedSet.of();
@@ -277,6 +317,12 @@ final class ReportedWords {
     if (child < verb) {
       return Optional.empty();
     }
+    boolean whether =
+        sentence.children(child, "mark").stream()
+            .anyMatch(m -> sentence.word(m).lemma().matches("if|whether"));
+    if (whether && sentence.is(child, "advcl")) {
+      return Optional.of(Frame.WHETHER);
+    }
     if (sentence.is(child, "xcomp")) {
       return Optional.of(to ? Frame.INFINITIVE : gerund ? Frame.GERUND : Frame.PREDICATE);
     }
@@ -290,9 +336,12 @@ final class ReportedWords {
   }
 
   private boolean isTaken(ParsedSentence sentence, int verb, int child, Frame frame, Cue cue) {
+    if (frame == Frame.WHETHER) {
+      return cue.stance() == Source.Stance.ASK;
+    }
     boolean attached = sentence.is(child, "ccomp", "xcomp");
     if (frame == Frame.CLAUSE || (frame == Frame.GERUND && attached)) {
-      boolean clause = cue.takes(Frame.CLAUSE) && (child > verb || cue.takes(Frame.BARE));
+      boolean clause = cue.takes(Frame.CLAUSE) && (child > verb || cue.takes(Frame.ASIDE));
       boolean loose = attached || cues.verbAt(sentence, child).isEmpty();
       return (clause && loose) || (frame == Frame.GERUND && cue.takes(Frame.GERUND));
     }
@@ -310,7 +359,7 @@ final class ReportedWords {
           sentence.children(child, "case", "mark").stream()
               .anyMatch(c -> cue.prepositions().contains(sentence.word(c).lemma()));
       if ((cue.takes(Frame.OBJECT) && sentence.is(child, "obj"))
-          || (cue.takes(Frame.PREDICATE) && sentence.is(child, "obj", "xcomp"))
+          || (cue.takes(Frame.PREDICATE) && sentence.is(child, "xcomp"))
           || (preposition && sentence.is(child, "obl", "advcl", "ccomp", "xcomp", "dep"))) {
         words.addAll(restricted(sentence, child));
       }

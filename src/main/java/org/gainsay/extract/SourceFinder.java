@@ -45,7 +45,7 @@ final class SourceFinder {
           "website");
 
   /** Who says it, when the text does not. */
-  private static final String UNNAMED = "unnamed source";
+  static final String UNNAMED = "unnamed source";
 
   private final EntityLookup entities;
 
@@ -217,13 +217,19 @@ final class SourceFinder {
     int named = antecedent(sentence, speaker);
     Optional<Entity> entity = entities.entityAt(sentence, named);
     int[] phrase = Grammar.nounPhrase(sentence, speaker);
+    if (phrase[0] == 0 && phrase[1] > 0 && CueLexicon.isInverted(sentence, 0)) {
+      // "Said Lee, ...": the tagger made the verb part of the name.
+      phrase = new int[] {1, phrase[1]};
+      entity = entities.byLabel(sentence.text(1, phrase[1]));
+    }
     int[] words = named == speaker ? phrase : Grammar.nounPhrase(sentence, named);
+    String own = sentence.text(words[0], words[1]);
     boolean pronoun = sentence.word(named).tag().matches("PRP.*|W.*");
     String name =
         entity
             .filter(e -> pronoun || Character.isUpperCase(e.name().codePointAt(0)))
             .map(Entity::name)
-            .orElseGet(() -> sentence.text(words[0], words[1]));
+            .orElse(own);
     return new Source(
         name,
         entity,

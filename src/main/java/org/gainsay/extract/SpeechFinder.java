@@ -1,5 +1,6 @@
 package org.gainsay.extract;
 
+import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,15 +14,20 @@ final class SpeechFinder {
 
   private SpeechFinder() {}
 
-  static List<Content> find(ParsedDocument document, EntityLookup entities) {
+  /** What was found: contents in text order, and answers. */
+  record Found(ImmutableList<Content> contents, ImmutableList<Answer> answers) {}
+
+  static Found find(ParsedDocument document, EntityLookup entities) {
     QuoteMap quotes = QuoteMap.of(document);
     CueLexicon cues = CueLexicon.standard();
     SourceFinder sources = new SourceFinder(entities);
     List<Content> quoted = new QuoteSpeakers(document, quotes, cues, sources).find();
-    List<Content> found =
+    List<Content> contents =
         new ArrayList<>(new ReportedSpeech(document, quotes, cues, sources).find(quoted));
-    found.addAll(LayoutSpeakers.find(document, entities));
-    found.sort(TEXT_ORDER);
-    return found;
+    contents.addAll(LayoutSpeakers.find(document, entities));
+    contents.sort(TEXT_ORDER);
+    ImmutableList<Answer> answers =
+        new AnswerFinder(document, contents, quotes, cues, sources).find();
+    return new Found(ImmutableList.copyOf(contents), answers);
   }
 }

@@ -1,0 +1,369 @@
+package org.gainsay.extract;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.gainsay.claim.Factuality.Certainty;
+import org.gainsay.claim.Factuality.Polarity;
+import org.gainsay.claim.Source;
+import org.gainsay.claim.Source.Kind;
+import org.gainsay.claim.Source.Stance;
+import org.gainsay.document.Passage;
+
+/**
+ * Joins questions to their answers: turn by turn in a transcript, and in running text where a
+ * question is quoted or reported and the next speaker replies.
+ */
+final class AnswerFinder {
+  /** How many sentences may stand between a reported question and its answer. */
+  private static final int REACH = 3;
+
+  private final ParsedDocument document;
+  private final List<Content> contents;
+  private final QuoteMap quotes;
+  private final CueLexicon cues;
+  private final SourceFinder sources;
+  private final List<Answer> found = new ArrayList<>();
+
+  AnswerFinder(
+      ParsedDocument document,
+      List<Content> contents,
+      QuoteMap quotes,
+      CueLexicon cues,
+      SourceFinder sources) {
+    this.document = document;
+    this.contents = contents;
+    this.quotes = quotes;
+    this.cues = cues;
+    this.sources = sources;
+  }
+
+  ImmutableList<Answer> find() {
+    turns();
+    reported();
+    return ImmutableList.copyOf(found);
+  }
+
+  /** What is asked: a predicate, and whether the question wants a yes or a no. */
+  private record Question(ParsedSentence sentence, int predicate, boolean open) {}
+
+  // ---- transcripts
+
+  private void turns() {
+    List<List<ParsedSentence>> passages = passages();
+    for (int p = 0; p + 1 < passages.size(); p++) {
+      List<ParsedSentence> asked = passages.get(p);
+      List<ParsedSentence> replied = passages.get(p + 1);
+      Passage ask = asked.get(0).passage();
+      Passage reply = replied.get(0).passage();
+      boolean examined = ask.kind() == Passage.Kind.QUESTION && reply.kind() == Passage.Kind.ANSWER;
+      boolean turned =
+          isTurn(ask) && isTurn(reply) && !ask.speaker().equals(reply.speaker()) && !examined;
+      if (!examined && !turned) {
+        continue;
+      }
+      Optional<Question> question = lastQuestion(asked, examined);
+      Optional<Source> answerer = layoutSource(replied.get(0));
+      if (question.isPresent() && answerer.isPresent()) {
+        Source source = answerer.get();
+        Source said =
+            new Source(
+                source.name(),
+                source.entity(),
+                Kind.ANSWER,
+                source.cue(),
+                Stance.ASSERT,
+                source.span());
+        answer(question.get(), replied.get(0), said);
+      }
+    }
+  }
+
+  private static boolean isTurn(Passage passage) {
+    return passage.kind() == Passage.Kind.TURN
+        || passage.kind() == Passage.Kind.QUESTION
+        || passage.kind() == Passage.Kind.ANSWER;
+  }
+
+  private List<List<ParsedSentence>> passages() {
+    List<List<ParsedSentence>> passages = new ArrayList<>();
+    int last = -1;
+    for (ParsedSentence sentence : document.sentences()) {
+      if (sentence.passageIndex() != last) {
+        passages.add(new ArrayList<>());
+        last = sentence.passageIndex();
+      }
+      passages.get(passages.size() - 1).add(sentence);
+    }
+    return passages;
+  }
+
+  /** The last sentence that asks; where the layout marks questions, also one without its mark. */
+  private static Optional<Question> lastQuestion(List<ParsedSentence> asked, boolean marked) {
+    for (int i = asked.size() - 1; i >= 0; i--) {
+      ParsedSentence sentence = asked.get(i);
+      boolean asks = endsWith(sentence, sentence.size() - 1, "?");
+      if (!asks && !(marked && i == asked.size() - 1)) {
+        return Optional.empty();
+      }
+      int last = sentence.size() - 1;
+      Optional<Integer> predicate =
+          predicate(sentence, 0, last)
+              .or(() -> Optional.of(sentence.root()).filter(r -> sentence.size() > 4));
+      if (predicate.isPresent()) {
+        return Optional.of(question(sentence, predicate.get(), 0, last));
+      }
+      // "You met him in May. Correct?"
+      if (sentence.size() > 4) {
+        return Optional.empty();
+      }
+      marked = true;
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Source> layoutSource(ParsedSentence sentence) {
+    return contents.stream()
+        .filter(c -> c.cue().isEmpty() && c.contains(sentence, 0))
+        .map(Content::source)
+        .findFirst();
+  }
+
+  /** The answer that a sentence gives to a question, if it gives one. */
+  private void answer(Question question, ParsedSentence reply, Source answerer) {
+    int last = reply.size() - 1;
+    Optional<Reply> read = Reply.of(reply, 0, last);
+    if (!question.open() && read.isPresent()) {
+      found.add(joined(question, reply, 0, replyEnd(reply, last), answerer, read.get()));
+    } else if (question.open() && isFragment(reply)) {
+      boolean none =
+          reply
+              .word(0)
+              .lemma()
+              .toLowerCase(Locale.ROOT)
+              .matches("nobody|nothing|none|never|nowhere");
+      found.add(
+          new Answer(
+              question.sentence(),
+              question.predicate(),
+              reply,
+              0,
+              last,
+              answerer,
+              none ? Polarity.NEGATIVE : Polarity.POSITIVE,
+              Certainty.CERTAIN));
+    }
+  }
+
+  private static Answer joined(
+      Question question, ParsedSentence reply, int from, int to, Source answerer, Reply read) {
+    boolean negated = Grammar.isNegated(question.sentence(), question.predicate());
+    Polarity polarity = read.polarity();
+    if (negated && (!read.particle() || polarity == Polarity.NEGATIVE)) {
+      // "You did not meet him?" is confirmed by "no" and by "I did not".
+      polarity = polarity.negate();
+    }
+    return new Answer(
+        question.sentence(),
+        question.predicate(),
+        reply,
+        from,
+        to,
+        answerer,
+        polarity,
+        read.certainty());
+  }
+
+  /** An answer that goes on after a comma ends there: "No, and I would not have". */
+  private static int replyEnd(ParsedSentence reply, int last) {
+    boolean verb = false;
+    for (int i = 0; i <= last; i++) {
+      verb |= Grammar.isFiniteVerb(reply, i);
+      boolean pause = reply.word(i).text().matches("[,;—–]|--");
+      if (pause && i > 0 && !verb && hasVerb(reply, i + 1, last)) {
+        return i - 1;
+      }
+    }
+    return last;
+  }
+
+  private static boolean hasVerb(ParsedSentence sentence, int from, int to) {
+    for (int i = from; i <= to; i++) {
+      if (Grammar.isFiniteVerb(sentence, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a sentence has no clause of its own, so that only its question completes it. */
+  private static boolean isFragment(ParsedSentence sentence) {
+    int root = sentence.root();
+    return sentence.child(root, "nsubj", "csubj", "expl").isEmpty()
+        && !hasVerb(sentence, 0, sentence.size() - 1)
+        && !Grammar.isVerb(sentence, root)
+        && !sentence.word(root).tag().equals("UH")
+        && !Grammar.isPunctuation(sentence, root);
+  }
+
+  // ---- running text
+
+  private void reported() {
+    for (Content content : contents) {
+      if (content.cue().isEmpty() || !content.said()) {
+        continue;
+      }
+      Optional<Question> question = question(content);
+      question.ifPresent(q -> reply(content, q));
+    }
+  }
+
+  private static Optional<Question> question(Content content) {
+    WordRange last = content.last();
+    boolean quotedQuestion =
+        content.source().kind() == Kind.QUOTE && endsWith(last.sentence(), last.to(), "?");
+    if (quotedQuestion) {
+      return predicate(last.sentence(), last.from(), last.to())
+          .map(p -> question(last.sentence(), p, last.from(), last.to()));
+    }
+    WordRange first = content.first();
+    String opening = first.sentence().word(first.from()).lemma().toLowerCase(Locale.ROOT);
+    boolean asks =
+        content.source().stance() == Stance.ASK
+            && content.source().kind() != Kind.QUOTE
+            && opening.matches("whether|if");
+    return asks
+        ? predicate(first.sentence(), first.from(), first.to())
+            .map(p -> new Question(first.sentence(), p, false))
+        : Optional.empty();
+  }
+
+  /** Finds the next speaker's short answer to a reported question. */
+  private void reply(Content asked, Question question) {
+    if (question.open()) {
+      return;
+    }
+    WordRange end = asked.last();
+    for (Content content : contents) {
+      WordRange first = content.first();
+      int distance = first.sentence().index() - end.sentence().index();
+      boolean later = distance > 0 || (distance == 0 && first.from() > end.from());
+      if (!later || distance > REACH || content.cue().isEmpty() || content.equals(asked)) {
+        continue;
+      }
+      boolean same = content.source().name().equals(asked.source().name());
+      Optional<Reply> reply = Reply.of(first.sentence(), first.from(), first.to());
+      if (!same && content.said() && reply.isPresent() && isShort(content, reply.get())) {
+        found.add(
+            joined(
+                question,
+                first.sentence(),
+                first.from(),
+                first.to(),
+                answering(content.source()),
+                reply.get()));
+        return;
+      }
+      boolean asksAgain = question(content).isPresent();
+      if (asksAgain && content.first().sentence().index() > end.sentence().index()) {
+        return;
+      }
+    }
+    bareReply(question, end);
+  }
+
+  /** Reported words are an answer only if they say nothing else. */
+  private static boolean isShort(Content content, Reply reply) {
+    return content.source().kind() != Kind.INDIRECT || !reply.particle() || content.size() <= 3;
+  }
+
+  /** "He said no": a cue with nothing but a yes or no. */
+  private void bareReply(Question question, WordRange end) {
+    int last = Math.min(document.sentences().size() - 1, end.sentence().index() + REACH);
+    for (int i = end.sentence().index(); i <= last; i++) {
+      ParsedSentence sentence = document.sentences().get(i);
+      int from = i == end.sentence().index() ? end.to() + 1 : 0;
+      for (int w = from; w + 1 < sentence.size(); w++) {
+        boolean cue =
+            cues.verbAt(sentence, w).filter(c -> c.takes(Cue.Frame.ASIDE)).isPresent()
+                && quotes.at(sentence, w) < 0
+                && sentence.word(w + 1).lemma().toLowerCase(Locale.ROOT).matches("no|yes|never");
+        boolean ends =
+            w + 2 >= sentence.size() || sentence.word(w + 2).text().matches("[.,;:—–]|and|but");
+        Optional<Integer> speaker =
+            cue && ends ? sources.speakerOf(sentence, w, 0, sentence.size() - 1) : Optional.empty();
+        if (speaker.isPresent()) {
+          int word = w + 1;
+          Optional<Reply> reply = Reply.of(sentence, word, word);
+          String lemma = sentence.word(w).lemma();
+          Source source =
+              sources.source(sentence, speaker.get(), Kind.ANSWER, lemma, Stance.ASSERT);
+          reply.ifPresent(r -> found.add(joined(question, sentence, word, word, source, r)));
+          return;
+        }
+      }
+    }
+  }
+
+  private static Source answering(Source source) {
+    return new Source(
+        source.name(), source.entity(), Kind.ANSWER, source.cue(), Stance.ASSERT, source.span());
+  }
+
+  // ---- questions
+
+  /** The main predicate among some words: the highest word that can have a subject. */
+  private static Optional<Integer> predicate(ParsedSentence sentence, int from, int to) {
+    for (int i = from; i <= to; i++) {
+      int head = sentence.word(i).head();
+      boolean top = head < from || head > to;
+      boolean predicate = Grammar.isVerb(sentence, i) || Grammar.hasOwnSubject(sentence, i);
+      if (top && predicate && !sentence.is(i, "aux", "cop", "punct")) {
+        return Optional.of(i);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether a question asks who, what, where and not whether: its own clause holds the word. */
+  private static boolean isOpen(ParsedSentence sentence, int predicate, int from, int to) {
+    for (int i = from; i <= to; i++) {
+      if (!sentence.word(i).tag().startsWith("W")) {
+        continue;
+      }
+      int node = i;
+      while (node != predicate
+          && node >= 0
+          && !sentence.is(node, "advcl", "acl", "ccomp", "csubj", "parataxis")) {
+        node = sentence.word(node).head();
+      }
+      if (node == predicate) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Question question(ParsedSentence sentence, int predicate, int from, int to) {
+    boolean knows =
+        sentence.word(predicate).lemma().matches("know|remember|recall|tell|say|think|believe");
+    Optional<Integer> asked = sentence.child(predicate, "ccomp").filter(c -> knows);
+    if (asked.isPresent() && isOpen(sentence, asked.get(), from, to)) {
+      // "Do you remember what time he came?"
+      return new Question(sentence, asked.get(), true);
+    }
+    return new Question(sentence, predicate, isOpen(sentence, predicate, from, to));
+  }
+
+  private static boolean endsWith(ParsedSentence sentence, int word, String mark) {
+    for (int i = word; i >= 0 && i > word - 3; i--) {
+      if (sentence.word(i).text().startsWith(mark)) {
+        return true;
+      }
+    }
+    int next = word + 1;
+    return next < sentence.size() && sentence.word(next).text().startsWith(mark);
+  }
+}

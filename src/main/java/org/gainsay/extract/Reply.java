@@ -1,0 +1,126 @@
+package org.gainsay.extract;
+
+import com.google.common.collect.ImmutableSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.gainsay.claim.Factuality.Certainty;
+import org.gainsay.claim.Factuality.Polarity;
+
+/**
+ * A short answer, read from its words.
+ *
+ * @param polarity what is said of the question's event, negation in the question apart
+ * @param certainty how surely: "not to my recollection" is probable only
+ * @param particle whether it agrees or disagrees by a word alone ("no"), so that a negative
+ *     question is confirmed by it; "I did not" says what is the case whatever the question
+ */
+record Reply(Polarity polarity, Certainty certainty, boolean particle) {
+  private static final ImmutableSet<String> NO =
+      ImmutableSet.of("no", "nope", "nah", "never", "not", "negative", "nobody", "none", "nothing");
+
+  private static final ImmutableSet<String> YES =
+      ImmutableSet.of(
+          "yes",
+          "yeah",
+          "yep",
+          "yup",
+          "aye",
+          "correct",
+          "right",
+          "absolutely",
+          "certainly",
+          "definitely",
+          "indeed",
+          "sure",
+          "exactly",
+          "affirmative",
+          "true");
+
+  private static final ImmutableSet<String> AUXILIARIES =
+      ImmutableSet.of(
+          "do", "does", "did", "have", "has", "had", "be", "am", "are", "is", "was", "were", "can",
+          "could", "will", "would", "'m", "’m", "'ve", "’ve", "'s", "’s", "'d", "’d", "should");
+
+  private static final ImmutableSet<String> NEGATIONS =
+      ImmutableSet.of("not", "n't", "n’t", "never");
+
+  private static final String MEMORY =
+      ".*\\b(recollection|recall|remember|memory|knowledge|know|aware|believe|think)\\b.*";
+
+  private static final int SHORT = 10;
+
+  /** Reads words that may be an answer to a yes-no question; empty if they are none. */
+  static Optional<Reply> of(ParsedSentence sentence, int from, int to) {
+    List<String> words = new ArrayList<>();
+    for (int i = from; i <= to; i++) {
+      if (!Grammar.isPunctuation(sentence, i)) {
+        words.add(sentence.word(i).text().toLowerCase(Locale.ROOT));
+      }
+    }
+    while (!words.isEmpty() && words.get(0).matches("well|oh|um|uh|so|and|but|that|thank|you")) {
+      words.remove(0);
+    }
+    if (words.isEmpty()) {
+      return Optional.empty();
+    }
+    String first = words.get(0);
+    String phrase = String.join(" ", words);
+    boolean hedged = words.size() <= SHORT && phrase.matches(MEMORY);
+    Certainty certainty = hedged ? Certainty.PROBABLE : Certainty.CERTAIN;
+    if (NO.contains(first) && !(first.equals("not") && words.size() > SHORT)) {
+      boolean noun = first.equals("no") && startsNounPhrase(sentence, from, to);
+      return noun ? Optional.empty() : Optional.of(new Reply(Polarity.NEGATIVE, certainty, true));
+    }
+    if (YES.contains(first)
+        || phrase.matches("(of course|that('s|’s| is) (right|correct|true)).*")) {
+      boolean not = words.size() > 1 && NEGATIONS.contains(words.get(1));
+      return Optional.of(new Reply(not ? Polarity.NEGATIVE : Polarity.POSITIVE, certainty, true));
+    }
+    if (phrase.matches("i (don('t|’t)|do n('t|’t)|do not) (recall|remember|believe so|think so).*")
+        && words.size() <= SHORT) {
+      return Optional.of(new Reply(Polarity.NEGATIVE, Certainty.PROBABLE, false));
+    }
+    if (phrase.matches("i (believe|think|suppose|guess) so.*")) {
+      return Optional.of(new Reply(Polarity.POSITIVE, Certainty.PROBABLE, true));
+    }
+    return elliptical(words);
+  }
+
+  /** "No comment" is not a no. */
+  private static boolean startsNounPhrase(ParsedSentence sentence, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (sentence.word(i).lemma().equalsIgnoreCase("no")) {
+        return sentence.word(i + 1).tag().matches("NN.*|JJ.*")
+            && sentence.is(i, "det")
+            && !sentence.word(i + 1).lemma().matches("sir|ma'am|ma’am|madam|senator|chairman");
+      }
+    }
+    return false;
+  }
+
+  /** "he did not", "I have": a subject and an auxiliary, nothing else. */
+  private static Optional<Reply> elliptical(List<String> words) {
+    int i = 0;
+    while (i < words.size() && !AUXILIARIES.contains(words.get(i)) && i < 4) {
+      i++;
+    }
+    if (i == 0 || i >= words.size() || !AUXILIARIES.contains(words.get(i))) {
+      return Optional.empty();
+    }
+    boolean negative = false;
+    for (int k = i + 1; k < words.size(); k++) {
+      boolean negation = NEGATIONS.contains(words.get(k));
+      if (!negation
+          && !AUXILIARIES.contains(words.get(k))
+          && !words.get(k).matches("been|sir|ma'am|indeed|so|either|ever")) {
+        return Optional.empty();
+      }
+      negative |= negation;
+    }
+    negative |= words.subList(0, i).stream().anyMatch(NEGATIONS::contains);
+    return Optional.of(
+        new Reply(negative ? Polarity.NEGATIVE : Polarity.POSITIVE, Certainty.CERTAIN, false));
+  }
+}
