@@ -665,8 +665,11 @@ final class ClauseFinder {
     if (lightObject || lightRelative || participants.isEmpty()) {
       return Optional.empty(); // the light verb makes the clause
     }
-    if (s.is(noun, "compound", "nmod:poss")) {
-      return Optional.empty();
+    boolean contrasted =
+        s.children(noun).stream()
+            .anyMatch(c -> c < noun && s.word(c).lemma().equalsIgnoreCase("not"));
+    if (s.is(noun, "compound", "nmod:poss") || contrasted) {
+      return Optional.empty(); // "..., not his meetings" says what it is not about
     }
     participants.sort(Comparator.comparingInt(Participant::word));
     return Optional.of(

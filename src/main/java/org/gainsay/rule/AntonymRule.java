@@ -35,6 +35,9 @@ public final class AntonymRule implements ConflictRule {
         || alignment.b().negative()) {
       return Optional.empty();
     }
+    if (hasClause(alignment.onlyA()) || hasClause(alignment.onlyB())) {
+      return Optional.empty(); // "continued to argue" is about arguing
+    }
     double score = 0.85;
     boolean subject = false;
     List<Explanation> steps = new ArrayList<>();
@@ -95,6 +98,10 @@ public final class AntonymRule implements ConflictRule {
         ImmutableSet.of(ParticipantMatch.Relation.PART_OF);
     Argument whole = relations.contains(match.relation()) ? match.b() : match.a();
     return whole.mention().quantifier() == org.gainsay.claim.Mention.Quantifier.ALL;
+  }
+
+  private static boolean hasClause(ImmutableList<Argument> only) {
+    return only.stream().anyMatch(p -> p.role() == Role.CLAUSE);
   }
 
   private static boolean hasObject(ImmutableList<Argument> only) {

@@ -101,6 +101,13 @@ record Coverage(
       }
       score *= kept;
     }
+    // Without any subject it is open who did it and who did not.
+    if (alignment.a().first(Role.SUBJECT).isEmpty()
+        && alignment.b().first(Role.SUBJECT).isEmpty()
+        && !isPassive(alignment.a())
+        && !isPassive(alignment.b())) {
+      return Optional.empty();
+    }
     // Without a subject it is open who did not do it, unless it says to whom it was not done.
     if (alignment.b().first(Role.SUBJECT).isEmpty()
         && alignment.a().first(Role.SUBJECT).isPresent()
