@@ -379,6 +379,7 @@ final class ClauseFinder {
         result.add(new Participant(Role.CLAUSE, "", c));
       }
     }
+    sharedObject(s, v).ifPresent(o -> result.add(new Participant(Role.OBJECT, "", o)));
     List<Participant> obliques = obliques(s, v, "obl");
     for (Participant p : obliques) {
       boolean agent = passive && p.marker().equals("by");
@@ -386,6 +387,21 @@ final class ClauseFinder {
     }
     result.sort(Comparator.comparingInt(Participant::word));
     return result;
+  }
+
+  /** "never owned or used a gun": the object belongs to both verbs, whichever has it. */
+  private static Optional<Integer> sharedObject(ParsedSentence s, int v) {
+    if (s.child(v, "obj", "ccomp", "xcomp", "obl").isPresent() || isPassive(s, v)) {
+      return Optional.empty();
+    }
+    int governor = s.word(v).head();
+    if (s.is(v, "conj") && governor >= 0) {
+      return s.child(governor, "obj").filter(o -> o > v);
+    }
+    return s.children(v, "conj").stream()
+        .filter(c -> c == v + 2 && s.is(v + 1, "cc"))
+        .flatMap(c -> s.children(c, "obj").stream())
+        .findFirst();
   }
 
   static boolean isPassive(ParsedSentence s, int v) {
