@@ -38,6 +38,10 @@ final class ArchitectureTest {
       only("report", "report", "conflict", "claim", "document");
 
   @ArchTest
+  static final ArchRule evaluateUsesReports =
+      only("evaluate", "evaluate", "report", "conflict", "claim", "document");
+
+  @ArchTest
   static final ArchRule nobodyUsesTheCommandLine =
       noClasses()
           .that()
@@ -57,7 +61,10 @@ final class ArchitectureTest {
       noClasses()
           .that()
           .resideOutsideOfPackages(
-              "org.gainsay.report..", "org.gainsay.document..", "org.gainsay.score..")
+              "org.gainsay.report..",
+              "org.gainsay.document..",
+              "org.gainsay.score..",
+              "org.gainsay.evaluate..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("com.fasterxml.jackson..");
@@ -104,6 +111,7 @@ final class ArchitectureTest {
                 "conflict",
                 "rule",
                 "report",
+                "evaluate",
                 "store",
                 "cli",
                 "junit",

@@ -87,6 +87,7 @@ public final class Gainsay implements Runnable {
             .addSubcommand(new WhyCommand(session))
             .addSubcommand(new PairsCommand(session))
             .addSubcommand(new ClaimsCommand(session))
+            .addSubcommand(new EvaluateCommand(session))
             .addSubcommand(new DoctorCommand(session));
     boolean colours = Colour.AUTO.on(session.terminal().out(), session.terminal());
     return line.setOut(new PrintWriter(session.out()))

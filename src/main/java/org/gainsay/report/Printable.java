@@ -7,11 +7,11 @@ import java.util.List;
  * Text that is safe and fit to be shown on a terminal: a document can hold escape sequences that
  * move the cursor or characters that turn the reading direction.
  */
-final class Printable {
+public final class Printable {
   private Printable() {}
 
   /** The text on one line: runs of white space are one space, control characters are replaced. */
-  static String line(String text) {
+  public static String line(String text) {
     StringBuilder out = new StringBuilder(text.length());
     boolean space = false;
     for (int i = 0; i < text.length(); ) {

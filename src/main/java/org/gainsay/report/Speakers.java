@@ -6,16 +6,16 @@ import org.gainsay.claim.Entity;
 import org.gainsay.claim.Source;
 
 /** Those who say things, as reports show them. */
-final class Speakers {
+public final class Speakers {
   private Speakers() {}
 
   /** Full name of the source that asserts the claim; empty for the document's own voice. */
-  static Optional<String> speaker(Claim claim) {
+  public static Optional<String> speaker(Claim claim) {
     return name(claim.attribution().innermost());
   }
 
   /** Full name of a source; empty for the document's own voice. */
-  static Optional<String> name(Source source) {
+  public static Optional<String> name(Source source) {
     if (source.kind() == Source.Kind.OWN) {
       return Optional.empty();
     }

@@ -1,0 +1,155 @@
+package org.gainsay.cli;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Sets;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.gainsay.ContradictionChecker;
+import org.gainsay.evaluate.Evaluation;
+import org.gainsay.evaluate.Evaluation.Scored;
+import org.gainsay.evaluate.EvaluationJson;
+import org.gainsay.evaluate.EvaluationText;
+import org.gainsay.evaluate.GoldReader;
+import org.gainsay.evaluate.GoldSet;
+import org.gainsay.evaluate.InvalidGoldException;
+import org.gainsay.report.Problem;
+import org.gainsay.report.Report;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Measures findings and claims against annotated documents. */
+@Command(
+    name = "evaluate",
+    description = {
+      "Measures how well findings, speakers and attributions agree with annotated documents.",
+      "GOLD is a gold.json with its documents beside it, an attributions.json with its documents in"
+          + " text/, a folder that holds one, or a folder of such folders."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  gainsay evaluate seeds",
+      "  gainsay evaluate --verbose stories/ articles.json --documents articles/"
+    })
+final class EvaluateCommand implements Callable<Integer> {
+  private final Session session;
+
+  @Parameters(paramLabel = "GOLD", arity = "1..*", description = "Gold files or their folders.")
+  private List<Path> paths = List.of();
+
+  @Option(
+      names = "--documents",
+      paramLabel = "FOLDER",
+      description = "Where the documents of a gold file are that does not lie beside them.")
+  private @Nullable Path documents;
+
+  @Option(names = "--verbose", description = "Also list all that is wrong or missed.")
+  private boolean verbose;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+  private Format format = Format.TEXT;
+
+  @Mixin private final RunOptions options = new RunOptions();
+
+  private boolean incomplete;
+
+  EvaluateCommand(Session session) {
+    this.session = session;
+  }
+
+  enum Format {
+    TEXT,
+    JSON;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    ImmutableList<GoldSet> sets = sets();
+    if (sets.isEmpty()) {
+      return ExitCodes.UNREADABLE_INPUT; // and no model is loaded for nothing
+    }
+    ImmutableList.Builder<Scored> scored = ImmutableList.builder();
+    boolean interrupted = false;
+    try (ProgressBars progress = options.progress(session);
+        ContradictionChecker checker = options.builder(session, progress).build()) {
+      for (GoldSet set : sets) {
+        Report report = report(set, checker);
+        interrupted = Thread.interrupted() || session.interrupted().getAsBoolean();
+        if (interrupted) {
+          break; // figures over half a set would mislead
+        }
+        problems(set, report);
+        scored.add(new Scored(set.name(), set.kind(), set.score(report)));
+      }
+    }
+    Evaluation evaluation = new Evaluation(scored.build());
+    switch (format) {
+      case TEXT -> new EvaluationText(verbose).write(evaluation, session.out());
+      case JSON -> new EvaluationJson(verbose).write(evaluation, session.out());
+    }
+    session.out().flush();
+    if (interrupted) {
+      return ExitCodes.INTERRUPTED;
+    }
+    return incomplete ? ExitCodes.UNREADABLE_INPUT : ExitCodes.OK;
+  }
+
+  /** The sets that can be read; what is wrong with the others is told. */
+  private ImmutableList<GoldSet> sets() {
+    GoldReader reader = new GoldReader(Optional.ofNullable(documents));
+    ImmutableList.Builder<GoldSet> sets = ImmutableList.builder();
+    for (Path path : paths) {
+      try {
+        sets.addAll(reader.read(path));
+      } catch (InvalidGoldException e) {
+        unreadable(String.valueOf(e.getMessage()));
+      }
+    }
+    return sets.build();
+  }
+
+  private static Report report(GoldSet set, ContradictionChecker checker) {
+    List<Path> folder = List.of(set.folder());
+    return switch (set.kind()) {
+      case CONFLICTS -> checker.checkFiles(folder);
+      case ATTRIBUTION -> checker.claimsInFiles(folder);
+    };
+  }
+
+  private void problems(GoldSet set, Report report) {
+    for (Problem problem : report.problems()) {
+      if (problem.kind() == Problem.Kind.UNREAD) {
+        unreadable(set.name() + ": " + problem.document() + ": " + problem.message());
+      }
+    }
+    Set<String> read =
+        report.documents().stream()
+            .map(d -> Path.of(d.source().orElse(d.id())).getFileName())
+            .map(String::valueOf)
+            .collect(Collectors.toSet());
+    for (String missing : Sets.difference(set.documents(), read)) {
+      unreadable(set.name() + ": " + missing + ": no such document in " + set.folder());
+    }
+  }
+
+  private void unreadable(String message) {
+    incomplete = true;
+    session.err().println("gainsay: " + message);
+  }
+}
