@@ -48,21 +48,6 @@ public final class Aligner implements Function<ClaimPair, Alignment> {
   private static final ImmutableSet<String> WEEKDAYS =
       ImmutableSet.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
 
-  private static final ImmutableSet<String> MONTHS =
-      ImmutableSet.of(
-          "january",
-          "february",
-          "march",
-          "april",
-          "may",
-          "june",
-          "july",
-          "august",
-          "september",
-          "october",
-          "november",
-          "december");
-
   private static final Pattern EVERY =
       Pattern.compile("\\b(every|all|any|each)\\b", Pattern.CASE_INSENSITIVE);
 
@@ -343,7 +328,7 @@ public final class Aligner implements Function<ClaimPair, Alignment> {
 
   /** "On Tuesday", "on Friday": no date is known, but they differ. */
   private static boolean namesOtherTime(EventTime a, EventTime b) {
-    for (ImmutableSet<String> names : ImmutableList.of(WEEKDAYS, MONTHS)) {
+    for (ImmutableSet<String> names : ImmutableList.of(WEEKDAYS, Ordinals.months())) {
       Set<String> inA = new HashSet<>(WORDS.splitToList(a.text().toLowerCase(Locale.ROOT)));
       Set<String> inB = new HashSet<>(WORDS.splitToList(b.text().toLowerCase(Locale.ROOT)));
       inA.retainAll(names);

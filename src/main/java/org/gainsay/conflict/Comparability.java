@@ -37,6 +37,22 @@ final class Comparability {
     return explanation;
   }
 
+  /**
+   * Whether two claims that conflict with the same thing are witnesses of one finding: they say the
+   * same, or report dealings of the same two ("met him", "spoke with him").
+   */
+  static boolean areWitnesses(Alignment alignment) {
+    return sayTheSame(alignment)
+        || (alignment.a().negative() == alignment.b().negative()
+            && alignment.participants().stream()
+                .noneMatch(m -> m.relation() == ParticipantMatch.Relation.DIFFERENT)
+            && alignment.participants().stream()
+                    .filter(m -> m.relation() == ParticipantMatch.Relation.SAME)
+                    .filter(m -> m.a().mention().entity().isPresent())
+                    .count()
+                >= 2);
+  }
+
   /** Whether both affirm, or both deny, the same of the same. */
   static boolean sayTheSame(Alignment alignment) {
     if (alignment.a().negative() != alignment.b().negative()) {

@@ -29,11 +29,11 @@ final class ConflictGrouping {
       Comparator.<Judged>comparingDouble(j -> -j.judgement().score())
           .thenComparing(Judged::pair, PAIRS);
 
-  private final BiPredicate<Claim, Claim> sayTheSame;
+  private final BiPredicate<Claim, Claim> witnesses;
   private final Map<List<String>, Boolean> known = new HashMap<>();
 
-  ConflictGrouping(BiPredicate<Claim, Claim> sayTheSame) {
-    this.sayTheSame = sayTheSame;
+  ConflictGrouping(BiPredicate<Claim, Claim> witnesses) {
+    this.witnesses = witnesses;
   }
 
   /** A pair and what was found about it. */
@@ -57,7 +57,7 @@ final class ConflictGrouping {
     if (a.id().equals(b.id())) {
       return true;
     }
-    return known.computeIfAbsent(List.of(a.id(), b.id()), ids -> sayTheSame.test(a, b));
+    return known.computeIfAbsent(List.of(a.id(), b.id()), ids -> witnesses.test(a, b));
   }
 
   /** Pairs whose claims say the same, side by side. */

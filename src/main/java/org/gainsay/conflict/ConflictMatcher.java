@@ -102,7 +102,8 @@ public final class ConflictMatcher {
                         keep(pair, guarded(alignment, proposal), found);
                       }
                     }));
-    return new ConflictGrouping(this::sayTheSame).group(found);
+    return new ConflictGrouping((a, b) -> Comparability.areWitnesses(aligner.align(a, b)))
+        .group(found);
   }
 
   private void keep(ClaimPair pair, Judgement judgement, List<Judged> found) {

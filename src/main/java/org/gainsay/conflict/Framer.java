@@ -149,7 +149,7 @@ final class Framer {
   Frame frame(Claim claim) {
     ImmutableList<Argument> participants =
         claim.proposition().arguments().stream()
-            .filter(p -> !isTime(p) && !isScope(p, claim))
+            .filter(p -> !isTime(p) && !isPlace(p, claim) && !isScope(p, claim))
             .map(Framer::whole)
             .collect(ImmutableList.toImmutableList());
     boolean negative =
@@ -211,6 +211,14 @@ final class Framer {
         && mention.entity().isEmpty()
         && (TIME_NOUNS.contains(mention.head().toLowerCase(Locale.ROOT).replace(".", ""))
             || YEAR.matcher(mention.head()).matches());
+  }
+
+  /** Kept as the claim's place, unless being there is all that the claim says. */
+  private static boolean isPlace(Argument participant, Claim claim) {
+    return participant.role() == Role.OBLIQUE
+        && claim.proposition().predicate().kind() != Predicate.Kind.EXISTENCE
+        && !claim.proposition().predicate().lemma().equals("be")
+        && claim.qualifiers().place().filter(participant.mention()::equals).isPresent();
   }
 
   /** "About the election": kept as a scope of the claim. */

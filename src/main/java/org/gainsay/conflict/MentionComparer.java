@@ -168,10 +168,14 @@ final class MentionComparer {
       return entities(a, named.get(), b, other.get());
     }
     if (named.isPresent()) {
-      return entityAndNoun(a, named.get(), b);
+      return b.entity().isPresent() && isMember(b.entity().get(), a)
+          ? new Comparison(Relation.HAS_PART, b.text() + " is one of " + a.text())
+          : entityAndNoun(a, named.get(), b);
     }
     if (other.isPresent()) {
-      return entityAndNoun(b, other.get(), a).flipped();
+      return a.entity().isPresent() && isMember(a.entity().get(), b)
+          ? new Comparison(Relation.PART_OF, a.text() + " is one of " + b.text())
+          : entityAndNoun(b, other.get(), a).flipped();
     }
     return nouns(a, b);
   }
@@ -347,7 +351,8 @@ final class MentionComparer {
       return new Comparison(
           Relation.COMPATIBLE, a.text() + " and " + b.text() + " can be the same");
     }
-    return new Comparison(Relation.COMPATIBLE, "both speak of a " + a.head());
+    // Each says which one it means, and they do not say the same.
+    return new Comparison(Relation.DIFFERENT, a.text() + " and " + b.text() + " are told apart");
   }
 
   /** Whether modifiers tell two of a kind apart: other numbers, other names, opposites. */
@@ -375,8 +380,13 @@ final class MentionComparer {
 
   private static Set<String> content(Mention mention) {
     Set<String> content = new LinkedHashSet<>();
+    boolean date = mention.modifiers().stream().anyMatch(Ordinals::isMonth);
     for (String modifier : mention.modifiers()) {
       String lower = modifier.toLowerCase(Locale.ROOT);
+      if (date && !lower.isEmpty() && Character.isDigit(lower.charAt(0))) {
+        content.removeIf(Ordinals::isMonth);
+        continue;
+      }
       boolean number = mention.quantity().isPresent() && isNumber(lower);
       if (!lower.isEmpty() && !number && !VAGUE.contains(lower)) {
         content.add(modifier);

@@ -3,7 +3,7 @@ package org.gainsay.conflict;
 import com.google.common.collect.ImmutableSet;
 import java.util.Locale;
 
-/** Words that pick one of a row. */
+/** Words that pick one of a row, and the months. */
 final class Ordinals {
   private static final ImmutableSet<String> WORDS =
       ImmutableSet.of(
@@ -51,7 +51,30 @@ final class Ordinals {
           "daily",
           "quarterly");
 
+  private static final ImmutableSet<String> MONTHS =
+      ImmutableSet.of(
+          "january",
+          "february",
+          "march",
+          "april",
+          "may",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "december");
+
   private Ordinals() {}
+
+  static ImmutableSet<String> months() {
+    return MONTHS;
+  }
+
+  static boolean isMonth(String word) {
+    return MONTHS.contains(word.toLowerCase(Locale.ROOT));
+  }
 
   static boolean isOrdinal(String word) {
     String lower = word.toLowerCase(Locale.ROOT);

@@ -151,6 +151,7 @@ public final class EntityLinker {
     List<Entity> all = ImmutableList.copyOf(entities.values());
     linkPeople(all.stream().filter(e -> e.kind() == Kind.PERSON).toList(), groups);
     linkOrganizations(all.stream().filter(e -> e.kind() == Kind.ORGANIZATION).toList(), groups);
+    linkSameNames(all, groups);
     linkByName(all.stream().filter(e -> e.kind() == Kind.PLACE).toList(), groups);
     linkByName(all.stream().filter(e -> e.kind() == Kind.GROUP).toList(), groups);
     linkByName(all.stream().filter(e -> e.kind() == Kind.OTHER).toList(), groups);
@@ -185,15 +186,20 @@ public final class EntityLinker {
           .forEach(d -> byDescription.put(d, person));
     }
     byFullName.asMap().values().forEach(groups::join);
+    Multimap<String, Entity> bySingleName = LinkedHashMultimap.create();
     for (Entity person : people) {
       List<String> parts = parts(person.name());
       if (parts.size() == 1) {
         Collection<Entity> bearers = bySurname.get(parts.get(0));
-        if (!joinIfOne(person, bearers, groups)) {
+        if (bearers.isEmpty() && isNamed(person)) {
+          bySingleName.put(parts.get(0), person);
+        } else if (!joinIfOne(person, bearers, groups)) {
           joinIfOne(person, bearers.stream().filter(b -> sharesRole(person, b)).toList(), groups);
         }
       }
     }
+    // Where nobody gives more than the surname, there is no sign of two.
+    bySingleName.asMap().values().forEach(groups::join);
     // Roles last: "the ambassador" may by now be known by name from another document.
     for (Entity person : people) {
       if (!isNamed(person)) {
@@ -292,6 +298,15 @@ public final class EntityLinker {
     return firstWords || isInitials;
   }
 
+  /** One full name is one, whatever it was taken for in each document. */
+  private static void linkSameNames(List<Entity> entities, Groups groups) {
+    Multimap<String, Entity> byName = LinkedHashMultimap.create();
+    entities.stream()
+        .filter(e -> isName(e.name()) && WORDS.splitToList(e.name()).size() >= 2)
+        .forEach(e -> byName.put(bare(e.name()), e));
+    byName.asMap().values().forEach(groups::join);
+  }
+
   private void linkByName(List<Entity> entities, Groups groups) {
     Multimap<String, Entity> byName = LinkedHashMultimap.create();
     entities.forEach(e -> byName.put(bare(country.apply(e.name())), e));
@@ -369,7 +384,11 @@ public final class EntityLinker {
     ImmutableList<Argument> arguments =
         claim.proposition().arguments().stream()
             .map(
-                a -> new Argument(a.role(), a.marker(), own(rewrite(a.mention(), linked), speaker)))
+                a ->
+                    new Argument(
+                        a.role(),
+                        a.marker(),
+                        named(own(rewrite(a.mention(), linked), speaker), speakers)))
             .collect(ImmutableList.toImmutableList());
     Qualifiers q = claim.qualifiers();
     return new Claim(
@@ -393,6 +412,18 @@ public final class EntityLinker {
     return mention.entity().isEmpty() && FIRST_PERSON.contains(mention.head())
         ? with(mention, speaker.entity())
         : mention;
+  }
+
+  /** A full name that was not recognized as one here, but was elsewhere. */
+  private static Mention named(Mention mention, Speakers speakers) {
+    return mention.entity().isEmpty() && isFullName(mention.text())
+        ? with(mention, speakers.named(mention.text()))
+        : mention;
+  }
+
+  private static boolean isFullName(String text) {
+    List<String> words = WORDS.splitToList(text);
+    return words.size() >= 2 && words.stream().allMatch(w -> Character.isUpperCase(w.charAt(0)));
   }
 
   private static Mention rewrite(Mention mention, ImmutableMap<String, Entity> linked) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gainsay.claim.Argument.Role;
+import org.gainsay.claim.Entity;
 import org.gainsay.claim.Mention;
 import org.gainsay.claim.Quantity;
 import org.gainsay.conflict.Alignment;
@@ -108,8 +109,8 @@ public final class NumericRule implements ConflictRule {
       Mention b = match.b().mention();
       if (a.quantity().isPresent()
           && b.quantity().isPresent()
-          && a.entity().isEmpty()
-          && b.entity().isEmpty()
+          && isCount(a)
+          && isCount(b)
           && a.quantifier() != Mention.Quantifier.ALL
           && b.quantifier() != Mention.Quantifier.ALL
           && Quantities.sameUnit(a.quantity().get(), b.quantity().get())) {
@@ -124,6 +125,11 @@ public final class NumericRule implements ConflictRule {
       return Optional.of(new Numbers(countA.get(), countB.get(), Optional.empty()));
     }
     return Optional.empty();
+  }
+
+  /** Not a name with a number in it. */
+  private static boolean isCount(Mention mention) {
+    return mention.entity().map(e -> e.kind() == Entity.Kind.GROUP).orElse(true);
   }
 
   private record Numbers(Quantity a, Quantity b, Optional<ParticipantMatch> match) {

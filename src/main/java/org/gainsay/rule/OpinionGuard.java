@@ -21,6 +21,9 @@ public final class OpinionGuard implements Guard {
 
   @Override
   public Optional<Judgement> check(Alignment alignment, Judgement proposed) {
+    if (proposed.verdict() == Verdict.REVERSAL) {
+      return Optional.empty();
+    }
     if (Claims.bothHave(alignment, Mood.OPINION)) {
       return Optional.of(
           proposed.softened(

@@ -1,6 +1,7 @@
 package org.gainsay.rule;
 
 import java.util.Optional;
+import org.gainsay.claim.Argument;
 import org.gainsay.claim.Argument.Role;
 import org.gainsay.conflict.Alignment;
 import org.gainsay.conflict.ConflictType;
@@ -20,6 +21,11 @@ public final class OtherSubjectGuard implements Guard {
     return "other-subject";
   }
 
+  /** Who it is about, or somebody or something by name. */
+  private static boolean isCentral(Argument participant) {
+    return participant.role() == Role.SUBJECT || participant.mention().entity().isPresent();
+  }
+
   @Override
   public Optional<Judgement> check(Alignment alignment, Judgement proposed) {
     if (proposed.type().equals(Optional.of(ConflictType.ROLE))
@@ -28,7 +34,7 @@ public final class OtherSubjectGuard implements Guard {
     }
     return alignment.participants().stream()
         .filter(m -> m.relation() == ParticipantMatch.Relation.DIFFERENT)
-        .filter(m -> m.a().role() == Role.SUBJECT || m.a().mention().entity().isPresent())
+        .filter(m -> isCentral(m.a()) || isCentral(m.b()))
         .findFirst()
         .map(
             match ->

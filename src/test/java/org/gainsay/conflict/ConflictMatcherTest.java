@@ -1,0 +1,167 @@
+package org.gainsay.conflict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.gainsay.rule.SampleClaim.claim;
+import static org.gainsay.rule.SampleClaim.named;
+import static org.gainsay.rule.SampleClaim.noun;
+import static org.gainsay.rule.SampleClaim.person;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedSet;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.gainsay.claim.Argument.Role;
+import org.gainsay.claim.Claim;
+import org.gainsay.claim.ClaimPair;
+import org.gainsay.claim.Entity;
+import org.gainsay.claim.Mention.Quantifier;
+import org.gainsay.claim.Scope;
+import org.gainsay.rule.StandardKnowledge;
+import org.gainsay.rule.StandardRules;
+import org.junit.jupiter.api.Test;
+
+class ConflictMatcherTest {
+  private static final StandardKnowledge WORDS = new StandardKnowledge();
+  private static final Entity WEBER = person("Anna Weber");
+  private static final Entity ENVOY =
+      person("Ivan Orlov", new Entity.Description("ambassador", "Russia"));
+
+  private final ConflictMatcher matcher =
+      new ConflictMatcher(WORDS, StandardRules.rules(), StandardRules.guards());
+
+  private final Claim met =
+      claim("a#1").subject(named(WEBER)).verb("meet").object(named(ENVOY)).build();
+  private final Claim spoke =
+      claim("b#1")
+          .subject(named(WEBER))
+          .verb("speak")
+          .with(Role.OBLIQUE, "with", named(ENVOY))
+          .build();
+  private final Claim denial =
+      claim("c#1")
+          .subject(named(WEBER))
+          .verb("communicate")
+          .with(
+              Role.OBLIQUE,
+              "with",
+              noun("any Russian officials", "official", Quantifier.ANY, "russian"))
+          .not()
+          .build();
+  private final Claim limited =
+      claim("d#1")
+          .subject(named(WEBER))
+          .verb("meet")
+          .object(noun("any Russian officials", "official", Quantifier.ANY, "russian"))
+          .not()
+          .scope(Scope.Kind.PURPOSE, "to discuss the campaign", "campaign", "discuss")
+          .build();
+
+  @Test
+  void aDenialCoversWhatFallsUnderIt() {
+    Judgement judgement = matcher.judge(pair(met, denial));
+    assertThat(judgement.verdict()).isEqualTo(Verdict.CONTRADICTION);
+    assertThat(judgement.type()).contains(ConflictType.LEXICAL);
+    assertThat(judgement.explanation().render())
+        .contains("both are Anna Weber")
+        .contains("Ivan Orlov is one of any Russian officials");
+  }
+
+  @Test
+  void aLimitedDenialIsATensionThatNamesTheLimit() {
+    Judgement judgement = matcher.judge(pair(met, limited));
+    assertThat(judgement.verdict()).isEqualTo(Verdict.TENSION);
+    assertThat(judgement.reason()).contains(ReasonCode.OTHER_SCOPE);
+    assertThat(judgement.explanation().render()).contains("“to discuss the campaign”");
+  }
+
+  @Test
+  void aDenialOfTheParticularDoesNotCoverTheGeneral() {
+    Claim notMet =
+        claim("e#1").subject(named(WEBER)).verb("meet").object(named(ENVOY)).not().build();
+    assertThat(matcher.judge(pair(spoke, notMet)).verdict()).isEqualTo(Verdict.NOT_COMPARABLE);
+  }
+
+  @Test
+  void saysWhyAPairWasSetAside() {
+    Claim other =
+        claim("e#1")
+            .subject(named(person("Paul Lind")))
+            .verb("meet")
+            .object(named(ENVOY))
+            .not()
+            .build();
+    assertThat(matcher.judge(pair(met, other)).reason()).contains(ReasonCode.OTHER_SUBJECT);
+    assertThat(matcher.judge(pair(met, spoke)).verdict()).isEqualTo(Verdict.NOT_COMPARABLE);
+    Claim again = claim("e#2").subject(named(WEBER)).verb("meet").object(named(ENVOY)).build();
+    assertThat(matcher.judge(pair(met, again)).reason()).contains(ReasonCode.RESTATEMENT);
+  }
+
+  @Test
+  void witnessesAreOneFinding() {
+    assertThat(matcher.conflicts(List.of(pair(met, denial), pair(spoke, denial), pair(met, spoke))))
+        .singleElement()
+        .satisfies(finding -> assertThat(finding.also()).hasSize(1));
+  }
+
+  @Test
+  void theOrderOfPairsDoesNotMatter() {
+    List<ClaimPair> pairs =
+        new ArrayList<>(
+            List.of(
+                pair(met, denial), pair(spoke, denial), pair(met, limited), pair(spoke, limited)));
+    ImmutableList<Conflict> once = matcher.conflicts(pairs);
+    Collections.reverse(pairs);
+    assertThat(matcher.conflicts(pairs)).isEqualTo(once);
+  }
+
+  @Test
+  void theThresholdKeepsUnsureFindingsOut() {
+    ConflictMatcher strict =
+        new ConflictMatcher(WORDS, StandardRules.rules(), StandardRules.guards(), 0.99);
+    assertThat(strict.conflicts(List.of(pair(met, denial)))).isEmpty();
+    assertThat(strict.judge(pair(met, denial)).verdict()).isEqualTo(Verdict.CONTRADICTION);
+  }
+
+  @Test
+  void theModelIsAskedOnlyAboutTheSameSubjectAndWhereRulesAreSilent() {
+    List<EntailmentModel.SentencePair> asked = new ArrayList<>();
+    EntailmentModel model =
+        pairs -> {
+          asked.addAll(pairs);
+          return pairs.stream()
+              .map(p -> new EntailmentModel.Scores(0.02, 0.03, 0.95))
+              .collect(ImmutableList.toImmutableList());
+        };
+    ConflictMatcher withModel =
+        new ConflictMatcher(
+            WORDS, StandardRules.rules(), StandardRules.guards(), 0.5, Optional.of(model));
+    Claim stayed = claim("f#1").subject(named(WEBER)).verb("stay").object(named(ENVOY)).build();
+    Claim stranger = claim("g#1").subject(named(person("Paul Lind"))).verb("leave").build();
+    ImmutableList<Conflict> found =
+        withModel.conflicts(List.of(pair(met, denial), pair(met, stayed), pair(stayed, stranger)));
+    assertThat(asked).hasSize(2);
+    assertThat(found)
+        .extracting(c -> c.judgement().type().orElseThrow())
+        .containsExactlyInAnyOrder(ConflictType.LEXICAL, ConflictType.WORLD_KNOWLEDGE);
+  }
+
+  @Test
+  void findingsNeedATypeAndAScore() {
+    Explanation why = Explanation.of("because", Explanation.of("this"), Explanation.of("that"));
+    assertThat(why.toString()).isEqualTo("because\n  this\n  that");
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> new Judgement(Verdict.TENSION, Optional.empty(), 0.5, Optional.empty(), why));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Judgement.finding(Verdict.TENSION, ConflictType.SCOPE, Double.NaN, why));
+    assertThat(Verdict.NOT_COMPARABLE.label()).isEqualTo("not-comparable");
+    assertThat(ConflictType.WORLD_KNOWLEDGE.label()).isEqualTo("world-knowledge");
+  }
+
+  private static ClaimPair pair(Claim a, Claim b) {
+    return new ClaimPair(a, b, ImmutableSortedSet.of("key"));
+  }
+}
