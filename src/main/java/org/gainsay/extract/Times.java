@@ -30,97 +30,6 @@ final class Times {
    */
   record Found(int from, int to, EventTime time) {}
 
-  private static final ImmutableSet<String> TIME_WORDS =
-      ImmutableSet.of(
-          "january",
-          "february",
-          "march",
-          "april",
-          "may",
-          "june",
-          "july",
-          "august",
-          "september",
-          "october",
-          "november",
-          "december",
-          "jan.",
-          "feb.",
-          "mar.",
-          "apr.",
-          "jun.",
-          "jul.",
-          "aug.",
-          "sept.",
-          "sep.",
-          "oct.",
-          "nov.",
-          "dec.",
-          "jan",
-          "feb",
-          "aug",
-          "sept",
-          "oct",
-          "nov",
-          "dec",
-          "monday",
-          "tuesday",
-          "wednesday",
-          "thursday",
-          "friday",
-          "saturday",
-          "sunday",
-          "mon.",
-          "tues.",
-          "wed.",
-          "thurs.",
-          "fri.",
-          "sat.",
-          "sun.",
-          "today",
-          "yesterday",
-          "tomorrow",
-          "tonight",
-          "overnight",
-          "ago",
-          "year",
-          "month",
-          "week",
-          "day",
-          "decade",
-          "century",
-          "morning",
-          "afternoon",
-          "evening",
-          "night",
-          "noon",
-          "midday",
-          "midnight",
-          "spring",
-          "summer",
-          "autumn",
-          "fall",
-          "winter",
-          "weekend",
-          "fortnight",
-          "quarter",
-          "a.m.",
-          "p.m.",
-          "am",
-          "pm",
-          "a.m",
-          "p.m",
-          "o'clock",
-          "o’clock",
-          "dawn",
-          "dusk",
-          "hour");
-
-  private static final Pattern NUMERIC =
-      Pattern.compile(
-          "[12][0-9]{3}s?|[0-9]{1,2}:[0-9]{2}|[0-9]{1,4}[-/.][0-9]{1,2}[-/.][0-9]{2,4}"
-              + "|['’][0-9]{2}s?");
-
   private static final Pattern WEEKDAY =
       Pattern.compile(
           "\\b(mon|tues|wednes|thurs|fri|satur|sun)day\\b|\\b(mon|tues?|wed|thurs?|fri|sat|sun)\\.");
@@ -167,26 +76,17 @@ final class Times {
       return ImmutableList.of();
     }
     List<Resolved> resolved = new ArrayList<>();
-    for (Timed timed : parser.find(sentence, reference)) {
+    ImmutableList<Timed> timeds =
+        PlainDates.read(sentence, reference).orElseGet(() -> parser.find(sentence, reference));
+    for (Timed timed : timeds) {
       resolve(sentence, timed, reference).ifPresent(resolved::add);
     }
-    return merged(sentence, withDates(resolved), reference);
+    return merged(sentence, withDates(sentence, resolved), reference);
   }
 
   /** The cheap test that spares most sentences the parser. */
   static boolean holdsTimeWord(ParsedSentence sentence) {
-    for (Word word : sentence.words()) {
-      String lower = Ascii.toLowerCase(word.text());
-      boolean name = lower.equals("may") || lower.equals("march") || lower.equals("fall");
-      if (NUMERIC.matcher(lower).matches()
-          || (name && word.tag().startsWith("N"))
-          || (!name
-              && (TIME_WORDS.contains(lower)
-                  || TIME_WORDS.contains(Ascii.toLowerCase(word.lemma()))))) {
-        return true;
-      }
-    }
-    return false;
+    return sentence.words().stream().anyMatch(PlainDates::isTimeWord);
   }
 
   private static Optional<Resolved> resolve(
@@ -297,27 +197,31 @@ final class Times {
         && ImmutableSet.copyOf(texts).contains(Ascii.toLowerCase(s.word(word - 1).text()));
   }
 
-  /** A clock time takes its day from the day named beside it. */
-  private static List<Resolved> withDates(List<Resolved> found) {
-    List<Resolved> result = new ArrayList<>();
-    for (Resolved r : found) {
-      if (!r.clock()) {
-        result.add(r);
+  /** A clock time takes its day from the day named beside it, and is one with it if adjacent. */
+  private static List<Resolved> withDates(ParsedSentence s, List<Resolved> found) {
+    List<Resolved> result = new ArrayList<>(found);
+    for (int i = 0; i < result.size(); i++) {
+      Resolved r = result.get(i);
+      Optional<Resolved> day =
+          r.clock()
+              ? result.stream()
+                  .filter(o -> !o.clock() && o.range().filter(DayRange::isDay).isPresent())
+                  .findFirst()
+              : Optional.empty();
+      if (day.isEmpty()) {
         continue;
       }
-      Optional<DayRange> day =
-          found.stream()
-              .filter(o -> !o.clock() && o.range().filter(DayRange::isDay).isPresent())
-              .findFirst()
-              .flatMap(Resolved::range);
-      Optional<String> clock = r.range().flatMap(DayRange::clock);
-      result.add(
-          new Resolved(
-              r.from(),
-              r.to(),
-              r.text(),
-              day.map(d -> new DayRange(d.from(), d.to(), clock)).or(r::range),
-              day.isEmpty()));
+      Resolved d = day.get();
+      Optional<DayRange> range =
+          d.range().map(x -> new DayRange(x.from(), x.to(), r.range().flatMap(DayRange::clock)));
+      boolean adjacent = Math.max(d.from() - r.to(), r.from() - d.to()) <= 2;
+      int from = adjacent ? Math.min(r.from(), d.from()) : r.from();
+      int to = adjacent ? Math.max(r.to(), d.to()) : r.to();
+      result.set(i, new Resolved(from, to, s.text(from, to), range, false));
+      if (adjacent) {
+        result.remove(d);
+        i = -1;
+      }
     }
     return result;
   }
