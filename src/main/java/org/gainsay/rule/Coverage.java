@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.gainsay.claim.Argument;
 import org.gainsay.claim.Argument.Role;
+import org.gainsay.claim.Entity;
 import org.gainsay.claim.Mention;
 import org.gainsay.claim.Mention.Quantifier;
 import org.gainsay.claim.Predicate;
@@ -201,7 +202,24 @@ record Coverage(
                     m.b().role() == Role.SUBJECT
                         && alignment.predicate().relation() == Relation.SAME
                         && isReferring(m.a().mention())
-                        && isReferring(m.b().mention()));
+                        && isReferring(m.b().mention())
+                        && !isOneAgainstMany(m.a().mention(), m.b().mention()));
+  }
+
+  /** A person may be one of several people, but what they did the person need not have done. */
+  private static boolean isOneAgainstMany(Mention a, Mention b) {
+    return (isPerson(a) && isPlural(b)) || (isPerson(b) && isPlural(a));
+  }
+
+  private static boolean isPerson(Mention mention) {
+    return mention.entity().map(e -> e.kind() == Entity.Kind.PERSON).orElse(false);
+  }
+
+  private static boolean isPlural(Mention mention) {
+    boolean group = mention.entity().map(e -> e.kind() == Entity.Kind.GROUP).orElse(false);
+    String text = mention.text().toLowerCase(Locale.ROOT);
+    String head = mention.head().toLowerCase(Locale.ROOT);
+    return group || (text.contains(head + "s") && !head.endsWith("s"));
   }
 
   /** Whether a mention picks out something in particular. */
@@ -221,6 +239,9 @@ record Coverage(
 
   /** "Did not say anything": the participant adds nothing. */
   private static boolean isEmpty(Argument participant) {
+    if (!participant.mention().modifiers().isEmpty()) {
+      return false; // "anyone connected to the company"
+    }
     return switch (participant.mention().head().toLowerCase(Locale.ROOT)) {
       case "anything", "nothing", "anyone", "anybody", "nobody", "no one", "none", "time", "way" ->
           true;
