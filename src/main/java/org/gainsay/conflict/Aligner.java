@@ -87,8 +87,15 @@ public final class Aligner implements Function<ClaimPair, Alignment> {
 
   /** Whether what two claims say has anything to do with each other. */
   boolean related(Frame a, Frame b) {
-    return words.relate(a.predicate(), b.predicate()).relation()
-        != LexicalKnowledge.Relation.UNRELATED;
+    return (isMeasured(a) && isMeasured(b))
+        || words.relate(a.predicate(), b.predicate()).relation()
+            != LexicalKnowledge.Relation.UNRELATED;
+  }
+
+  /** "It weighs 17 kg" and "it came to 21 kg" are of one measure, whatever the verbs. */
+  private static boolean isMeasured(Frame frame) {
+    return frame.claim().proposition().arguments().stream()
+        .anyMatch(argument -> argument.mention().quantity().isPresent());
   }
 
   Alignment align(Frame a, Frame b) {

@@ -97,6 +97,13 @@ public final class BlockingKeys {
         }
       }
     }
+    for (Argument argument : claim.proposition().arguments()) {
+      argument
+          .mention()
+          .quantity()
+          .filter(quantity -> !quantity.unit().isEmpty())
+          .ifPresent(quantity -> found.add("number of " + quantity.unit()));
+    }
     return found;
   }
 }

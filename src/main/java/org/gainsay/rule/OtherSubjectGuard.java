@@ -29,16 +29,29 @@ public final class OtherSubjectGuard implements Guard {
   @Override
   public Optional<Judgement> check(Alignment alignment, Judgement proposed) {
     if (proposed.type().equals(Optional.of(ConflictType.ROLE))
+        || proposed.type().equals(Optional.of(ConflictType.SCOPE))
         || proposed.type().equals(Optional.of(ConflictType.STRUCTURE))) {
       return Optional.empty();
     }
     return alignment.participants().stream()
         .filter(m -> m.relation() == ParticipantMatch.Relation.DIFFERENT)
+<<<<<<< HEAD
         .filter(m -> isCentral(m.a()) || isCentral(m.b()))
+=======
+        .filter(m -> !Terms.inside(m))
+        .filter(m -> !isPlace(proposed, m))
+        .filter(m -> m.a().role() == Role.SUBJECT || m.a().mention().entity().isPresent())
+>>>>>>> 5cfb8fa (Compare numbers by measure, times by the clock, places by kind, all against some)
         .findFirst()
         .map(
             match ->
                 proposed.vetoed(
                     ReasonCode.OTHER_SUBJECT, Explanation.of(id() + ": " + match.because())));
+  }
+
+  /** Other places are what the finding is about. */
+  private static boolean isPlace(Judgement proposed, ParticipantMatch match) {
+    return proposed.type().equals(Optional.of(ConflictType.LOCATION))
+        && match.a().role() == Role.OBLIQUE;
   }
 }

@@ -10,11 +10,6 @@ final class Quantities {
 
   private Quantities() {}
 
-  /** Whether two numbers can be the same measure: units equal, or one not said. */
-  static boolean sameUnit(Quantity a, Quantity b) {
-    return a.unit().equals(b.unit());
-  }
-
   /**
    * Whether no number is both what the first and what the second says, a round number taken as
    * rounded.

@@ -19,6 +19,15 @@ import org.gainsay.conflict.ParticipantMatch;
  */
 record Sameness(double score, ImmutableList<Explanation> steps) {
 
+  /** Where it was is another question. */
+  private static boolean isPlace(Alignment alignment, ParticipantMatch match) {
+    return alignment
+        .place()
+        .filter(p -> p.a().mention().equals(match.a().mention()))
+        .filter(p -> p.b().mention().equals(match.b().mention()))
+        .isPresent();
+  }
+
   static Optional<Sameness> of(Alignment alignment) {
     Relation relation = alignment.predicate().relation();
     boolean related = relation == Relation.SAME || relation == Relation.SYNONYM;
@@ -32,6 +41,9 @@ record Sameness(double score, ImmutableList<Explanation> steps) {
     steps.add(Explanation.of("predicates: " + alignment.predicate().because()));
     for (ParticipantMatch match : alignment.participants()) {
       steps.add(Explanation.of(match.because()));
+      if (isPlace(alignment, match)) {
+        continue;
+      }
       switch (match.relation()) {
         case SAME -> {
           anchored |= Coverage.isReferring(match.a().mention());

@@ -18,7 +18,8 @@ public final class StandardRules {
         new TemporalRule(),
         new LocationRule(),
         new RoleRule(),
-        new StructureRule());
+        new StructureRule(),
+        new UniversalRule());
   }
 
   /** Every guard, in the order in which they look at a proposal. */

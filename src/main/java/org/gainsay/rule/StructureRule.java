@@ -5,7 +5,6 @@ import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
 import org.gainsay.claim.Argument;
 import org.gainsay.claim.Argument.Role;
-import org.gainsay.claim.Entity;
 import org.gainsay.claim.Mention;
 import org.gainsay.conflict.Alignment;
 import org.gainsay.conflict.ConflictRule;
@@ -47,6 +46,21 @@ public final class StructureRule implements ConflictRule {
           "overtake",
           "prompt",
           "cause",
+          "swear",
+          "outbid",
+          "outvote",
+          "overrule",
+          "rescue",
+          "arrest",
+          "appoint",
+          "hand over",
+          "give",
+          "lend",
+          "bequeath",
+          "invite",
+          "rent",
+          "lease",
+          "pay",
           "father",
           "mother");
 
@@ -103,13 +117,20 @@ public final class StructureRule implements ConflictRule {
   }
 
   private static boolean same(Mention a, Mention b) {
-    if (a.entity().isPresent() && b.entity().isPresent()) {
-      return a.entity().map(Entity::id).equals(b.entity().map(Entity::id));
+    if (a.entity().isPresent()
+        && b.entity().isPresent()
+        && a.entity().get().name().equalsIgnoreCase(b.entity().get().name())
+        && a.modifiers().equals(b.modifiers())) {
+      return true;
     }
-    return a.entity().isEmpty()
-        && b.entity().isEmpty()
+    boolean name = Character.isUpperCase(a.head().charAt(0));
+    ImmutableSet<String> ma = ImmutableSet.copyOf(a.modifiers());
+    ImmutableSet<String> mb = ImmutableSet.copyOf(b.modifiers());
+    return !name
         && a.head().equals(b.head())
-        && a.modifiers().equals(b.modifiers())
-        && Coverage.isReferring(a);
+        && (ma.containsAll(mb) || mb.containsAll(ma))
+        && ma.isEmpty() == mb.isEmpty()
+        && Coverage.isReferring(a)
+        && Coverage.isReferring(b);
   }
 }

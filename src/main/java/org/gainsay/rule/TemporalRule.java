@@ -1,20 +1,64 @@
 package org.gainsay.rule;
 
+import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
+import org.gainsay.claim.Argument.Role;
 import org.gainsay.claim.EventTime;
+import org.gainsay.claim.Mention;
+import org.gainsay.claim.Mention.Quantifier;
+import org.gainsay.claim.Qualifiers.Tense;
 import org.gainsay.conflict.Alignment;
 import org.gainsay.conflict.Alignment.TimeRelation;
 import org.gainsay.conflict.ConflictRule;
 import org.gainsay.conflict.ConflictType;
 import org.gainsay.conflict.Explanation;
+import org.gainsay.conflict.Frame;
 import org.gainsay.conflict.Judgement;
+import org.gainsay.conflict.ParticipantMatch;
 import org.gainsay.conflict.Verdict;
 
 /**
- * Two dates for what happens once: "The first patient was enrolled in March", "The first patient
- * was enrolled in September". Not: "They met in March", "They met in September".
+ * Two times for what happens once: "The first patient was enrolled in March", "The first patient
+ * was enrolled in September"; "He came in at twenty to ten", "He came in at a quarter past ten" of
+ * one evening. Not: "They met in March", "They met in September".
  */
 public final class TemporalRule implements ConflictRule {
+  /** Times of day that are nearer to each other are the same, as people look at clocks. */
+  private static final int MINUTES = 10;
+
+  /** What happens once to one particular thing, if not to things in general. */
+  private static final ImmutableSet<String> ONCE_TO_ONE =
+      ImmutableSet.of(
+          "find",
+          "discover",
+          "recover",
+          "begin",
+          "start",
+          "end",
+          "finish",
+          "sell",
+          "buy",
+          "hire",
+          "arrest",
+          "shoot",
+          "rob",
+          "burn",
+          "destroy",
+          "collapse",
+          "sink",
+          "give birth",
+          "deliver",
+          "come across",
+          "purchase",
+          "steal",
+          "break",
+          "free",
+          "release",
+          "suspend");
+
+  private static final ImmutableSet<String> BOUNDS =
+      ImmutableSet.of("before", "after", "since", "until", "till", "by", "within", "between");
+
   private final FunctionalTable functional = FunctionalTable.load();
 
   @Override
@@ -24,52 +68,100 @@ public final class TemporalRule implements ConflictRule {
 
   @Override
   public Optional<Judgement> judge(Alignment alignment) {
-    if (!differ(alignment) || !isOnce(alignment)) {
+    TimeText a = TimeText.of(alignment.a().claim());
+    TimeText b = TimeText.of(alignment.b().claim());
+    if (isBound(alignment.a()) || isBound(alignment.b())) {
+      return Optional.empty();
+    }
+    boolean day = alignment.time() == TimeRelation.DISJOINT || a.otherDay(b);
+    boolean clock =
+        !day
+            && alignment.time() != TimeRelation.OVERLAP
+            && a.minutesApart(b).filter(m -> m >= MINUTES).isPresent()
+            && isPast(alignment.a())
+            && isPast(alignment.b());
+    if (!(day && isOnce(alignment)) && !clock) {
       return Optional.empty();
     }
     return Sameness.of(alignment)
+        .filter(same -> day || isOneEvent(alignment))
         .map(
             same ->
                 Judgement.finding(
                     Verdict.CONTRADICTION,
                     ConflictType.TEMPORAL,
-                    same.score(),
+                    same.score() * (clock ? 0.9 : 1),
                     new Explanation(
                         id()
                             + ": “"
-                            + time(alignment, true)
+                            + time(alignment.a())
                             + "” and “"
-                            + time(alignment, false)
+                            + time(alignment.b())
                             + "” for what happens once",
                         same.steps())));
   }
 
-  private static String time(Alignment alignment, boolean first) {
-    return (first ? alignment.a() : alignment.b())
-        .claim()
-        .qualifiers()
-        .time()
-        .map(EventTime::text)
-        .orElse("");
+  private static String time(Frame frame) {
+    return frame.claim().qualifiers().time().map(EventTime::text).orElse("a time of day");
   }
 
-  private static boolean differ(Alignment alignment) {
-    if (alignment.time() == TimeRelation.DISJOINT) {
-      return true;
-    }
-    Optional<String> a = alignment.a().claim().qualifiers().time().flatMap(EventTime::clock);
-    Optional<String> b = alignment.b().claim().qualifiers().time().flatMap(EventTime::clock);
-    return alignment.time() == TimeRelation.SAME && a.isPresent() && b.isPresent() && !a.equals(b);
+  /** "Before midnight", "since May": no single time. */
+  private static boolean isBound(Frame frame) {
+    String text = frame.claim().qualifiers().time().map(EventTime::text).orElse("");
+    int space = text.indexOf(' ');
+    return frame.claim().qualifiers().time().map(EventTime::whole).orElse(false)
+        || (space > 0
+            && BOUNDS.contains(text.substring(0, space).toLowerCase(java.util.Locale.ROOT)));
+  }
+
+  private static boolean isPast(Frame frame) {
+    return frame.claim().qualifiers().tense() == Tense.PAST;
   }
 
   private boolean isOnce(Alignment alignment) {
-    return functional.isOnce(alignment.a().predicate())
-        || functional.isOnce(alignment.b().predicate())
+    return isOnce(alignment.a(), alignment)
+        || isOnce(alignment.b(), alignment)
         || alignment.participants().stream()
             .anyMatch(m -> isSingledOut(m.a().mention()) && isSingledOut(m.b().mention()));
   }
 
-  private static boolean isSingledOut(org.gainsay.claim.Mention mention) {
+  private boolean isOnce(Frame frame, Alignment alignment) {
+    return (functional.isOnce(frame.predicate()) && !isDaily(frame))
+        || (ONCE_TO_ONE.contains(frame.predicate())
+            && alignment.participants().stream()
+                .filter(m -> m.relation() == ParticipantMatch.Relation.SAME)
+                .filter(m -> undergoes(alignment, m))
+                .anyMatch(m -> isOne(m.a().mention()) && isOne(m.b().mention())));
+  }
+
+  /** Shops open and close day by day. */
+  private static boolean isDaily(Frame frame) {
+    return (frame.predicate().equals("open") || frame.predicate().equals("close"))
+        && TimeText.of(frame.claim()).weekday().isPresent();
+  }
+
+  /** Whether it is the one that it happens to. */
+  private static boolean undergoes(Alignment alignment, ParticipantMatch match) {
+    return match.a().role() == Role.OBJECT
+        || match.b().role() == Role.OBJECT
+        || (alignment.a().first(Role.OBJECT).isEmpty()
+            && alignment.b().first(Role.OBJECT).isEmpty());
+  }
+
+  /** The hiker's body, the store: one in particular. */
+  private static boolean isOne(Mention mention) {
+    return (mention.quantifier() == Quantifier.DEFINITE || mention.entity().isPresent())
+        && mention.quantity().isEmpty();
+  }
+
+  /** Whether it is told of the same occasion: all that takes part is the same. */
+  private static boolean isOneEvent(Alignment alignment) {
+    return alignment.participants().size() > 1
+        && alignment.participants().stream()
+            .allMatch(m -> isOne(m.a().mention()) || isOne(m.b().mention()));
+  }
+
+  private static boolean isSingledOut(Mention mention) {
     return mention.modifiers().contains("first")
         || mention.modifiers().contains("last")
         || mention.modifiers().contains("only")
