@@ -111,8 +111,7 @@ public final class LocationRule implements ConflictRule {
         || !isPlaceName(place.get().b().mention())) {
       return Optional.empty();
     }
-    boolean hosted =
-        isHosting(alignment.a()) && isHosting(alignment.b());
+    boolean hosted = isHosting(alignment.a()) && isHosting(alignment.b());
     boolean once =
         functional.isOnce(alignment.a().predicate())
             || functional.isOnce(alignment.b().predicate());

@@ -187,7 +187,7 @@ public final class NumericRule implements ConflictRule {
       return !units.isScale(x) && !units.isScale(y) && !x.equals("time") && !y.equals("time");
     }
     if (x.equals(y)) {
-      return !x.isEmpty() || (bothOf(alignment, a, b));
+      return !x.isEmpty() || bothOf(alignment, a, b);
     }
     // "Fired nine times", "fired two shots": as often as what it makes.
     return (x.equals("time") && a.argument().isEmpty() && isMade(alignment.b(), b, y))

@@ -99,7 +99,7 @@ record TimeText(
             .qualifiers()
             .time()
             .flatMap(EventTime::clock)
-            .flatMap(c -> clock(c))
+            .flatMap(TimeText::clock)
             .or(() -> clock(claim.proposition().sentence()));
     return new TimeText(dated.year(), dated.month(), dated.day(), dated.weekday(), clock);
   }
@@ -134,11 +134,6 @@ record TimeText(
         || differ(month, other.month)
         || differ(day, other.day)
         || differ(weekday, other.weekday);
-  }
-
-  /** Whether nothing says that the two are not on one day. */
-  boolean canBeOneDay(TimeText other) {
-    return !otherDay(other);
   }
 
   /** How many minutes the two times of day are apart, as far as both are given. */
