@@ -35,13 +35,9 @@ public final class OtherSubjectGuard implements Guard {
     }
     return alignment.participants().stream()
         .filter(m -> m.relation() == ParticipantMatch.Relation.DIFFERENT)
-<<<<<<< HEAD
         .filter(m -> isCentral(m.a()) || isCentral(m.b()))
-=======
         .filter(m -> !Terms.inside(m))
         .filter(m -> !isPlace(proposed, m))
-        .filter(m -> m.a().role() == Role.SUBJECT || m.a().mention().entity().isPresent())
->>>>>>> 5cfb8fa (Compare numbers by measure, times by the clock, places by kind, all against some)
         .findFirst()
         .map(
             match ->
