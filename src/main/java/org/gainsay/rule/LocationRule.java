@@ -74,6 +74,7 @@ public final class LocationRule implements ConflictRule {
       ImmutableSet.of("hold", "take place", "take", "stage", "host", "occur", "happen", "be");
 
   private final FunctionalTable functional = FunctionalTable.load();
+  private final CountryTable countries = CountryTable.load();
   private final Map<String, String> kinds = kinds();
 
   private static ImmutableMap<String, String> kinds() {
@@ -108,7 +109,8 @@ public final class LocationRule implements ConflictRule {
     if (place.isEmpty()
         || place.get().relation() != ParticipantMatch.Relation.DIFFERENT
         || !isPlaceName(place.get().a().mention())
-        || !isPlaceName(place.get().b().mention())) {
+        || !isPlaceName(place.get().b().mention())
+        || mayLieIn(place.get().a().mention(), place.get().b().mention())) {
       return Optional.empty();
     }
     boolean hosted = isHosting(alignment.a()) && isHosting(alignment.b());
@@ -136,6 +138,15 @@ public final class LocationRule implements ConflictRule {
                         same.score() * 0.85,
                         same.steps()))
         : Optional.empty();
+  }
+
+  /** A town and a country: the one may lie in the other, unless it is known to lie elsewhere. */
+  private boolean mayLieIn(Mention a, Mention b) {
+    Optional<String> x = countries.country(a.head());
+    Optional<String> y = countries.country(b.head());
+    boolean countryA = x.equals(Optional.of(a.head()));
+    boolean countryB = y.equals(Optional.of(b.head()));
+    return countryA != countryB && (x.isEmpty() || y.isEmpty() || x.equals(y));
   }
 
   /** "The wedding was held": by its verb, although the noun says what happened. */
