@@ -4,8 +4,10 @@ import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.gainsay.claim.Attribution;
+import org.gainsay.claim.Entity;
 import org.gainsay.claim.Source;
 
 /** Who says each word of a document. Immutable. */
@@ -59,14 +61,41 @@ final class Attributions {
     List<Source> chain = new ArrayList<>();
     for (Content content : holding) {
       Source source = content.source();
-      if (chain.isEmpty() || !chain.get(chain.size() - 1).name().equals(source.name())) {
+      if (chain.isEmpty() || !isSame(chain.get(chain.size() - 1), source)) {
         chain.add(source);
       } else {
-        // The same speaker twice: the inner cue says how.
-        chain.set(chain.size() - 1, source);
+        chain.set(chain.size() - 1, merged(chain.get(chain.size() - 1), source));
       }
     }
     return chain.isEmpty() ? Attribution.OWN : new Attribution(ImmutableList.copyOf(chain));
+  }
+
+  /**
+   * Whether an inner source is the outer one again: by name, or by a word that only it can mean.
+   */
+  private static boolean isSame(Source outer, Source inner) {
+    if (outer.name().equals(inner.name())) {
+      return true;
+    }
+    String name = inner.name().toLowerCase(Locale.ROOT);
+    boolean firstPerson = outer.kind() != Source.Kind.INDIRECT && name.matches("i|we|me|us");
+    boolean ownPronoun = outer.kind() == Source.Kind.INDIRECT && name.matches("he|she|they");
+    boolean ownBody =
+        outer.cue().isEmpty()
+            && outer.entity().filter(e -> e.kind() == Entity.Kind.ORGANIZATION).isPresent()
+            && name.matches("(the )?(company|firm|board|office|department|agency|group|union)");
+    return firstPerson || ownPronoun || ownBody;
+  }
+
+  /** The outer source as the inner cue presents it: "I think" is what the speaker believes. */
+  private static Source merged(Source outer, Source inner) {
+    return new Source(
+        outer.name(),
+        outer.entity(),
+        outer.kind(),
+        inner.cue().or(outer::cue),
+        inner.stance(),
+        outer.span().or(inner::span));
   }
 
   /** Whether the word is a cue: its clause only introduces what someone says. */

@@ -223,7 +223,8 @@ final class QuoteSpeakers {
             .map(source -> new Spoken(source, phrase, true));
       }
       if (Grammar.isFiniteVerb(zone, w)
-          && !zone.is(w, "acl", "aux", "aux:pass", "cop")
+          && !zone.is(w, "acl", "aux", "cop")
+          && !Character.isUpperCase(zone.word(w).text().codePointAt(0))
           && cue.isEmpty()) {
         return Optional.empty();
       }

@@ -166,20 +166,38 @@ final class ReportedSpeech {
     if (noun.isEmpty()) {
       return;
     }
-    SortedSet<Integer> words = new TreeSet<>();
+    TreeSet<Integer> words = new TreeSet<>();
     int head = sentence.word(noun.get()).head();
     while (head >= 0
         && Grammar.isNominal(sentence, head)
         && !Grammar.hasOwnSubject(sentence, head)) {
       head = sentence.word(head).head();
     }
-    words.addAll(sentence.subtree(head < 0 ? sentence.root() : head));
-    words.removeAll(sentence.subtree(noun.get()));
+    int[] phrase = {w, sentence.subtree(noun.get()).stream().reduce(w, Math::max)};
+    boolean opens = w == 0;
+    boolean closes = allPunctuation(sentence, phrase[1] + 1);
+    if (opens || closes) {
+      for (int i = 0; i < sentence.size(); i++) {
+        words.add(i);
+      }
+    } else {
+      words.addAll(sentence.subtree(head < 0 ? sentence.root() : head));
+    }
+    words.removeIf(i -> i >= phrase[0] && i <= phrase[1]);
     words.remove(w);
     words.remove(w + 1);
     Source source =
         sources.source(sentence, noun.get(), Kind.INDIRECT, "according to", Stance.ASSERT);
     add(true, sentence, words, source, new WordRange(sentence, w, w + 1));
+  }
+
+  private static boolean allPunctuation(ParsedSentence sentence, int from) {
+    for (int i = from; i < sentence.size(); i++) {
+      if (!Grammar.isPunctuation(sentence, i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** "Lee: no evidence", in headlines and posts. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.gainsay.claim.Source;
+import org.gainsay.document.Passage;
 import org.gainsay.extract.Cue.Frame;
 
 /**
@@ -190,11 +191,14 @@ final class ReportedWords {
     return end;
   }
 
-  /** Whether a comma or conjunction opens another act: ", but he said", "and added", ", adding". */
+  /** Whether another act opens here: ", but he said", "and added", ", adding", ", according to". */
   private boolean opensNextAct(ParsedSentence sentence, int i) {
     String text = sentence.word(i).text();
     int next = i + 1;
     if (text.matches("[,—]|--")) {
+      if (SourceFinder.isAccordingTo(sentence, next)) {
+        return true;
+      }
       if (next < sentence.size()
           && sentence.word(next).tag().equals("VBG")
           && isSaying(sentence, next)) {
@@ -228,9 +232,13 @@ final class ReportedWords {
   /** What a cue is an aside of: "it rained, officials said". */
   private SortedSet<Integer> aside(ParsedSentence sentence, int verb) {
     int last = sentence.size() - 1;
+    // Headlines drop auxiliaries and confuse the tagger.
+    boolean heading = sentence.passage().kind() == Passage.Kind.HEADING;
     Optional<Integer> speaker = sources.speakerOf(sentence, verb, 0, last);
     if (speaker.isEmpty()
-        || !(Grammar.isFiniteVerb(sentence, verb) || Grammar.hasAuxiliaryBefore(sentence, verb))) {
+        || !(Grammar.isFiniteVerb(sentence, verb)
+            || Grammar.hasAuxiliaryBefore(sentence, verb)
+            || (heading && sentence.child(verb, "nsubj").isPresent()))) {
       return ImmutableSortedSet.of();
     }
     int from = left(sentence, Math.min(verb, speaker.get()));
@@ -259,7 +267,7 @@ final class ReportedWords {
             && !inverted
             && !opensNextAct(sentence, to + 1)
             && !sentence.word(to + 2).tag().equals("VBG");
-    if (!finite && !goesOn) {
+    if (!finite && !goesOn && !heading) {
       return ImmutableSortedSet.of();
     }
     if (goesOn) {

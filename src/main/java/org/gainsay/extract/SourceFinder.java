@@ -132,7 +132,9 @@ final class SourceFinder {
     int i = last;
     while (i >= from) {
       String tag = sentence.word(i).tag();
-      if (tag.startsWith("NN") && i + 1 <= last && sentence.word(i + 1).tag().equals("IN")) {
+      if (tag.startsWith("NN")
+          && i + 1 <= last
+          && sentence.word(i + 1).tag().matches("IN|VBN|VBG")) {
         head = i;
       } else if (!tag.matches("NN.*|DT|JJ.*|CD|POS|PRP\\$?|IN|CC|HYPH|VBN|PDT")) {
         break;
@@ -151,17 +153,27 @@ final class SourceFinder {
       return Optional.empty();
     }
     int head = -1;
+    int last = cue;
     for (int i = cue + 1; i <= to && i < sentence.size(); i++) {
       String tag = sentence.word(i).tag();
-      if (tag.startsWith("NN") || tag.equals("CD") || (tag.equals("PRP") && i == cue + 1)) {
-        head = i;
-      } else if (!tag.matches("DT|JJ.*|POS|PRP\\$|HYPH|CC") || (tag.equals("CC") && head >= 0)) {
+      boolean nominal =
+          tag.startsWith("NN") || tag.equals("CD") || (tag.equals("PRP") && i == cue + 1);
+      if (!nominal
+          && (!tag.matches("DT|JJ.*|POS|PRP\\$|HYPH|CC") || (tag.equals("CC") && head >= 0))) {
         break;
       }
+      last = i;
+      head = nominal && (head < 0 || !tag.equals("CD")) ? i : head;
     }
-    return head < 0 || Grammar.isObjectPronoun(sentence, head)
-        ? Optional.empty()
-        : Optional.of(head);
+    if (head < 0 || Grammar.isObjectPronoun(sentence, head)) {
+      return Optional.empty();
+    }
+    // "said juror No. 7": the head is the noun that governs the others.
+    for (int i = cue + 1; i < head; i++) {
+      boolean governs = sentence.word(head).head() == i && Grammar.isNominal(sentence, i);
+      head = governs && last >= head ? i : head;
+    }
+    return Optional.of(head);
   }
 
   /** The subject of the verb that a cue without one hangs on. */
@@ -214,7 +226,7 @@ final class SourceFinder {
         speaker = possessor.get();
       }
     }
-    int named = antecedent(sentence, speaker);
+    int named = person(sentence, antecedent(sentence, speaker));
     Optional<Entity> entity = entities.entityAt(sentence, named);
     int[] phrase = Grammar.nounPhrase(sentence, speaker);
     if (phrase[0] == 0 && phrase[1] > 0 && CueLexicon.isInverted(sentence, 0)) {
@@ -242,6 +254,15 @@ final class SourceFinder {
   /** A source that the text does not name: "it was reported that". */
   Source unnamed(Source.Kind kind, String cue, Source.Stance stance) {
     return new Source(UNNAMED, Optional.empty(), kind, Optional.of(cue), stance, Optional.empty());
+  }
+
+  /** "the president's counselor, Ann Lee, said": the name, if it is a person's. */
+  private static int person(ParsedSentence sentence, int head) {
+    return sentence.children(head, "appos").stream()
+        .filter(a -> sentence.word(a).ner().equals("PERSON"))
+        .filter(a -> !sentence.word(head).ner().equals("PERSON"))
+        .findFirst()
+        .orElse(head);
   }
 
   /** The noun that a relative pronoun stands for, else the word itself. */
