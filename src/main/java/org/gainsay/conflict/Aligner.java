@@ -58,6 +58,9 @@ public final class Aligner implements Function<ClaimPair, Alignment> {
   private static final Pattern PURPOSE =
       Pattern.compile("\\bto ((?:discuss|talk|ask|help|plan|arrange|negotiate|review)\\b.*)");
 
+  /** "Anyone in the government about the election". */
+  private static final Pattern ABOUT = Pattern.compile("(?<=\\S )about ((?!\\d)\\p{L}.*)");
+
   private static final int CONTENT_LENGTH = 4;
 
   private final LexicalKnowledge words;
@@ -270,6 +273,15 @@ public final class Aligner implements Function<ClaimPair, Alignment> {
       }
     }
     for (Argument participant : frame.participants()) {
+      Matcher topic = ABOUT.matcher(participant.mention().text());
+      if (topic.find()) {
+        scopes.add(
+            new Scope(
+                Scope.Kind.TOPIC,
+                topic.group(),
+                ImmutableSortedSet.copyOf(
+                    WORDS.splitToList(topic.group(1).toLowerCase(Locale.ROOT)))));
+      }
       Matcher purpose = PURPOSE.matcher(participant.mention().text());
       if (participant.role() != Role.CLAUSE && purpose.find()) {
         scopes.add(

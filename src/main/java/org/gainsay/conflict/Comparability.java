@@ -1,6 +1,7 @@
 package org.gainsay.conflict;
 
 import org.gainsay.claim.Argument.Role;
+import org.gainsay.claim.Mention.Quantifier;
 import org.gainsay.conflict.LexicalKnowledge.Relation;
 
 /** What can be said of a pair in which no rule sees a conflict. */
@@ -68,7 +69,8 @@ final class Comparability {
             .anyMatch(
                 m ->
                     m.relation() == ParticipantMatch.Relation.SAME
-                        && m.a().mention().entity().isPresent())
+                        && (m.a().mention().entity().isPresent()
+                            || m.a().mention().quantifier() == Quantifier.DEFINITE))
         && alignment.participants().stream()
             .noneMatch(m -> m.relation() == ParticipantMatch.Relation.DIFFERENT)
         && alignment.time() != Alignment.TimeRelation.DISJOINT;

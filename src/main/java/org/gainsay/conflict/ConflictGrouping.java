@@ -76,8 +76,16 @@ final class ConflictGrouping {
     boolean takes(Judged next) {
       Claim a = next.pair().a();
       Claim b = next.pair().b();
-      return next.judgement().verdict() == best.judgement().verdict()
+      return joins(next.judgement())
           && ((isIn(left, a) && isIn(right, b)) || (isIn(left, b) && isIn(right, a)));
+    }
+
+    /** The same finding, if need be as one that is only alleged. */
+    private boolean joins(Judgement next) {
+      return next.verdict() == best.judgement().verdict()
+          || (best.judgement().verdict() == Verdict.CONTRADICTION
+              && next.verdict() == Verdict.TENSION
+              && next.reason().equals(Optional.of(ReasonCode.REPORTED)));
     }
 
     private boolean isIn(Set<Claim> side, Claim claim) {

@@ -18,125 +18,33 @@ import org.gainsay.claim.Quantity;
 final class Framer {
   /** Verbs that leave it to their object to say what happened. */
   private static final ImmutableSet<String> LIGHT =
-      ImmutableSet.of(
-          "have",
-          "hold",
-          "make",
-          "take",
-          "give",
-          "do",
-          "conduct",
-          "engage in",
-          "be",
-          "occur",
-          "take place",
-          "happen",
-          "come",
-          "issue",
-          "announce");
+      WordSet.of(
+          """
+          have, hold, make, take, give, do, conduct, engage in, be, occur, take place, happen,
+          come, issue, announce
+          """);
 
   private static final ImmutableSet<String> THINGS =
       ImmutableSet.of("nothing", "anything", "something", "everything", "thing");
 
   private static final ImmutableSet<String> PARTS =
-      ImmutableSet.of(
-          "first",
-          "second",
-          "third",
-          "last",
-          "one",
-          "two",
-          "three",
-          "four",
-          "five",
-          "six",
-          "seven",
-          "eight",
-          "nine",
-          "ten",
-          "all",
-          "none",
-          "some",
-          "most",
-          "half",
-          "many",
-          "several",
-          "few",
-          "each",
-          "any",
-          "both",
-          "neither",
-          "either",
-          "dozens",
-          "hundreds",
-          "thousands");
+      WordSet.of(
+          """
+          first, second, third, last, one, two, three, four, five, six, seven, eight, nine, ten,
+          all, none, some, most, half, many, several, few, each, any, both, neither, either,
+          dozens, hundreds, thousands
+          """);
 
   private static final ImmutableSet<String> TIME_NOUNS =
-      ImmutableSet.of(
-          "january",
-          "february",
-          "march",
-          "april",
-          "may",
-          "june",
-          "july",
-          "august",
-          "september",
-          "october",
-          "november",
-          "december",
-          "jan",
-          "feb",
-          "mar",
-          "apr",
-          "jun",
-          "jul",
-          "aug",
-          "sep",
-          "sept",
-          "oct",
-          "nov",
-          "dec",
-          "monday",
-          "tuesday",
-          "wednesday",
-          "thursday",
-          "friday",
-          "saturday",
-          "sunday",
-          "day",
-          "week",
-          "month",
-          "year",
-          "quarter",
-          "decade",
-          "century",
-          "morning",
-          "afternoon",
-          "evening",
-          "night",
-          "midnight",
-          "noon",
-          "weekend",
-          "spring",
-          "summer",
-          "autumn",
-          "winter",
-          "fall",
-          "today",
-          "yesterday",
-          "tomorrow",
-          "pm",
-          "am",
-          "o'clock",
-          "hour",
-          "minute",
-          "second",
-          "time",
-          "moment",
-          "once",
-          "life",
-          "history");
+      WordSet.of(
+          """
+          january, february, march, april, may, june, july, august, september, october,
+          november, december, jan, feb, mar, apr, jun, jul, aug, sep, sept, oct, nov, dec,
+          monday, tuesday, wednesday, thursday, friday, saturday, sunday, day, week, month,
+          year, quarter, decade, century, morning, afternoon, evening, night, midnight, noon,
+          weekend, spring, summer, autumn, winter, fall, today, yesterday, tomorrow, pm, am,
+          o'clock, hour, minute, second, time, moment, once, life, history
+          """);
 
   private static final Pattern YEAR = Pattern.compile("(1[5-9]|20)\\d\\d|\\d{1,2}(st|nd|rd|th)");
 
@@ -155,12 +63,33 @@ final class Framer {
     boolean negative =
         claim.factuality().polarity() == Polarity.NEGATIVE
             || participants.stream().anyMatch(Framer::isNone);
-    return converse(claim, participants, negative)
-        .or(() -> event(claim, participants, negative))
-        .or(() -> quality(claim, participants, negative))
-        .orElseGet(
-            () ->
-                new Frame(claim, claim.proposition().predicate().lemma(), negative, participants));
+    ImmutableList<Argument> read =
+        negative
+            ? participants.stream().map(Framer::any).collect(ImmutableList.toImmutableList())
+            : participants;
+    return converse(claim, read, negative)
+        .or(() -> event(claim, read, negative))
+        .or(() -> quality(claim, read, negative))
+        .orElseGet(() -> new Frame(claim, claim.proposition().predicate().lemma(), negative, read));
+  }
+
+  /** "Never met Russian officials": never met any. */
+  private static Argument any(Argument participant) {
+    Mention mention = participant.mention();
+    return mention.quantifier() == Quantifier.PLAIN
+            && mention.quantity().isEmpty()
+            && MentionComparer.isPlural(mention)
+        ? new Argument(
+            participant.role(),
+            participant.marker(),
+            new Mention(
+                mention.text(),
+                mention.head(),
+                mention.modifiers(),
+                Quantifier.ANY,
+                mention.entity(),
+                mention.quantity()))
+        : participant;
   }
 
   /** "The first of the patients", "none of them": speaks of patients, of them. */

@@ -16,50 +16,19 @@ import org.gainsay.conflict.ParticipantMatch.Relation;
 /** Says how what two mentions refer to relates. Immutable. */
 final class MentionComparer {
   private static final ImmutableSet<String> PRONOUNS =
-      ImmutableSet.of(
-          "he",
-          "she",
-          "it",
-          "they",
-          "we",
-          "you",
-          "i",
-          "him",
-          "her",
-          "them",
-          "us",
-          "me",
-          "this",
-          "that",
-          "these",
-          "those",
-          "who",
-          "which",
-          "one",
-          "himself",
-          "herself",
-          "itself",
-          "themselves",
-          "myself",
-          "there",
-          "other",
-          "others");
+      WordSet.of(
+          """
+          he, she, it, they, we, you, i, him, her, them, us, me, this, that, these, those, who,
+          which, one, himself, herself, itself, themselves, myself, there, other, others
+          """);
 
   /** Heads that name people or things in general. */
   private static final ImmutableSet<String> ANYBODY =
-      ImmutableSet.of(
-          "anyone",
-          "anybody",
-          "no one",
-          "nobody",
-          "someone",
-          "somebody",
-          "everyone",
-          "everybody",
-          "person",
-          "people",
-          "none",
-          "no-one");
+      WordSet.of(
+          """
+          anyone, anybody, no one, nobody, someone, somebody, everyone, everybody, person,
+          people, none, no-one
+          """);
 
   private static final ImmutableSet<String> ANYTHING =
       ImmutableSet.of("anything", "nothing", "something", "everything", "thing");
@@ -69,70 +38,20 @@ final class MentionComparer {
 
   /** Adjectives that add nothing to what is meant. */
   private static final ImmutableSet<String> VAGUE =
-      ImmutableSet.of(
-          "own",
-          "such",
-          "same",
-          "very",
-          "single",
-          "certain",
-          "particular",
-          "whole",
-          "entire",
-          "other",
-          "more",
-          "many",
-          "several",
-          "few",
-          "any",
-          "no",
-          "all",
-          "some",
-          "every",
-          "each",
-          "his",
-          "her",
-          "its",
-          "their",
-          "our",
-          "my",
-          "your",
-          "the",
-          "a",
-          "an",
-          "this",
-          "that");
+      WordSet.of(
+          """
+          own, such, same, very, single, certain, particular, whole, entire, other, more, many,
+          several, few, any, no, all, some, every, each, his, her, its, their, our, my, your,
+          the, a, an, this, that
+          """);
 
   private static final ImmutableSet<String> NUMERALS =
-      ImmutableSet.of(
-          "zero",
-          "one",
-          "two",
-          "three",
-          "four",
-          "five",
-          "six",
-          "seven",
-          "eight",
-          "nine",
-          "ten",
-          "eleven",
-          "twelve",
-          "dozen",
-          "twenty",
-          "thirty",
-          "forty",
-          "fifty",
-          "hundred",
-          "thousand",
-          "million",
-          "billion",
-          "half",
-          "third",
-          "quarter",
-          "$",
-          "£",
-          "€");
+      WordSet.of(
+          """
+          zero, one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve,
+          dozen, twenty, thirty, forty, fifty, hundred, thousand, million, billion, half, third,
+          quarter, $, £, €
+          """);
 
   private static final Splitter WORDS =
       Splitter.on(Pattern.compile("[^\\p{L}.'’-]+")).omitEmptyStrings();
@@ -218,6 +137,9 @@ final class MentionComparer {
 
   private Comparison entityAndNoun(Mention named, Entity entity, Mention noun) {
     if (isMember(entity, noun)) {
+      if (isPlural(noun) && !isGeneral(noun) && entity.kind() == Entity.Kind.PERSON) {
+        return different(named, noun);
+      }
       boolean all = isGeneral(noun);
       return new Comparison(
           all ? Relation.PART_OF : Relation.COMPATIBLE,
@@ -408,6 +330,21 @@ final class MentionComparer {
       case NO, ANY, ALL -> true;
       default -> ANYBODY.contains(mention.head()) || ANYTHING.contains(mention.head());
     };
+  }
+
+  /** Whether a common noun stands in the plural. */
+  static boolean isPlural(Mention mention) {
+    String head = mention.head().toLowerCase(Locale.ROOT);
+    if (head.isEmpty() || Character.isUpperCase(mention.head().charAt(0))) {
+      return false;
+    }
+    String plural = head.endsWith("y") ? head.substring(0, head.length() - 1) + "ies" : head + "s";
+    for (String word : WORDS.split(mention.text().toLowerCase(Locale.ROOT))) {
+      if (word.equals(plural) || word.equals(head + "es") || word.equals("people")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static boolean isPronoun(Mention mention) {

@@ -6,65 +6,21 @@ import java.util.Locale;
 /** Words that pick one of a row, and the months. */
 final class Ordinals {
   private static final ImmutableSet<String> WORDS =
-      ImmutableSet.of(
-          "first",
-          "second",
-          "third",
-          "fourth",
-          "fifth",
-          "sixth",
-          "seventh",
-          "eighth",
-          "ninth",
-          "tenth",
-          "last",
-          "final",
-          "previous",
-          "next",
-          "former",
-          "latter",
-          "earlier",
-          "later",
-          "upper",
-          "lower",
-          "left",
-          "right",
-          "north",
-          "south",
-          "east",
-          "west",
-          "northern",
-          "southern",
-          "eastern",
-          "western",
-          "morning",
-          "afternoon",
-          "evening",
-          "net",
-          "gross",
-          "total",
-          "average",
-          "adjusted",
-          "monthly",
-          "annual",
-          "weekly",
-          "daily",
-          "quarterly");
+      WordSet.of(
+          """
+          first, second, third, fourth, fifth, sixth, seventh, eighth, ninth, tenth, last,
+          final, previous, next, former, latter, earlier, later, upper, lower, left, right,
+          north, south, east, west, northern, southern, eastern, western, morning, afternoon,
+          evening, net, gross, total, average, adjusted, monthly, annual, weekly, daily,
+          quarterly
+          """);
 
   private static final ImmutableSet<String> MONTHS =
-      ImmutableSet.of(
-          "january",
-          "february",
-          "march",
-          "april",
-          "may",
-          "june",
-          "july",
-          "august",
-          "september",
-          "october",
-          "november",
-          "december");
+      WordSet.of(
+          """
+          january, february, march, april, may, june, july, august, september, october,
+          november, december
+          """);
 
   private Ordinals() {}
 

@@ -38,10 +38,16 @@ record Coverage(
 
   /** Prepositions of where and how rather than of with whom or for what. */
   private static final ImmutableSet<String> ADJUNCTS =
-      ImmutableSet.of("at", "in", "from", "on", "near", "into", "inside", "across", "during");
+      Tables.set(
+          """
+          at, in, from, on, near, into, inside, across, during
+          """);
 
   private static final ImmutableSet<String> NOTHING =
-      ImmutableSet.of("none", "nothing", "anything", "no", "nobody", "it", "one", "any");
+      Tables.set(
+          """
+          none, nothing, anything, no, nobody, it, one, any
+          """);
 
   /**
    * The coverage of a pair of which one is affirmed and the other denied; empty if neither
@@ -243,7 +249,16 @@ record Coverage(
       return false; // "anyone connected to the company"
     }
     return switch (participant.mention().head().toLowerCase(Locale.ROOT)) {
-      case "anything", "nothing", "anyone", "anybody", "nobody", "no one", "none", "time", "way" ->
+      case "anything",
+          "nothing",
+          "anyone",
+          "anybody",
+          "nobody",
+          "no one",
+          "none",
+          "time",
+          "way",
+          "all" ->
           true;
       default -> false;
     };

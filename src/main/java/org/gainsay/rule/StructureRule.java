@@ -22,47 +22,13 @@ import org.gainsay.conflict.Verdict;
 public final class StructureRule implements ConflictRule {
   /** What can hardly hold both ways round of one occasion. */
   private static final ImmutableSet<String> ONE_WAY =
-      ImmutableSet.of(
-          "defeat",
-          "beat",
-          "buy",
-          "acquire",
-          "take over",
-          "purchase",
-          "succeed",
-          "replace",
-          "swear in",
-          "employ",
-          "hire",
-          "own",
-          "found",
-          "dismiss",
-          "fire",
-          "kill",
-          "precede",
-          "inherit",
-          "outrank",
-          "report to",
-          "overtake",
-          "prompt",
-          "cause",
-          "swear",
-          "outbid",
-          "outvote",
-          "overrule",
-          "rescue",
-          "arrest",
-          "appoint",
-          "hand over",
-          "give",
-          "lend",
-          "bequeath",
-          "invite",
-          "rent",
-          "lease",
-          "pay",
-          "father",
-          "mother");
+      Tables.set(
+          """
+          defeat, beat, buy, acquire, take over, purchase, succeed, replace, swear in, employ,
+          hire, own, found, dismiss, fire, kill, precede, inherit, outrank, report to, overtake,
+          prompt, cause, swear, outbid, outvote, overrule, rescue, arrest, appoint, hand over, give,
+          lend, bequeath, invite, rent, lease, pay, father, mother
+          """);
 
   @Override
   public String id() {

@@ -2,6 +2,7 @@ package org.gainsay.rule;
 
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.io.Resources;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,6 +24,11 @@ final class Tables {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the table " + name, e);
     }
+  }
+
+  /** The words of a list "a, b, c", without their order. */
+  static ImmutableSet<String> set(String list) {
+    return ImmutableSet.copyOf(WORDS.split(list));
   }
 
   /** The words of a list "a, b, c". */

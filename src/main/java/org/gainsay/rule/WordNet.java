@@ -36,45 +36,13 @@ final class WordNet {
 
   /** What nearly every verb is a kind of; being one says nothing. */
   private static final ImmutableSet<String> TOO_GENERAL =
-      ImmutableSet.of(
-          "act",
-          "be",
-          "become",
-          "change",
-          "come",
-          "do",
-          "get",
-          "give",
-          "go",
-          "have",
-          "hold",
-          "keep",
-          "make",
-          "move",
-          "put",
-          "set",
-          "take",
-          "use",
-          "express",
-          "state",
-          "say",
-          "tell",
-          "think",
-          "travel",
-          "modify",
-          "alter",
-          "perform",
-          "execute",
-          "touch",
-          "judge",
-          "locomote",
-          "verbalize",
-          "verbalise",
-          "utter",
-          "consider",
-          "transfer",
-          "continue",
-          "interact");
+      Tables.set(
+          """
+          act, be, become, change, come, do, get, give, go, have, hold, keep, make, move, put,
+          set, take, use, express, state, say, tell, think, travel, modify, alter, perform,
+          execute, touch, judge, locomote, verbalize, verbalise, utter, consider, transfer,
+          continue, interact
+          """);
 
   private final Object reading = new Object();
   private @Nullable Dictionary dictionary;
