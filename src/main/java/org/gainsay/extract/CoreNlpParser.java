@@ -91,6 +91,8 @@ final class CoreNlpParser implements SentenceParser {
   private static Annotator loadParser() {
     Properties properties = new Properties();
     properties.setProperty("extradependencies", "NONE");
+    // CoreNLP works out 100,000 products when it loads: 400 MB and a third of the whole start.
+    properties.setProperty("numPreComputed", "10000");
     return new DependencyParseAnnotator(properties);
   }
 
