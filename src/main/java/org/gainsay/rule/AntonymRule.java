@@ -23,6 +23,9 @@ import org.gainsay.conflict.Verdict;
  * quarter", "Margins shrank in the third quarter". Not: "Margins widened", "Profits shrank".
  */
 public final class AntonymRule implements ConflictRule {
+  /** Opposites as postures of the body only, which is seldom what a text means. */
+  private static final ImmutableSet<String> POSTURES = ImmutableSet.of("sit", "stand", "lie");
+
   @Override
   public String id() {
     return "antonym";
@@ -34,6 +37,10 @@ public final class AntonymRule implements ConflictRule {
         || alignment.a().negative()
         || alignment.b().negative()) {
       return Optional.empty();
+    }
+    if (POSTURES.contains(alignment.a().predicate())
+        || POSTURES.contains(alignment.b().predicate())) {
+      return Optional.empty(); // sitting on a committee is not the opposite of lying to it
     }
     if (hasClause(alignment.onlyA()) || hasClause(alignment.onlyB())) {
       return Optional.empty(); // "continued to argue" is about arguing

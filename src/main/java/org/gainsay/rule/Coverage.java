@@ -98,7 +98,10 @@ record Coverage(
         }
       }
     }
-    if (!subjectsAnswer(alignment) || !anchored || saysNothing(alignment.b())) {
+    if (!subjectsAnswer(alignment)
+        || !anchored
+        || saysNothing(alignment.b())
+        || isAnaphoric(alignment.b())) {
       return Optional.empty();
     }
     for (Argument participant : alignment.onlyB()) {
@@ -190,6 +193,11 @@ record Coverage(
     return denial.claim().proposition().predicate().kind() == Predicate.Kind.EXISTENCE
         && denial.predicate().equals(denial.claim().proposition().predicate().lemma())
         && denial.first(Role.SUBJECT).map(m -> NOTHING.contains(m.head())).orElse(true);
+  }
+
+  /** "Any such contact": it takes the sentence before to know which. */
+  private static boolean isAnaphoric(Frame denial) {
+    return denial.claim().proposition().sentence().contains(" such ");
   }
 
   /** Whether the denial's subject has a counterpart, unless it has none at all. */
