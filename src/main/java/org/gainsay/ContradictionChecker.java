@@ -44,11 +44,14 @@ public final class ContradictionChecker implements AutoCloseable {
   public static final double DEFAULT_THRESHOLD = ConflictMatcher.DEFAULT_THRESHOLD;
 
   private final Stages stages;
+  private final Optional<BackgroundModel> ownModel;
   private final ProgressListener listener;
   private final ExecutorService threads;
 
-  ContradictionChecker(Stages stages, ProgressListener listener, int threads) {
+  private ContradictionChecker(
+      Stages stages, Optional<BackgroundModel> ownModel, ProgressListener listener, int threads) {
     this.stages = stages;
+    this.ownModel = ownModel;
     this.listener = listener;
     this.threads = WorkerThreads.pool(threads);
   }
@@ -152,10 +155,11 @@ public final class ContradictionChecker implements AutoCloseable {
     return new Report(extracted.documents(), extracted.claims(), conflicts, extracted.problems());
   }
 
-  /** Ends the threads; checks that are under way fail. */
+  /** Ends the threads and frees the models; checks that are under way fail. */
   @Override
   public void close() {
     threads.shutdownNow();
+    ownModel.ifPresent(BackgroundModel::close);
   }
 
   /** Options of a checker. Not thread-safe. */
@@ -165,6 +169,7 @@ public final class ContradictionChecker implements AutoCloseable {
     private ProgressListener listener = ProgressListener.NONE;
     private Optional<ClaimExtractor> extractor = Optional.empty();
     private Optional<EntailmentModel> model = Optional.empty();
+    private Optional<Path> modelDirectory = Optional.empty();
 
     private Builder() {}
 
@@ -208,10 +213,20 @@ public final class ContradictionChecker implements AutoCloseable {
       return this;
     }
 
+    /** Scores pairs with the language model of a directory too; it is closed with the checker. */
+    public Builder modelDirectory(Path value) {
+      modelDirectory = Optional.of(value);
+      return this;
+    }
+
     /** The checker, with its models loading in the background. */
     public ContradictionChecker build() {
-      return new ContradictionChecker(
-          StandardStages.load(extractor, model, threshold), listener, threads);
+      Optional<BackgroundModel> own =
+          modelDirectory
+              .filter(d -> model.isEmpty())
+              .map(directory -> new BackgroundModel(directory, threads));
+      Stages stages = StandardStages.load(extractor, model.or(() -> own), threshold);
+      return new ContradictionChecker(stages, own, listener, threads);
     }
   }
 }

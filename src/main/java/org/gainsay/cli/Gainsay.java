@@ -8,6 +8,8 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.gainsay.ContradictionChecker;
 import org.gainsay.report.ToolVersion;
 import picocli.CommandLine;
@@ -44,6 +46,9 @@ import picocli.CommandLine.Spec;
 public final class Gainsay implements Runnable {
   private static final String DEBUG = "GAINSAY_DEBUG";
 
+  /** Set by the launcher: the folder that it stands in. */
+  private static final String HOME = "gainsay.home";
+
   @Spec
   @SuppressWarnings("NullAway.Init") // set by picocli
   private CommandSpec spec;
@@ -56,10 +61,16 @@ public final class Gainsay implements Runnable {
     Writer out = utf8(FileDescriptor.out);
     PrintWriter err = new PrintWriter(utf8(FileDescriptor.err), true);
     Session session =
-        new Session(
-            out, err, Terminal.current(), interruption::happened, ContradictionChecker::builder);
+        new Session(out, err, Terminal.current(), interruption::happened, Gainsay::checker);
     int code = run(session, args);
     interruption.exit(code);
+  }
+
+  /** A builder for checkers with the language model that stands beside the launcher. */
+  private static ContradictionChecker.Builder checker() {
+    ContradictionChecker.Builder builder = ContradictionChecker.builder();
+    Path model = Path.of(System.getProperty(HOME, "."), "models", "nli");
+    return Files.isDirectory(model) ? builder.modelDirectory(model) : builder;
   }
 
   private static Writer utf8(FileDescriptor stream) {
