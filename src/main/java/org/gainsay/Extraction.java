@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -25,6 +26,7 @@ final class Extraction {
   private final ClaimExtractor extractor;
   private final ExecutorService threads;
   private final ProgressListener listener;
+  private boolean loaded;
   private int started;
   private int done;
 
@@ -60,6 +62,8 @@ final class Extraction {
   /** Reads and extracts; after an interrupt, what is done by then, with a problem for the rest. */
   Extracted extract(Stream<Input> inputs) {
     List<Pending> pending = new ArrayList<>();
+    listener.progress(Stage.LOADING, 0, 1);
+    CompletableFuture<Void> unused = extractor.ready().thenRun(this::loaded);
     inputs.forEachOrdered(input -> pending.add(start(input)));
     Gathering gathering = new Gathering();
     for (Pending next : pending) {
@@ -87,6 +91,14 @@ final class Extraction {
   private synchronized void tell(int moreStarted, int moreDone) {
     started += moreStarted;
     done += moreDone;
+    if (loaded) {
+      listener.progress(Stage.READING, done, started);
+    }
+  }
+
+  private synchronized void loaded() {
+    loaded = true;
+    listener.progress(Stage.LOADING, 1, 1);
     listener.progress(Stage.READING, done, started);
   }
 

@@ -48,7 +48,7 @@ final class CheckCommand implements Callable<Integer> {
     Statements.requireText(first, second, spec);
     Comparison comparison;
     try (ContradictionChecker checker =
-        findings.applyTo(session.checkers().get().threads(2)).build()) {
+        findings.applyTo(session.checkerWithModel().threads(2)).build()) {
       comparison = checker.check(first, second);
     }
     boolean interrupted = Thread.interrupted();

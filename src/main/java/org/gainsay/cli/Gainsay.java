@@ -10,6 +10,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.gainsay.ContradictionChecker;
 import org.gainsay.report.ToolVersion;
 import picocli.CommandLine;
@@ -61,16 +62,21 @@ public final class Gainsay implements Runnable {
     Writer out = utf8(FileDescriptor.out);
     PrintWriter err = new PrintWriter(utf8(FileDescriptor.err), true);
     Session session =
-        new Session(out, err, Terminal.current(), interruption::happened, Gainsay::checker);
+        new Session(
+            out,
+            err,
+            Terminal.current(),
+            interruption::happened,
+            ContradictionChecker::builder,
+            model());
     int code = run(session, args);
     interruption.exit(code);
   }
 
-  /** A builder for checkers with the language model that stands beside the launcher. */
-  private static ContradictionChecker.Builder checker() {
-    ContradictionChecker.Builder builder = ContradictionChecker.builder();
-    Path model = Path.of(System.getProperty(HOME, "."), "models", "nli");
-    return Files.isDirectory(model) ? builder.modelDirectory(model) : builder;
+  /** The language model that stands beside the launcher. */
+  private static Optional<Path> model() {
+    return Optional.of(Path.of(System.getProperty(HOME, "."), "models", "nli"))
+        .filter(Files::isDirectory);
   }
 
   private static Writer utf8(FileDescriptor stream) {

@@ -61,7 +61,8 @@ final class PairsCommand implements Callable<Integer> {
     }
     boolean complete;
     try (ProgressBars progress = options.progress(session);
-        ContradictionChecker checker = options.builder(session, progress).build()) {
+        ContradictionChecker checker =
+            session.withModel(options.builder(session, progress)).build()) {
       if (out == null) {
         complete = judge(pairs.get(), checker, progress, session.out());
         session.out().flush();

@@ -57,6 +57,11 @@ final class ReportCommand implements Callable<Integer> {
   @Mixin private final FindingOptions findings = new FindingOptions();
 
   @Option(
+      names = "--model",
+      description = "Also ask the language model about pairs in which no rule sees a conflict.")
+  private boolean model;
+
+  @Option(
       names = "--graph",
       paramLabel = "FILE",
       description = "Also write the claim graph, as FILE.dot, FILE.graphml or FILE.json.")
@@ -90,8 +95,7 @@ final class ReportCommand implements Callable<Integer> {
     Map<Path, String> graphTexts = new LinkedHashMap<>();
     Report report;
     try (ProgressBars progress = options.progress(session);
-        ContradictionChecker checker =
-            findings.applyTo(options.builder(session, progress)).build()) {
+        ContradictionChecker checker = findings.applyTo(builder(progress)).build()) {
       report = checker.checkFiles(paths);
       graphFormats.forEach(
           (file, graphFormat) -> graphTexts.put(file, checker.graph(report, graphFormat)));
@@ -119,6 +123,11 @@ final class ReportCommand implements Callable<Integer> {
                           "--graph needs a name that ends in .dot, .graphml or .json: " + file)));
     }
     return formats;
+  }
+
+  private ContradictionChecker.Builder builder(ProgressBars progress) {
+    ContradictionChecker.Builder builder = options.builder(session, progress);
+    return model ? session.withModel(builder) : builder;
   }
 
   private ReportWriter writer() {

@@ -48,7 +48,7 @@ final class WhyCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Statements.requireText(first, second, spec);
     Comparison comparison;
-    try (ContradictionChecker checker = session.checkers().get().threads(2).build()) {
+    try (ContradictionChecker checker = session.checkerWithModel().threads(2).build()) {
       comparison = checker.check(first, second);
     }
     new ComparisonText(

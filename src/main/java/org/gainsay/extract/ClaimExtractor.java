@@ -1,6 +1,7 @@
 package org.gainsay.extract;
 
 import com.google.common.collect.ImmutableList;
+import java.util.concurrent.CompletableFuture;
 import org.gainsay.claim.Claim;
 import org.gainsay.document.Document;
 
@@ -12,6 +13,11 @@ public interface ClaimExtractor {
    * @throws java.util.concurrent.CancellationException if the thread was interrupted
    */
   ExtractedClaims extract(Document document);
+
+  /** Done when what the extractor needs is loaded; how it went shows when it is used. */
+  default CompletableFuture<?> ready() {
+    return CompletableFuture.completedFuture(true);
+  }
 
   /**
    * What was extracted from one document.

@@ -97,6 +97,11 @@ final class CoreNlpParser implements SentenceParser {
   }
 
   @Override
+  public CompletableFuture<?> ready() {
+    return CompletableFuture.allOf(tagger, recognizer, parser);
+  }
+
+  @Override
   public ParsedDocument parse(Document document) {
     List<ParsedSentence> sentences = new ArrayList<>();
     List<String> notes = new ArrayList<>();

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.gainsay.claim.Claim;
 import org.gainsay.document.Document;
 
@@ -30,6 +31,11 @@ public final class DependencyClaimExtractor implements ClaimExtractor {
   /** An extractor over any parser. */
   DependencyClaimExtractor(SentenceParser parser) {
     this.parser = parser;
+  }
+
+  @Override
+  public CompletableFuture<?> ready() {
+    return parser.ready();
   }
 
   @Override

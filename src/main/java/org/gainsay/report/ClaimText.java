@@ -44,7 +44,11 @@ public final class ClaimText implements ReportWriter {
               + TextReport.count(claims.size(), "claim"));
       Lines lines = new Lines(document.text());
       for (Claim claim : claims) {
-        write(claim, lines.of(claim.evidence().span().begin()), page);
+        write(
+            claim,
+            lines.of(claim.evidence().span().begin()),
+            Readable.text(document, claim.evidence().span()),
+            page);
       }
       page.blank();
     }
@@ -52,7 +56,7 @@ public final class ClaimText implements ReportWriter {
     out.flush();
   }
 
-  private static void write(Claim claim, int line, TextPage page) throws IOException {
+  private static void write(Claim claim, int line, String quote, TextPage page) throws IOException {
     page.blank();
     String number = line + ": ";
     String indent = " ".repeat(Math.max(6, number.length()));
@@ -61,7 +65,7 @@ public final class ClaimText implements ReportWriter {
         indent,
         Style.PLAIN,
         claim.proposition().sentence());
-    page.paragraph(indent, Style.DIM, FindingText.quoted(claim.evidence().quote()));
+    page.paragraph(indent, Style.DIM, FindingText.quoted(quote));
     page.paragraph(indent, Style.DIM, Speakers.describe(claim) + ": " + details(claim));
   }
 

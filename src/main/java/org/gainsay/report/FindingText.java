@@ -80,7 +80,7 @@ final class FindingText {
   void side(Claim claim) throws IOException {
     page.paragraph(INDENT, INDENT + "  ", Style.BOLD, Speakers.describe(claim));
     page.paragraph(INDENT, INDENT + "  ", Style.DIM, place(claim));
-    page.paragraph(BAR, Style.PLAIN, quoted(claim.evidence().quote()));
+    page.paragraph(BAR, Style.PLAIN, quoted(quote(claim)));
     Document document = documents.get(claim.document());
     if (document != null && saysMore(claim, document)) {
       page.paragraph(BAR, Style.DIM, "in: " + context(claim, document));
@@ -102,9 +102,16 @@ final class FindingText {
         + claim.qualifiers().utterance().or(document::date).map(date -> ", " + date).orElse("");
   }
 
+  private String quote(Claim claim) {
+    Document document = documents.get(claim.document());
+    return document == null
+        ? claim.evidence().quote()
+        : Readable.text(document, claim.evidence().span());
+  }
+
   private static boolean saysMore(Claim claim, Document document) {
-    String around = Printable.line(document.text(claim.evidence().context()));
-    String quote = Printable.line(claim.evidence().quote());
+    String around = Printable.line(Readable.text(document, claim.evidence().context()));
+    String quote = Printable.line(Readable.text(document, claim.evidence().span()));
     return around.length() > quote.length() + 2;
   }
 
@@ -113,7 +120,7 @@ final class FindingText {
     SourceSpan around = claim.evidence().context();
     SourceSpan span = claim.evidence().span();
     if (around.length() <= LONGEST_CONTEXT) {
-      return document.text(around);
+      return Readable.text(document, around);
     }
     String text = document.text();
     int spare = Math.max(0, LONGEST_CONTEXT - span.length()) / 2;
@@ -126,7 +133,7 @@ final class FindingText {
       end--;
     }
     return (begin > around.begin() ? "… " : "")
-        + text.substring(begin, end)
+        + Readable.text(document, new SourceSpan(begin, end))
         + (end < around.end() ? " …" : "");
   }
 
@@ -158,7 +165,7 @@ final class FindingText {
           BAR,
           BAR + "  ",
           Style.PLAIN,
-          quoted(claim.evidence().quote()) + " " + Speakers.describe(claim) + ", " + place(claim));
+          quoted(quote(claim)) + " " + Speakers.describe(claim) + ", " + place(claim));
     }
     if (witnesses.size() > WITNESSES) {
       page.paragraph(BAR, Style.DIM, "… and " + (witnesses.size() - WITNESSES) + " more");

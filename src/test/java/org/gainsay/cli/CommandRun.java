@@ -2,6 +2,7 @@ package org.gainsay.cli;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.Optional;
 import org.gainsay.ContradictionChecker;
 
 /**
@@ -26,7 +27,8 @@ record CommandRun(int code, String out, String err) {
             new PrintWriter(err),
             terminal,
             () -> false,
-            () -> ContradictionChecker.builder().extractor(new SimpleExtractor()));
+            () -> ContradictionChecker.builder().extractor(new SimpleExtractor()),
+            Optional.empty());
     return new CommandRun(Gainsay.run(session, arguments), out.toString(), err.toString());
   }
 }

@@ -1,0 +1,42 @@
+package org.gainsay.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gainsay.document.Document;
+import org.gainsay.document.OffsetMap;
+import org.gainsay.document.Passage;
+import org.gainsay.document.SourceSpan;
+
+/** Stretches of a document as people read them: without the markup of web pages and tables. */
+final class Readable {
+  private Readable() {}
+
+  /** The readable text of a range; the original text where no passage holds any of it. */
+  static String text(Document document, SourceSpan span) {
+    List<String> parts = new ArrayList<>();
+    for (Passage passage : document.passages()) {
+      OffsetMap offsets = passage.offsets();
+      int begin = first(offsets, i -> offsets.toSource(i, i + 1).end() > span.begin());
+      int end = first(offsets, i -> offsets.toSource(i, i + 1).begin() >= span.end());
+      if (begin < end) {
+        parts.add(passage.text().substring(begin, end));
+      }
+    }
+    return parts.isEmpty() ? document.text(span) : String.join(" ", parts);
+  }
+
+  /** The first readable offset with the property, which all later ones have too. */
+  private static int first(OffsetMap offsets, java.util.function.IntPredicate property) {
+    int low = 0;
+    int high = offsets.length();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (property.test(middle)) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return low;
+  }
+}
