@@ -47,7 +47,7 @@ public final class ClaimText implements ReportWriter {
         write(
             claim,
             lines.of(claim.evidence().span().begin()),
-            Readable.text(document, claim.evidence().span()),
+            ReadableText.of(document, claim.evidence().span()),
             page);
       }
       page.blank();

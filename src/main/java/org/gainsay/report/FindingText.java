@@ -106,12 +106,12 @@ final class FindingText {
     Document document = documents.get(claim.document());
     return document == null
         ? claim.evidence().quote()
-        : Readable.text(document, claim.evidence().span());
+        : ReadableText.of(document, claim.evidence().span());
   }
 
   private static boolean saysMore(Claim claim, Document document) {
-    String around = Printable.line(Readable.text(document, claim.evidence().context()));
-    String quote = Printable.line(Readable.text(document, claim.evidence().span()));
+    String around = Printable.line(ReadableText.of(document, claim.evidence().context()));
+    String quote = Printable.line(ReadableText.of(document, claim.evidence().span()));
     return around.length() > quote.length() + 2;
   }
 
@@ -120,7 +120,7 @@ final class FindingText {
     SourceSpan around = claim.evidence().context();
     SourceSpan span = claim.evidence().span();
     if (around.length() <= LONGEST_CONTEXT) {
-      return Readable.text(document, around);
+      return ReadableText.of(document, around);
     }
     String text = document.text();
     int spare = Math.max(0, LONGEST_CONTEXT - span.length()) / 2;
@@ -133,7 +133,7 @@ final class FindingText {
       end--;
     }
     return (begin > around.begin() ? "… " : "")
-        + Readable.text(document, new SourceSpan(begin, end))
+        + ReadableText.of(document, new SourceSpan(begin, end))
         + (end < around.end() ? " …" : "");
   }
 

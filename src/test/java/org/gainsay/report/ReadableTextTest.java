@@ -10,7 +10,7 @@ import org.gainsay.document.Passage;
 import org.gainsay.document.SourceSpan;
 import org.junit.jupiter.api.Test;
 
-final class ReadableTest {
+final class ReadableTextTest {
   private static final String PAGE = "<p>It is &ldquo;so&rdquo;.</p><p>Yes</p>";
   private static final Document DOCUMENT =
       new Document(
@@ -35,13 +35,13 @@ final class ReadableTest {
 
   @Test
   void markupIsLeftOut() {
-    assertThat(Readable.text(DOCUMENT, new SourceSpan(6, 26))).isEqualTo("is “so”.");
-    assertThat(Readable.text(DOCUMENT, new SourceSpan(0, PAGE.length())))
+    assertThat(ReadableText.of(DOCUMENT, new SourceSpan(6, 26))).isEqualTo("is “so”.");
+    assertThat(ReadableText.of(DOCUMENT, new SourceSpan(0, PAGE.length())))
         .isEqualTo("It is “so”. Yes");
   }
 
   @Test
   void originalTextStandsInWhereNoPassageIs() {
-    assertThat(Readable.text(DOCUMENT, new SourceSpan(0, 3))).isEqualTo("<p>");
+    assertThat(ReadableText.of(DOCUMENT, new SourceSpan(0, 3))).isEqualTo("<p>");
   }
 }

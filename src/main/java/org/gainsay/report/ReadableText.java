@@ -8,11 +8,11 @@ import org.gainsay.document.Passage;
 import org.gainsay.document.SourceSpan;
 
 /** Stretches of a document as people read them: without the markup of web pages and tables. */
-final class Readable {
-  private Readable() {}
+final class ReadableText {
+  private ReadableText() {}
 
   /** The readable text of a range; the original text where no passage holds any of it. */
-  static String text(Document document, SourceSpan span) {
+  static String of(Document document, SourceSpan span) {
     List<String> parts = new ArrayList<>();
     for (Passage passage : document.passages()) {
       OffsetMap offsets = passage.offsets();
