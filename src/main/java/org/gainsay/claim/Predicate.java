@@ -18,6 +18,11 @@ public record Predicate(String lemma, Kind kind) {
     /** A noun after a copula: "is the mayor"; the noun is also the {@code ATTRIBUTE} argument. */
     NOUN,
     /** Being somewhere or being there at all: "there was a fire", "was in the raft". */
-    EXISTENCE
+    EXISTENCE,
+    /**
+     * What somebody wants, promises, praises or names, or a fragment of what they say. Nothing is
+     * asserted of it, so it is shown and never compared.
+     */
+    CONTENT
   }
 }

@@ -50,12 +50,29 @@ final class Attributions {
    * the document's voice.
    */
   Attribution at(ParsedSentence sentence, int word) {
+    return chain(holding(sentence, word));
+  }
+
+  /** The chain of sources of a content, its own the innermost, whether it is said or not. */
+  Attribution of(Content content) {
+    List<Content> holding = holding(content.first().sentence(), content.first().from());
+    if (!content.said()) {
+      holding.add(content);
+    }
+    return chain(holding);
+  }
+
+  private List<Content> holding(ParsedSentence sentence, int word) {
     List<Content> holding = new ArrayList<>();
     for (Content content : bySentence.get(sentence.index())) {
       if (content.said() && content.contains(sentence, word)) {
         holding.add(content);
       }
     }
+    return holding;
+  }
+
+  private static Attribution chain(List<Content> holding) {
     // What holds another's cue is the outer one; it is also the longer.
     holding.sort(Comparator.comparingInt(Content::size).reversed());
     List<Source> chain = new ArrayList<>();

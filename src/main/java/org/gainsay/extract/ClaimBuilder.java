@@ -163,7 +163,7 @@ final class ClaimBuilder {
   }
 
   /** Who "I" is: the innermost source whose own words these are. */
-  private static Source firstPerson(Attribution attribution) {
+  static Source firstPerson(Attribution attribution) {
     for (Source source : attribution.chain().reverse()) {
       if (source.kind() != Source.Kind.INDIRECT) {
         return source;
@@ -173,7 +173,7 @@ final class ClaimBuilder {
   }
 
   /** "I think that ...": a source that names itself "I" is the one that speaks. */
-  private static Attribution resolved(Attribution attribution) {
+  static Attribution resolved(Attribution attribution) {
     List<Source> chain = new ArrayList<>();
     for (Source source : attribution.chain()) {
       boolean self = !chain.isEmpty() && source.name().toLowerCase(Locale.ROOT).matches("i|we");

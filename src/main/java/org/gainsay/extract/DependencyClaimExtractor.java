@@ -75,6 +75,8 @@ public final class DependencyClaimExtractor implements ClaimExtractor {
           .flatMap(c -> builder.answer(c, answer))
           .ifPresent(claims::add);
     }
+    claims.addAll(
+        new ContentClaims(parsed.document(), attributions, phrases, inflection).among(claims));
     return number(parsed.document(), claims);
   }
 

@@ -57,12 +57,22 @@ final class ReportedWords {
         }
       }
     }
+    if (words.isEmpty() && cue.takes(Frame.ASIDE) && isOneWord(sentence, verb + 1)) {
+      words.add(verb + 1);
+    }
     if (words.isEmpty()) {
       words.addAll(nominal(sentence, verb, cue));
       said = isEvent(sentence, verb, cue, words);
     }
     words.remove(verb);
     return new Reported(words, said);
+  }
+
+  /** "said no": an answer of one word, that ends its clause. */
+  private static boolean isOneWord(ParsedSentence sentence, int word) {
+    return word < sentence.size()
+        && sentence.word(word).text().matches("no|yes")
+        && (word + 1 == sentence.size() || sentence.word(word + 1).tag().matches("[.,:]|CC|TO|IN"));
   }
 
   /** "accused him of lying", "denied discussing it": a content without a clause that says one. */

@@ -388,7 +388,7 @@ final class SentenceWriter {
     }
   }
 
-  private static String finish(String text) {
+  static String finish(String text) {
     String t = text.strip().replaceAll("\\s+", " ");
     if (t.isEmpty()) {
       return t;

@@ -52,8 +52,11 @@ public final class BlockingKeys {
     this.countries = countries;
   }
 
-  /** The claim's keys, sorted. */
+  /** The claim's keys, sorted; none for a content that nobody asserts. */
   public ImmutableSortedSet<String> of(Claim claim) {
+    if (claim.proposition().predicate().kind() == Predicate.Kind.CONTENT) {
+      return ImmutableSortedSet.of();
+    }
     Set<String> participants = new TreeSet<>();
     for (Argument argument : claim.proposition().arguments()) {
       participants.addAll(names(argument.mention()));

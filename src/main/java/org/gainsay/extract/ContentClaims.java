@@ -1,0 +1,182 @@
+package org.gainsay.extract;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.gainsay.claim.Attribution;
+import org.gainsay.claim.Claim;
+import org.gainsay.claim.Evidence;
+import org.gainsay.claim.Factuality;
+import org.gainsay.claim.Factuality.Certainty;
+import org.gainsay.claim.Factuality.Mood;
+import org.gainsay.claim.Factuality.Polarity;
+import org.gainsay.claim.Predicate;
+import org.gainsay.claim.Proposition;
+import org.gainsay.claim.Qualifiers;
+import org.gainsay.claim.Source;
+import org.gainsay.document.Document;
+import org.gainsay.document.SourceSpan;
+
+/**
+ * Makes claims of what sources put forward without asserting it ("called for a ceasefire", "wants
+ * to resign"), and of what they say in words that hold no clause (a quoted "no comment"): it is
+ * theirs, it is shown, and no polarity is claimed for it. Immutable.
+ */
+final class ContentClaims {
+  private final Document document;
+  private final Attributions attributions;
+  private final Phrases phrases;
+  private final Inflection inflection;
+
+  ContentClaims(
+      Document document, Attributions attributions, Phrases phrases, Inflection inflection) {
+    this.document = document;
+    this.attributions = attributions;
+    this.phrases = phrases;
+    this.inflection = inflection;
+  }
+
+  /** Claims for the contents that none of the given claims stands for. */
+  List<Claim> among(List<Claim> claims) {
+    List<Claim> added = new ArrayList<>();
+    for (Content content : attributions.contents()) {
+      SourceSpan span = span(content);
+      Source source = content.source();
+      boolean told = claims.stream().anyMatch(c -> names(c, source) && meet(c, span));
+      boolean part =
+          added.stream().anyMatch(c -> names(c, source) && c.evidence().span().contains(span));
+      if (!told && !part) {
+        added.add(claim(content, span));
+      }
+    }
+    return added;
+  }
+
+  private Claim claim(Content content, SourceSpan span) {
+    ParsedSentence s = content.first().sentence();
+    Attribution attribution = ClaimBuilder.resolved(attributions.of(content));
+    String head = s.word(head(content.first())).lemma();
+    Proposition proposition =
+        new Proposition(
+            new Predicate(head, Predicate.Kind.CONTENT),
+            ImmutableList.of(),
+            sentence(content, attribution));
+    Qualifiers qualifiers =
+        new Qualifiers(
+            Optional.empty(),
+            Qualifiers.Tense.NONE,
+            s.passage().date().or(document::date),
+            Optional.empty(),
+            Optional.empty(),
+            ImmutableList.of());
+    return new Claim(
+        "",
+        document.id(),
+        proposition,
+        attribution,
+        new Factuality(
+            Polarity.UNKNOWN, Certainty.UNDERSPECIFIED, mood(attribution.innermost().stance())),
+        qualifiers,
+        new Evidence(span, document.text(span), s.span().union(span)));
+  }
+
+  private static Mood mood(Source.Stance stance) {
+    return switch (stance) {
+      case ASSERT, DENY -> Mood.ASSERTED;
+      case BELIEVE -> Mood.BELIEF;
+      case ALLEGE -> Mood.ALLEGED;
+      case ASK -> Mood.QUESTION;
+      case DEMAND -> Mood.DESIRED;
+      case EXPECT -> Mood.FUTURE;
+    };
+  }
+
+  /** The word of the range that governs the others: the one whose own governor stands outside. */
+  private static int head(WordRange range) {
+    ParsedSentence s = range.sentence();
+    for (int w = range.from(); w <= range.to(); w++) {
+      boolean inside = range.contains(s, s.word(w).head());
+      if (!inside && !Grammar.isPunctuation(s, w)) {
+        return w;
+      }
+    }
+    return range.from();
+  }
+
+  /** "Ann Lee called for a ceasefire.", or the words with the name before them. */
+  private String sentence(Content content, Attribution attribution) {
+    Voices voices = Voices.of(ClaimBuilder.firstPerson(attribution));
+    WordRange first = content.first();
+    ParsedSentence s = first.sentence();
+    Optional<WordRange> cue = content.cue().filter(c -> isBefore(c, first));
+    if (cue.isPresent() && s.word(cue.get().from()).tag().matches("VB[DGNPZ]|MD")) {
+      int verb = cue.get().from();
+      int to = content.last().sentence() == s ? content.last().to() : s.size() - 1;
+      String rest = join(s, IntStream.rangeClosed(verb + 1, to), voices);
+      if (Grammar.isPassive(s, verb)) {
+        int from = s.subtree(s.child(verb, "nsubj").orElse(verb)).get(0);
+        String before = join(s, IntStream.range(Math.min(from, verb), verb), voices);
+        return SentenceWriter.finish(before + ' ' + s.word(verb).text() + ' ' + rest);
+      }
+      return SentenceWriter.finish(
+          attribution.innermost().name() + ' ' + verbs(s, verb, voices) + ' ' + rest);
+    }
+    StringBuilder text = new StringBuilder(attribution.innermost().name()).append(": ");
+    for (WordRange range : content.ranges()) {
+      IntStream words = IntStream.rangeClosed(range.from(), range.to());
+      text.append(join(range.sentence(), words, voices)).append(' ');
+    }
+    return SentenceWriter.finish(text.toString());
+  }
+
+  /** The cue with its auxiliaries and "not", in the past where it has no tense of its own. */
+  private String verbs(ParsedSentence s, int verb, Voices voices) {
+    String cue = s.word(verb).text().toLowerCase(Locale.ROOT);
+    boolean finite = Grammar.isFiniteVerb(s, verb) || Grammar.hasAuxiliaryBefore(s, verb);
+    if (!finite) {
+      return inflection.past(s.word(verb).lemma());
+    }
+    IntStream before =
+        s.children(verb, "aux", "advmod").stream()
+            .mapToInt(Integer::intValue)
+            .filter(w -> w < verb && (s.is(w, "aux") || s.word(w).tag().startsWith("RB")));
+    String auxiliaries = join(s, before, voices).toLowerCase(Locale.ROOT);
+    return auxiliaries.isEmpty() ? cue : auxiliaries + ' ' + cue;
+  }
+
+  private String join(ParsedSentence s, IntStream words, Voices voices) {
+    return phrases.join(
+        s, words.filter(w -> !s.word(w).text().matches("[“”\"«»]|``|''")).boxed().toList(), voices);
+  }
+
+  /** Whether the cue stands before all the words, in their one sentence. */
+  private static boolean isBefore(WordRange cue, WordRange first) {
+    return cue.sentence().index() == first.sentence().index() && cue.from() < first.from();
+  }
+
+  private static boolean names(Claim claim, Source source) {
+    return claim.attribution().chain().stream()
+        .anyMatch(
+            s ->
+                s.name().equals(source.name())
+                    || (s.span().isPresent() && s.span().equals(source.span())));
+  }
+
+  private static boolean meet(Claim claim, SourceSpan content) {
+    SourceSpan span = claim.evidence().span();
+    int shared = Math.min(span.end(), content.end()) - Math.max(span.begin(), content.begin());
+    return 2 * shared > Math.min(span.end() - span.begin(), content.end() - content.begin());
+  }
+
+  private static SourceSpan span(Content content) {
+    WordRange first = content.first();
+    WordRange last = content.last();
+    return first
+        .sentence()
+        .span(first.from(), first.to())
+        .union(last.sentence().span(last.from(), last.to()));
+  }
+}
