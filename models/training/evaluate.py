@@ -24,6 +24,7 @@ class Runtime:
     """Scores with ONNX Runtime's Python package."""
 
     def __init__(self, folder, threads=2):
+        os.environ.setdefault("ORT_DISABLE_TELEMETRY", "1")  # newer releases report to their maker
         import onnxruntime
 
         with open(os.path.join(folder, "model.json"), encoding="utf-8") as f:
