@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.gainsay.Extraction.Extracted;
 import org.gainsay.ProgressListener.Stage;
 import org.gainsay.claim.Claim;
+import org.gainsay.claim.ClaimPair;
 import org.gainsay.conflict.Conflict;
 import org.gainsay.conflict.ConflictMatcher;
 import org.gainsay.conflict.EntailmentModel;
@@ -20,6 +21,7 @@ import org.gainsay.document.DocumentReaders.Input;
 import org.gainsay.extract.ClaimExtractor;
 import org.gainsay.graph.CandidatePairs.Candidates;
 import org.gainsay.report.Comparison;
+import org.gainsay.report.Problem;
 import org.gainsay.report.Report;
 
 /**
@@ -32,7 +34,7 @@ import org.gainsay.report.Report;
  * }
  * }</pre>
  *
- * <p>Thread-safe: one instance serves a whole application. Its models start loading in the
+ * <p>Thread-safe: one instance serves a whole application. CoreNLP's models start loading in the
  * background when it is built, and the first check waits for them; so keep it. What a check comes
  * to does not depend on the number of threads.
  *
@@ -43,14 +45,22 @@ public final class ContradictionChecker implements AutoCloseable {
   /** Findings with a lower score are left out unless asked for. */
   public static final double DEFAULT_THRESHOLD = ConflictMatcher.DEFAULT_THRESHOLD;
 
+  private static final String MODEL = "language model";
+
   private final Stages stages;
-  private final Optional<BackgroundModel> ownModel;
+  private final Optional<EntailmentModel> givenModel;
+  private final Optional<LazyModel> ownModel;
   private final ProgressListener listener;
   private final ExecutorService threads;
 
   private ContradictionChecker(
-      Stages stages, Optional<BackgroundModel> ownModel, ProgressListener listener, int threads) {
+      Stages stages,
+      Optional<EntailmentModel> givenModel,
+      Optional<LazyModel> ownModel,
+      ProgressListener listener,
+      int threads) {
     this.stages = stages;
+    this.givenModel = givenModel;
     this.ownModel = ownModel;
     this.listener = listener;
     this.threads = WorkerThreads.pool(threads);
@@ -91,13 +101,14 @@ public final class ContradictionChecker implements AutoCloseable {
 
   /** The graph of a report's claims: who says what about whom, and what that conflicts with. */
   public String graph(Report report, GraphFormat format) {
-    return format.export(report, stages.matcher());
+    return format.export(report, stages.rulesAlone());
   }
 
   /**
    * Compares two statements.
    *
    * @throws IllegalArgumentException if one is blank
+   * @throws UnusableModelException if there is to be a language model, but it cannot be used
    * @throws CancellationException if the thread was interrupted
    */
   public Comparison check(String a, String b) {
@@ -108,10 +119,12 @@ public final class ContradictionChecker implements AutoCloseable {
    * Compares many pairs of statements, faster than one by one.
    *
    * @return one comparison for each pair, in order
+   * @throws UnusableModelException if there is to be a language model, but it cannot be used
    * @throws CancellationException if the thread was interrupted; it stays so
    */
   public ImmutableList<Comparison> checkAll(List<Statements> pairs) {
-    return new StatementComparison(stages, threads).compare(pairs);
+    return new StatementComparison(stages, givenModel, ownModel.map(ModelRun::new), threads)
+        .compare(pairs);
   }
 
   /** Two statements to compare. */
@@ -137,9 +150,47 @@ public final class ContradictionChecker implements AutoCloseable {
     Candidates candidates = stages.blocking().apply(extracted.claims());
     int pairs = candidates.pairs().size();
     listener.progress(Stage.COMPARING, 0, pairs);
-    ImmutableList<Conflict> conflicts = stages.matcher().conflicts(candidates.pairs());
+    Matched matched = match(candidates.pairs());
     listener.progress(Stage.COMPARING, pairs, pairs);
-    return finished(extracted.withNotes(candidates.notes()), conflicts);
+    return finished(
+        extracted.withNotes(candidates.notes()).withProblems(matched.problems()),
+        matched.conflicts());
+  }
+
+  /** What was found among pairs, and what kept more from being found. */
+  private record Matched(ImmutableList<Conflict> conflicts, ImmutableList<Problem> problems) {}
+
+  private Matched match(ImmutableList<ClaimPair> pairs) {
+    Optional<ModelRun> run = ownModel.map(ModelRun::new);
+    Optional<EntailmentModel> model = givenModel.or(() -> run);
+    try {
+      ImmutableList<Conflict> conflicts = stages.matchers().apply(model).conflicts(pairs);
+      Optional<Problem> fault =
+          ownModel.flatMap(LazyModel::fault).map(ContradictionChecker::withoutModel);
+      Optional<Problem> note = run.flatMap(ModelRun::note).map(n -> Problem.note(MODEL, n));
+      return new Matched(
+          conflicts,
+          Stream.of(fault, note)
+              .flatMap(Optional::stream)
+              .collect(ImmutableList.toImmutableList()));
+    } catch (UnusableModelException e) {
+      return matchedWithoutModel(pairs, String.valueOf(e.getMessage()));
+    } catch (CancellationException e) {
+      boolean interrupted = Thread.interrupted();
+      Matched matched = matchedWithoutModel(pairs, "interrupted");
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+      return matched;
+    }
+  }
+
+  private Matched matchedWithoutModel(ImmutableList<ClaimPair> pairs, String why) {
+    return new Matched(stages.rulesAlone().conflicts(pairs), ImmutableList.of(withoutModel(why)));
+  }
+
+  private static Problem withoutModel(String why) {
+    return Problem.unread(MODEL, "not used, so these are the findings of the rules alone: " + why);
   }
 
   private Extracted extract(Stream<Input> inputs) {
@@ -159,7 +210,7 @@ public final class ContradictionChecker implements AutoCloseable {
   @Override
   public void close() {
     threads.shutdownNow();
-    ownModel.ifPresent(BackgroundModel::close);
+    ownModel.ifPresent(LazyModel::close);
   }
 
   /** Options of a checker. Not thread-safe. */
@@ -213,7 +264,11 @@ public final class ContradictionChecker implements AutoCloseable {
       return this;
     }
 
-    /** Scores pairs with the language model of a directory too; it is closed with the checker. */
+    /**
+     * Scores pairs with the language model of a directory too: an ONNX cross-encoder with its
+     * {@code model.json}. It is loaded when the first pair needs it, and closed with the checker.
+     * If it cannot be used, a report has a problem that says why, and the findings of the rules.
+     */
     public Builder modelDirectory(Path value) {
       modelDirectory = Optional.of(value);
       return this;
@@ -221,12 +276,12 @@ public final class ContradictionChecker implements AutoCloseable {
 
     /** The checker, with its models loading in the background. */
     public ContradictionChecker build() {
-      Optional<BackgroundModel> own =
+      Optional<LazyModel> own =
           modelDirectory
               .filter(d -> model.isEmpty())
-              .map(directory -> new BackgroundModel(directory, threads));
-      Stages stages = StandardStages.load(extractor, model.or(() -> own), threshold);
-      return new ContradictionChecker(stages, own, listener, threads);
+              .map(directory -> new LazyModel(directory, threads));
+      Stages stages = StandardStages.load(extractor, threshold);
+      return new ContradictionChecker(stages, model, own, listener, threads);
     }
   }
 }

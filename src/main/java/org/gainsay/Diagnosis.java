@@ -3,14 +3,16 @@ package org.gainsay;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import org.gainsay.report.ToolVersion;
 
 /**
  * What an installation has and lacks. Immutable.
  *
  * @param facts name and value, in the order to show them in
- * @param lacking what is missing, one line each
+ * @param lacking what is missing or broken, one line each
  */
 public record Diagnosis(ImmutableMap<String, String> facts, ImmutableList<String> lacking) {
   private static final ImmutableMap<String, String> MODELS =
@@ -24,8 +26,18 @@ public record Diagnosis(ImmutableMap<String, String> facts, ImmutableList<String
           "WordNet",
           "net/sf/extjwnl/data/wordnet/wn31/data.noun");
 
-  /** What this process has at hand. Loads no model. */
+  /** What this process has at hand, without a language model. */
   public static Diagnosis ofThisProcess() {
+    return ofThisProcess(Optional.empty());
+  }
+
+  /**
+   * What this process has at hand. Loads the language model to see whether it works, and nothing
+   * else.
+   *
+   * @param model the directory of the language model, if there is to be one
+   */
+  public static Diagnosis ofThisProcess(Optional<Path> model) {
     ImmutableMap.Builder<String, String> facts = ImmutableMap.builder();
     ImmutableList.Builder<String> lacking = ImmutableList.builder();
     facts.put("Gainsay", ToolVersion.get());
@@ -34,14 +46,16 @@ public record Diagnosis(ImmutableMap<String, String> facts, ImmutableList<String
     facts.put("System", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
     facts.put("Cores", String.valueOf(Runtime.getRuntime().availableProcessors()));
     facts.put("Memory", memory());
+    facts.put("CoreNLP", LibraryVersion.of("edu/stanford/nlp/pipeline/StanfordCoreNLP.class"));
     MODELS.forEach(
         (name, resource) -> {
           boolean present = Diagnosis.class.getClassLoader().getResource(resource) != null;
           facts.put(name, present ? "present" : "missing");
           if (!present) {
-            lacking.add(name + " (" + resource + " is not on the class path)");
+            lacking.add(name + ": " + resource + " is not on the class path");
           }
         });
+    ModelDiagnosis.add(model, facts, lacking);
     return new Diagnosis(facts.buildOrThrow(), lacking.build());
   }
 

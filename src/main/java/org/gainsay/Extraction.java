@@ -51,6 +51,12 @@ final class Extraction {
       return new Extracted(documents, claims, all.build(), interrupted);
     }
 
+    Extracted withProblems(ImmutableList<Problem> more) {
+      ImmutableList<Problem> all =
+          ImmutableList.<Problem>builder().addAll(problems).addAll(more).build();
+      return new Extracted(documents, claims, all, interrupted);
+    }
+
     Extracted withClaims(ImmutableList<Claim> others) {
       return new Extracted(documents, others, problems, interrupted);
     }

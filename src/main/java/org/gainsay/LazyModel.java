@@ -2,64 +2,90 @@ package org.gainsay;
 
 import com.google.common.collect.ImmutableList;
 import java.nio.file.Path;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import org.gainsay.conflict.EntailmentModel;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import org.gainsay.score.InvalidModelException;
 import org.gainsay.score.NliModel;
 import org.gainsay.score.NliScores;
+import org.gainsay.score.PairScorer;
+import org.gainsay.score.SentencePair;
+import org.jspecify.annotations.Nullable;
 
-/** The language model of a directory, loaded in the background. Thread-safe. */
-final class BackgroundModel implements EntailmentModel, AutoCloseable {
-  private final CompletableFuture<NliModel> model = new CompletableFuture<>();
+/**
+ * The language model of a directory, loaded when the first pair is scored: a run in which no pair
+ * needs it does not pay for it. Thread-safe.
+ */
+final class LazyModel implements PairScorer, AutoCloseable {
+  private final Path directory;
+  private final int threads;
+  private @Nullable NliModel model;
+  private @Nullable UnusableModelException failure;
+  private boolean closed;
 
-  /** Starts loading; the first {@link #score} waits for it. */
-  BackgroundModel(Path directory, int threads) {
-    Thread loader = new Thread(() -> load(directory, threads), "gainsay-load");
-    loader.setDaemon(true);
-    loader.start();
+  LazyModel(Path directory, int threads) {
+    this.directory = directory;
+    this.threads = threads;
   }
 
-  private void load(Path directory, int threads) {
+  /**
+   * {@inheritDoc}
+   *
+   * @throws UnusableModelException if the directory holds no good model
+   * @throws CancellationException if the thread is interrupted; it stays so
+   */
+  @Override
+  public ImmutableList<NliScores> score(List<SentencePair> pairs) {
+    return loaded().score(pairs);
+  }
+
+  private synchronized NliModel loaded() {
+    if (closed) {
+      throw new IllegalStateException("the checker is closed");
+    }
+    if (failure != null) {
+      throw failure;
+    }
+    if (model != null) {
+      return model;
+    }
     try {
       NliModel loaded = NliModel.load(directory, threads);
-      if (!model.complete(loaded)) {
-        loaded.close();
+      model = loaded;
+      return loaded;
+    } catch (InvalidModelException e) {
+      if (Thread.currentThread().isInterrupted()) {
+        CancellationException cancelled = new CancellationException("interrupted while loading");
+        cancelled.initCause(e);
+        throw cancelled; // files cannot be read then; they may be good
       }
-    } catch (InvalidModelException | RuntimeException | LinkageError e) {
-      model.completeExceptionally(e);
+      failure = new UnusableModelException(String.valueOf(e.getMessage()), e);
+      throw failure;
     }
   }
 
-  @Override
-  public ImmutableList<Scores> score(ImmutableList<SentencePair> pairs) {
-    ImmutableList<org.gainsay.score.SentencePair> read =
-        pairs.stream()
-            .map(p -> new org.gainsay.score.SentencePair(p.premise(), p.hypothesis()))
-            .collect(ImmutableList.toImmutableList());
-    return loaded().score(read).stream()
-        .map(BackgroundModel::scores)
-        .collect(ImmutableList.toImmutableList());
-  }
-
-  private static Scores scores(NliScores scores) {
-    return new Scores(scores.entailment(), scores.neutral(), scores.contradiction());
-  }
-
-  private NliModel loaded() {
-    try {
-      return model.join();
-    } catch (CompletionException e) {
-      Throwable cause = e.getCause() == null ? e : e.getCause();
-      throw new IllegalStateException("the language model: " + cause.getMessage(), e);
+  /**
+   * Why the model cannot be used, if it cannot. A model that was not needed is not loaded for that:
+   * its files are only looked for.
+   */
+  synchronized Optional<String> fault() {
+    if (failure == null && model == null && !closed) {
+      try {
+        NliModel.require(directory);
+      } catch (InvalidModelException e) {
+        failure = new UnusableModelException(String.valueOf(e.getMessage()), e);
+      }
     }
+    return Optional.ofNullable(failure).map(Throwable::getMessage);
   }
 
-  /** Frees the model's native memory, now or as soon as it is loaded. */
+  /** Frees the model's native memory, after the batches that run have ended. */
   @Override
-  public void close() {
-    if (!model.cancel(false) && !model.isCompletedExceptionally()) {
-      model.join().close();
+  public synchronized void close() {
+    closed = true;
+    if (model != null) {
+      model.close();
+      model = null;
     }
   }
 }

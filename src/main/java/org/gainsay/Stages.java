@@ -15,12 +15,16 @@ import org.gainsay.graph.CandidatePairs.Candidates;
  * @param extractor pulls claims out of a document
  * @param linker resolves names across documents
  * @param blocking brings claims together that are worth comparing
- * @param matcher judges pairs and gathers findings
- * @param model scores whole statements, if there is one
+ * @param matchers judge pairs and gather findings, with a model or without
  */
 record Stages(
     ClaimExtractor extractor,
     Function<ImmutableList<Claim>, ImmutableList<Claim>> linker,
     Function<ImmutableList<Claim>, Candidates> blocking,
-    ConflictMatcher matcher,
-    Optional<EntailmentModel> model) {}
+    Function<Optional<EntailmentModel>, ConflictMatcher> matchers) {
+
+  /** A matcher that asks no model. */
+  ConflictMatcher rulesAlone() {
+    return matchers.apply(Optional.empty());
+  }
+}

@@ -2,7 +2,6 @@ package org.gainsay;
 
 import java.util.Optional;
 import org.gainsay.conflict.ConflictMatcher;
-import org.gainsay.conflict.EntailmentModel;
 import org.gainsay.extract.ClaimExtractor;
 import org.gainsay.extract.DependencyClaimExtractor;
 import org.gainsay.graph.BlockingKeys;
@@ -16,8 +15,7 @@ final class StandardStages {
   private StandardStages() {}
 
   /** The stages, with their models loading in the background. */
-  static Stages load(
-      Optional<ClaimExtractor> ownExtractor, Optional<EntailmentModel> model, double threshold) {
+  static Stages load(Optional<ClaimExtractor> ownExtractor, double threshold) {
     ClaimExtractor extractor = ownExtractor.orElseGet(DependencyClaimExtractor::new);
     StandardKnowledge words = new StandardKnowledge();
     Thread loader = new Thread(words::load, "gainsay-load");
@@ -27,7 +25,8 @@ final class StandardStages {
         extractor,
         new EntityLinker(words::country)::link,
         new CandidatePairs(new BlockingKeys(words::classes, words::country))::among,
-        new ConflictMatcher(words, StandardRules.rules(), StandardRules.guards(), threshold, model),
-        model);
+        model ->
+            new ConflictMatcher(
+                words, StandardRules.rules(), StandardRules.guards(), threshold, model));
   }
 }

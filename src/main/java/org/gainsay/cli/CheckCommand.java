@@ -33,6 +33,8 @@ final class CheckCommand implements Callable<Integer> {
 
   @Mixin private final FindingOptions findings = new FindingOptions();
 
+  @Mixin private final ModelOptions model = new ModelOptions();
+
   @Option(
       names = "--color",
       paramLabel = "WHEN",
@@ -48,7 +50,7 @@ final class CheckCommand implements Callable<Integer> {
     Statements.requireText(first, second, spec);
     Comparison comparison;
     try (ContradictionChecker checker =
-        findings.applyTo(session.checkerWithModel().threads(2)).build()) {
+        findings.applyTo(model.applyTo(session.checkers().get().threads(2), session)).build()) {
       comparison = checker.check(first, second);
     }
     boolean interrupted = Thread.interrupted();

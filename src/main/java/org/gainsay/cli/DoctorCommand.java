@@ -5,15 +5,22 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.gainsay.Diagnosis;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** Says what this installation has and lacks. */
 @Command(
     name = "doctor",
-    description = "Says what this installation has and what it lacks.",
+    description = {
+      "Says what this installation has and what it lacks.",
+      "Versions, memory, cores, and whether the language model's files are those that model.json"
+          + " describes. Exits with 1 if something is missing or broken."
+    },
     footerHeading = "%nExample:%n",
     footer = "  gainsay doctor")
 final class DoctorCommand implements Callable<Integer> {
   private final Session session;
+
+  @Mixin private final ModelOptions model = new ModelOptions();
 
   DoctorCommand(Session session) {
     this.session = session;
@@ -21,14 +28,14 @@ final class DoctorCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Diagnosis diagnosis = Diagnosis.ofThisProcess();
+    Diagnosis diagnosis = Diagnosis.ofThisProcess(model.directory(session));
     int width = diagnosis.facts().keySet().stream().mapToInt(String::length).max().orElse(0);
     for (Map.Entry<String, String> fact : diagnosis.facts().entrySet()) {
       String name = fact.getKey();
       session.out().write(name + " ".repeat(width - name.length() + 2) + fact.getValue() + "\n");
     }
     for (String lack : diagnosis.lacking()) {
-      session.out().write("Missing: " + lack + "\n");
+      session.out().write("Problem: " + lack + "\n");
     }
     return diagnosis.lacking().isEmpty() ? ExitCodes.OK : ExitCodes.INTERNAL_ERROR;
   }

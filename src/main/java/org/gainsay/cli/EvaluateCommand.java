@@ -60,6 +60,8 @@ final class EvaluateCommand implements Callable<Integer> {
       description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
   private Format format = Format.TEXT;
 
+  @Mixin private final ModelOptions model = new ModelOptions();
+
   @Mixin private final RunOptions options = new RunOptions();
 
   private boolean incomplete;
@@ -87,7 +89,8 @@ final class EvaluateCommand implements Callable<Integer> {
     ImmutableList.Builder<Scored> scored = ImmutableList.builder();
     boolean interrupted = false;
     try (ProgressBars progress = options.progress(session);
-        ContradictionChecker checker = options.builder(session, progress).build()) {
+        ContradictionChecker checker =
+            model.applyTo(options.builder(session, progress), session).build()) {
       for (GoldSet set : sets) {
         Report report = report(set, checker);
         interrupted = Thread.interrupted() || session.interrupted().getAsBoolean();

@@ -8,10 +8,10 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.gainsay.ContradictionChecker;
+import org.gainsay.UnusableModelException;
 import org.gainsay.report.ToolVersion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -41,7 +41,7 @@ import picocli.CommandLine.Spec;
       "1:An error of Gainsay itself",
       "2:The command line is wrong",
       "4:Findings at or above --fail-on",
-      "5:Some input could not be read; the rest is reported",
+      "5:Some input, or the language model, could not be read; the rest is reported",
       "130:Interrupted; what was done is reported"
     })
 public final class Gainsay implements Runnable {
@@ -73,10 +73,10 @@ public final class Gainsay implements Runnable {
     interruption.exit(code);
   }
 
-  /** The language model that stands beside the launcher. */
+  /** The language model that stands beside the launcher; without the launcher, none is known. */
   private static Optional<Path> model() {
-    return Optional.of(Path.of(System.getProperty(HOME, "."), "models", "nli"))
-        .filter(Files::isDirectory);
+    return Optional.ofNullable(System.getProperty(HOME))
+        .map(home -> Path.of(home, "models", "nli"));
   }
 
   private static Writer utf8(FileDescriptor stream) {
@@ -133,6 +133,11 @@ public final class Gainsay implements Runnable {
   private static int failed(Exception e, Session session) {
     if (e instanceof IOException io) {
       return unwritable(io, session, ExitCodes.INTERNAL_ERROR);
+    }
+    if (e instanceof UnusableModelException) {
+      session.err().println("gainsay: the language model cannot be used: " + firstLine(e));
+      session.err().println("Name another with --model DIR, or do without: --no-model.");
+      return ExitCodes.UNREADABLE_INPUT;
     }
     session.err().println("gainsay: internal error: " + e);
     if (System.getenv(DEBUG) == null) {

@@ -1,6 +1,5 @@
 package org.gainsay.cli;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
 import java.io.IOException;
 import java.io.Writer;
@@ -9,18 +8,19 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
-import org.gainsay.ContradictionChecker;
 import org.gainsay.ProgressListener.Stage;
-import org.gainsay.report.Comparison;
-import org.gainsay.report.ComparisonLine;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Judges many pairs of statements. */
 @Command(
@@ -30,13 +30,17 @@ import picocli.CommandLine.Parameters;
       "The table is tab-separated without quoting and has a header that names the columns premise"
           + " and hypothesis; others are passed over. Gives one line of JSON a row."
     },
-    footerHeading = "%nExample:%n",
-    footer = "  gainsay pairs statements.tsv --out verdicts.jsonl")
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  gainsay pairs statements.tsv --out verdicts.jsonl",
+      "  gainsay pairs --scorer model statements.tsv"
+    })
 final class PairsCommand implements Callable<Integer> {
-  /** Rows judged together: enough for the model's batches, few enough to show progress. */
-  private static final int CHUNK = 64;
-
   private final Session session;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // set by picocli
+  private CommandSpec spec;
 
   @Parameters(index = "0", paramLabel = "FILE.tsv", description = "The table, in UTF-8.")
   private Path file = Path.of("");
@@ -44,14 +48,39 @@ final class PairsCommand implements Callable<Integer> {
   @Option(names = "--out", paramLabel = "FILE", description = "Write the lines to a file.")
   private @Nullable Path out;
 
+  @Option(
+      names = "--scorer",
+      paramLabel = "WHAT",
+      description =
+          "all: rules and language model (the default); model: what the language model says of the"
+              + " sentences as they stand, faster.")
+  private Scorer scorer = Scorer.ALL;
+
+  @Mixin private final ModelOptions model = new ModelOptions();
+
   @Mixin private final RunOptions options = new RunOptions();
 
   PairsCommand(Session session) {
     this.session = session;
   }
 
+  enum Scorer {
+    ALL,
+    MODEL;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
   @Override
   public Integer call() throws IOException {
+    Optional<Path> directory = model.directory(session);
+    if (scorer == Scorer.MODEL && directory.isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(), "--scorer model needs a language model: --model DIR");
+    }
     Optional<StatementPairs> pairs = read();
     if (pairs.isEmpty()) {
       return ExitCodes.UNREADABLE_INPUT;
@@ -60,22 +89,35 @@ final class PairsCommand implements Callable<Integer> {
       session.err().println("gainsay: " + file + ": " + problem);
     }
     boolean complete;
+    Optional<String> note;
     try (ProgressBars progress = options.progress(session);
-        ContradictionChecker checker =
-            session.withModel(options.builder(session, progress)).build()) {
-      if (out == null) {
-        complete = judge(pairs.get(), checker, progress, session.out());
-        session.out().flush();
-      } else {
-        boolean[] all = new boolean[1];
-        Output.write(out, writer -> all[0] = judge(pairs.get(), checker, progress, writer));
-        complete = all[0];
-      }
+        PairJudge judge = judge(directory, progress)) {
+      complete = write(judge, pairs.get(), progress);
+      note = judge.note(); // told below: here it would stand in the progress bar's line
     }
+    note.ifPresent(text -> session.err().println("gainsay: " + file + ": " + text));
     if (!complete) {
       return ExitCodes.INTERRUPTED;
     }
     return pairs.get().problems().isEmpty() ? ExitCodes.OK : ExitCodes.UNREADABLE_INPUT;
+  }
+
+  private PairJudge judge(Optional<Path> directory, ProgressBars progress) {
+    return scorer == Scorer.MODEL
+        ? PairJudge.ofModel(directory.orElseThrow(), options.threads())
+        : PairJudge.of(model.applyTo(options.builder(session, progress), session).build());
+  }
+
+  private boolean write(PairJudge judge, StatementPairs pairs, ProgressBars progress)
+      throws IOException {
+    if (out == null) {
+      boolean complete = write(judge, pairs, progress, session.out());
+      session.out().flush();
+      return complete;
+    }
+    boolean[] complete = new boolean[1];
+    Output.write(out, writer -> complete[0] = write(judge, pairs, progress, writer));
+    return complete[0];
   }
 
   private Optional<StatementPairs> read() {
@@ -92,31 +134,20 @@ final class PairsCommand implements Callable<Integer> {
   }
 
   /** Whether all rows were judged; false after an interrupt. */
-  private static boolean judge(
-      StatementPairs pairs, ContradictionChecker checker, ProgressBars progress, Writer writer)
+  private static boolean write(
+      PairJudge judge, StatementPairs pairs, ProgressBars progress, Writer writer)
       throws IOException {
     long done = 0;
-    for (List<StatementPairs.Row> chunk : Lists.partition(pairs.rows(), CHUNK)) {
-      ImmutableList<Comparison> comparisons;
+    for (List<StatementPairs.Row> chunk : Lists.partition(pairs.rows(), judge.chunk())) {
       try {
-        comparisons = checker.checkAll(statements(chunk));
+        judge.write(chunk, writer);
       } catch (CancellationException e) {
         Thread.interrupted(); // else what is done could not be written
         return false;
-      }
-      for (int i = 0; i < chunk.size(); i++) {
-        ComparisonLine.write(chunk.get(i).number(), comparisons.get(i), writer);
       }
       done += chunk.size();
       progress.progress(Stage.COMPARING, done, pairs.rows().size());
     }
     return true;
-  }
-
-  private static ImmutableList<ContradictionChecker.Statements> statements(
-      List<StatementPairs.Row> rows) {
-    return rows.stream()
-        .map(r -> new ContradictionChecker.Statements(r.premise(), r.hypothesis()))
-        .collect(ImmutableList.toImmutableList());
   }
 }

@@ -56,10 +56,7 @@ final class ReportCommand implements Callable<Integer> {
 
   @Mixin private final FindingOptions findings = new FindingOptions();
 
-  @Option(
-      names = "--model",
-      description = "Also ask the language model about pairs in which no rule sees a conflict.")
-  private boolean model;
+  @Mixin private final ModelOptions model = new ModelOptions();
 
   @Option(
       names = "--graph",
@@ -95,7 +92,8 @@ final class ReportCommand implements Callable<Integer> {
     Map<Path, String> graphTexts = new LinkedHashMap<>();
     Report report;
     try (ProgressBars progress = options.progress(session);
-        ContradictionChecker checker = findings.applyTo(builder(progress)).build()) {
+        ContradictionChecker checker =
+            findings.applyTo(model.applyTo(options.builder(session, progress), session)).build()) {
       report = checker.checkFiles(paths);
       graphFormats.forEach(
           (file, graphFormat) -> graphTexts.put(file, checker.graph(report, graphFormat)));
@@ -123,11 +121,6 @@ final class ReportCommand implements Callable<Integer> {
                           "--graph needs a name that ends in .dot, .graphml or .json: " + file)));
     }
     return formats;
-  }
-
-  private ContradictionChecker.Builder builder(ProgressBars progress) {
-    ContradictionChecker.Builder builder = options.builder(session, progress);
-    return model ? session.withModel(builder) : builder;
   }
 
   private ReportWriter writer() {

@@ -1,8 +1,5 @@
 package org.gainsay.cli;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.gainsay.ContradictionChecker;
 import org.gainsay.ProgressListener;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,10 +29,14 @@ final class RunOptions {
 
   /** A builder with these options. */
   ContradictionChecker.Builder builder(Session session, ProgressListener progress) {
+    return session.checkers().get().threads(threads()).listener(progress);
+  }
+
+  int threads() {
     if (threads < 1) {
       throw new ParameterException(spec.commandLine(), "--threads must be at least 1");
     }
-    return session.checkers().get().threads(threads).listener(progress);
+    return threads;
   }
 
   /** A progress bar, or nothing where nobody would see it. */
@@ -44,10 +45,5 @@ final class RunOptions {
     return shown
         ? ProgressBars.on(session.err(), session.terminal().columns())
         : ProgressBars.hidden();
-  }
-
-  /** The paths, of which one at least must be given. */
-  List<Path> paths(List<Path> given) {
-    return new ArrayList<>(given);
   }
 }

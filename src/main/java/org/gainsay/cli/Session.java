@@ -16,7 +16,7 @@ import org.gainsay.ContradictionChecker;
  * @param terminal what is known of the terminal
  * @param interrupted whether the user has pressed Ctrl-C
  * @param checkers makes builders for checkers
- * @param model the language model's directory
+ * @param model the directory of the language model that comes with Gainsay, where that is known
  */
 record Session(
     Writer out,
@@ -24,15 +24,4 @@ record Session(
     Terminal terminal,
     BooleanSupplier interrupted,
     Supplier<ContradictionChecker.Builder> checkers,
-    Optional<Path> model) {
-
-  /** A builder for checkers that also ask the language model, if there is one. */
-  ContradictionChecker.Builder checkerWithModel() {
-    return withModel(checkers.get());
-  }
-
-  /** Has the checker also ask the language model, if there is one. */
-  ContradictionChecker.Builder withModel(ContradictionChecker.Builder builder) {
-    return model.map(builder::modelDirectory).orElse(builder);
-  }
-}
+    Optional<Path> model) {}

@@ -6,6 +6,7 @@ import org.gainsay.ContradictionChecker;
 import org.gainsay.report.Comparison;
 import org.gainsay.report.ComparisonText;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -34,6 +35,8 @@ final class WhyCommand implements Callable<Integer> {
   @Parameters(index = "1", paramLabel = "B", description = "Another.")
   private String second = "";
 
+  @Mixin private final ModelOptions model = new ModelOptions();
+
   @Option(
       names = "--color",
       paramLabel = "WHEN",
@@ -48,7 +51,8 @@ final class WhyCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Statements.requireText(first, second, spec);
     Comparison comparison;
-    try (ContradictionChecker checker = session.checkerWithModel().threads(2).build()) {
+    try (ContradictionChecker checker =
+        model.applyTo(session.checkers().get().threads(2), session).build()) {
       comparison = checker.check(first, second);
     }
     new ComparisonText(

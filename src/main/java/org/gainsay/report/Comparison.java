@@ -22,6 +22,7 @@ import org.gainsay.document.Document;
  * @param pairs every pair, the one that tells most first
  * @param scores what the language model says of the whole statements, the first as premise; empty
  *     without a model
+ * @param notes what is worth knowing about how the statements were read, one line each
  */
 public record Comparison(
     Document a,
@@ -29,7 +30,8 @@ public record Comparison(
     ImmutableList<Claim> claimsA,
     ImmutableList<Claim> claimsB,
     ImmutableList<JudgedPair> pairs,
-    Optional<EntailmentModel.Scores> scores) {
+    Optional<EntailmentModel.Scores> scores,
+    ImmutableList<String> notes) {
 
   private static final Comparator<JudgedPair> MOST_TELLING =
       Comparator.<JudgedPair>comparingInt(p -> rank(p.judgement()))
@@ -52,9 +54,10 @@ public record Comparison(
     };
   }
 
-  /** The same with the language model's scores. */
-  public Comparison withScores(Optional<EntailmentModel.Scores> others) {
-    return new Comparison(a, b, claimsA, claimsB, pairs, others);
+  /** The same with the language model's scores, and notes on them. */
+  public Comparison withScores(
+      Optional<EntailmentModel.Scores> others, ImmutableList<String> otherNotes) {
+    return new Comparison(a, b, claimsA, claimsB, pairs, others, otherNotes);
   }
 
   /** What the pair of statements comes to: what its most telling pair of claims comes to. */

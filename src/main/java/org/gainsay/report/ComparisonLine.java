@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gainsay.conflict.ConflictType;
 import org.gainsay.conflict.EntailmentModel.Scores;
 import org.gainsay.conflict.Judgement;
@@ -36,6 +38,35 @@ public final class ComparisonLine {
     Judgement judgement = comparison.judgement();
     Scores scores = probabilities(comparison);
     Outcome outcome = outcome(scores);
+    Optional<ConflictType> type =
+        outcome == Outcome.CONTRADICTION ? judgement.type() : Optional.empty();
+    String explanation =
+        Stream.concat(
+                Stream.of(judgement.explanation().render()),
+                comparison.notes().stream().map(note -> "note: " + note))
+            .collect(Collectors.joining("\n"));
+    write(row, outcome, scores, type, explanation, out);
+  }
+
+  /**
+   * Writes one line of what the language model alone says.
+   *
+   * @param row the row's number, counted from 1
+   * @param outcome what the scores come to
+   */
+  public static void write(int row, Outcome outcome, Scores scores, String explanation, Writer out)
+      throws IOException {
+    write(row, outcome, scores, Optional.empty(), explanation, out);
+  }
+
+  private static void write(
+      int row,
+      Outcome outcome,
+      Scores scores,
+      Optional<ConflictType> type,
+      String explanation,
+      Writer out)
+      throws IOException {
     try (JsonGenerator json = Json.line(out)) {
       json.writeStartObject();
       json.writeNumberField("row", row);
@@ -46,10 +77,8 @@ public final class ComparisonLine {
       json.writeNumberField("neutral", Json.rounded(scores.neutral()));
       json.writeNumberField("contradiction", Json.rounded(scores.contradiction()));
       json.writeEndObject();
-      Optional<ConflictType> type =
-          outcome == Outcome.CONTRADICTION ? judgement.type() : Optional.empty();
       json.writeStringField("type", type.map(ConflictType::label).orElse(null));
-      json.writeStringField("explanation", judgement.explanation().render());
+      json.writeStringField("explanation", explanation);
       json.writeEndObject();
     }
     out.write('\n');

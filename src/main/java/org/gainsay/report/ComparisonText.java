@@ -39,6 +39,7 @@ public final class ComparisonText {
       page.paragraph("", Style.DIM, "Below the threshold of " + threshold + ", so not counted.");
     }
     FindingText.explanation(judgement.explanation(), INDENT, page);
+    notes(comparison, page);
     out.flush();
   }
 
@@ -60,7 +61,14 @@ public final class ComparisonText {
       page.blank();
       page.paragraph("", Style.DIM, scores(comparison.scores().get()));
     }
+    notes(comparison, page);
     out.flush();
+  }
+
+  private static void notes(Comparison comparison, TextPage page) throws IOException {
+    for (String note : comparison.notes()) {
+      page.paragraph("", Style.DIM, "Note: " + note + ".");
+    }
   }
 
   private static void judgement(Judgement judgement, TextPage page) throws IOException {

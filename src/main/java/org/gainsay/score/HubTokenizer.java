@@ -11,6 +11,9 @@ import java.io.IOException;
  * models other than the one that is shipped. Thread-safe.
  */
 final class HubTokenizer implements PairTokenizer {
+  /** Unset, the library asks for a cloud machine's metadata and fetches code for graphics cards. */
+  private static final String OFFLINE = "ai.djl.offline";
+
   private final HuggingFaceTokenizer tokenizer;
 
   HubTokenizer(byte[] json, int limit) throws InvalidModelException {
@@ -22,10 +25,13 @@ final class HubTokenizer implements PairTokenizer {
             Integer.toString(limit),
             "padding",
             "false");
+    if (System.getProperty(OFFLINE) == null) {
+      System.setProperty(OFFLINE, "true");
+    }
     try {
       tokenizer = HuggingFaceTokenizer.newInstance(new ByteArrayInputStream(json), options);
     } catch (IOException | RuntimeException | LinkageError e) {
-      throw new InvalidModelException("tokenizer.json cannot be used: " + e.getMessage(), e);
+      throw new InvalidModelException("tokenizer.json cannot be used: " + NliModel.firstLine(e), e);
     }
   }
 

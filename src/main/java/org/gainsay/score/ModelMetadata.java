@@ -1,13 +1,14 @@
 package org.gainsay.score;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What {@code model.json} says about a model: everything that differs from one cross-encoder to the
@@ -36,7 +37,11 @@ public record ModelMetadata(
   /** The version of the format that this class reads. */
   static final int FORMAT = 1;
 
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int LEAST_TOKENS = 8;
+
+  /** No two sentences need more, and the memory that a model takes grows with the square. */
+  private static final int MOST_TOKENS = 1024;
+
   private static final Pattern FILE_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
   private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
 
@@ -71,28 +76,20 @@ public record ModelMetadata(
 
   /** Reads the text of a metadata file. */
   static ModelMetadata parse(String json) throws InvalidModelException {
-    JsonNode root;
-    try {
-      root = JSON.readTree(json);
-    } catch (JsonProcessingException e) {
-      throw new InvalidModelException("model.json is not JSON: " + e.getOriginalMessage(), e);
-    }
-    if (root == null || !root.isObject()) {
-      throw new InvalidModelException("model.json holds no JSON object");
-    }
-    if (root.path("format").asInt(-1) != FORMAT) {
+    Map<String, Object> root = JsonText.object(json);
+    if (!Objects.equals(root.get("format"), (double) FORMAT)) {
       throw new InvalidModelException("model.json: \"format\" must be " + FORMAT);
     }
     ModelMetadata metadata =
         new ModelMetadata(
             text(root, "name"),
             fileName(text(root, "model")),
-            labels(root.path("labels")),
-            (int) number(root, "maxTokens", 8, 8192),
+            labels(root.get("labels")),
+            (int) whole(root, "maxTokens", LEAST_TOKENS, MOST_TOKENS),
             tokenizer(text(root, "tokenizer")),
-            text(root, "finalFullStop").equals("removed"),
+            dropsFinalFullStop(text(root, "finalFullStop")),
             number(root, "contradictionThreshold", 0, 1),
-            files(root.path("files")));
+            files(root.get("files")));
     for (String needed : ImmutableList.of(metadata.modelFile, metadata.tokenizer.file)) {
       if (!metadata.files.containsKey(needed)) {
         throw new InvalidModelException("model.json: \"files\" lacks " + needed);
@@ -101,22 +98,29 @@ public record ModelMetadata(
     return metadata;
   }
 
-  private static String text(JsonNode root, String key) throws InvalidModelException {
-    JsonNode node = root.path(key);
-    if (!node.isTextual() || node.textValue().isEmpty() || node.textValue().length() > 200) {
-      throw new InvalidModelException("model.json: \"" + key + "\" must be a short text");
+  private static String text(Map<?, ?> root, String key) throws InvalidModelException {
+    if (root.get(key) instanceof String text && !text.isEmpty() && text.length() <= 200) {
+      return text;
     }
-    return node.textValue();
+    throw new InvalidModelException("model.json: \"" + key + "\" must be a short text");
   }
 
-  private static double number(JsonNode root, String key, double least, double most)
+  private static double number(Map<?, ?> root, String key, long least, long most)
       throws InvalidModelException {
-    JsonNode node = root.path(key);
-    if (!node.isNumber() || node.doubleValue() < least || node.doubleValue() > most) {
-      throw new InvalidModelException(
-          "model.json: \"" + key + "\" must be a number from " + least + " to " + most);
+    if (root.get(key) instanceof Double number && number >= least && number <= most) {
+      return number;
     }
-    return node.doubleValue();
+    throw new InvalidModelException(
+        "model.json: \"" + key + "\" must be a number from " + least + " to " + most);
+  }
+
+  private static long whole(Map<?, ?> root, String key, long least, long most)
+      throws InvalidModelException {
+    double number = number(root, key, least, most);
+    if (number != Math.rint(number)) {
+      throw new InvalidModelException("model.json: \"" + key + "\" must be a whole number");
+    }
+    return (long) number;
   }
 
   private static String fileName(String name) throws InvalidModelException {
@@ -126,17 +130,19 @@ public record ModelMetadata(
     return name;
   }
 
-  private static ImmutableList<NliLabel> labels(JsonNode node) throws InvalidModelException {
+  private static ImmutableList<NliLabel> labels(@Nullable Object value)
+      throws InvalidModelException {
     ImmutableList.Builder<NliLabel> labels = ImmutableList.builder();
     EnumSet<NliLabel> missing = EnumSet.allOf(NliLabel.class);
-    for (JsonNode item : node) {
+    List<?> items = value instanceof List<?> list ? list : ImmutableList.of();
+    for (Object item : items) {
       for (NliLabel label : NliLabel.values()) {
-        if (label.name().toLowerCase(Locale.ROOT).equals(item.asText()) && missing.remove(label)) {
+        if (label.name().toLowerCase(Locale.ROOT).equals(item) && missing.remove(label)) {
           labels.add(label);
         }
       }
     }
-    if (!missing.isEmpty() || node.size() != NliLabel.values().length) {
+    if (!missing.isEmpty() || items.size() != NliLabel.values().length) {
       throw new InvalidModelException(
           "model.json: \"labels\" must list entailment, neutral and contradiction");
     }
@@ -149,18 +155,31 @@ public record ModelMetadata(
         return kind;
       }
     }
-    throw new InvalidModelException("model.json: unknown tokenizer \"" + id + "\"");
+    throw new InvalidModelException(
+        "model.json: \"tokenizer\" must be wordpiece-uncased or tokenizer.json");
   }
 
-  private static ImmutableMap<String, FileCheck> files(JsonNode node) throws InvalidModelException {
+  private static boolean dropsFinalFullStop(String what) throws InvalidModelException {
+    return switch (what) {
+      case "removed" -> true;
+      case "kept" -> false;
+      default ->
+          throw new InvalidModelException("model.json: \"finalFullStop\" must be removed or kept");
+    };
+  }
+
+  private static ImmutableMap<String, FileCheck> files(@Nullable Object value)
+      throws InvalidModelException {
     ImmutableMap.Builder<String, FileCheck> files = ImmutableMap.builder();
-    for (var entry : node.properties()) {
-      String sha256 = text(entry.getValue(), "sha256");
+    Map<?, ?> entries = value instanceof Map<?, ?> map ? map : ImmutableMap.of();
+    for (Map.Entry<?, ?> entry : entries.entrySet()) {
+      String name = fileName(String.valueOf(entry.getKey()));
+      Map<?, ?> check = entry.getValue() instanceof Map<?, ?> map ? map : ImmutableMap.of();
+      String sha256 = text(check, "sha256");
       if (!SHA_256.matcher(sha256).matches()) {
-        throw new InvalidModelException("model.json: bad checksum of " + entry.getKey());
+        throw new InvalidModelException("model.json: bad checksum of " + name);
       }
-      long bytes = (long) number(entry.getValue(), "bytes", 1, 1L << 40);
-      files.put(fileName(entry.getKey()), new FileCheck(bytes, sha256));
+      files.put(name, new FileCheck(whole(check, "bytes", 1, 1L << 40), sha256));
     }
     return files.buildOrThrow();
   }

@@ -3,7 +3,6 @@ package org.gainsay.score;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
-import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
 import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
@@ -50,7 +49,7 @@ public final class NliModel implements PairScorer, AutoCloseable {
       throws OrtException, InvalidModelException {
     this.metadata = metadata;
     this.tokenizer = tokenizer;
-    environment = OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL, "gainsay");
+    environment = OnnxRuntime.environment();
     session = open(environment, onnx);
     inputs = session.getInputNames();
     this.threads =
@@ -77,21 +76,50 @@ public final class NliModel implements PairScorer, AutoCloseable {
    * @throws InvalidModelException if a file is missing, cut, changed, or not what it should be
    */
   public static NliModel load(Path directory, int threads) throws InvalidModelException {
+    OnnxRuntime.prepare();
     ModelDirectory files = ModelDirectory.open(directory);
     ModelMetadata metadata = files.metadata();
+    Path file = directory.resolve(metadata.modelFile());
     byte[] onnx = files.model();
     PairTokenizer tokenizer = tokenizer(files);
     try {
       return new NliModel(metadata, tokenizer, onnx, threads);
-    } catch (OrtException e) {
+    } catch (OrtException | RuntimeException e) {
       tokenizer.close();
-      throw new InvalidModelException(
-          directory.resolve(metadata.modelFile()) + " is no usable model: " + firstLine(e), e);
+      throw new InvalidModelException(file + " is no usable model: " + firstLine(e), e);
     } catch (InvalidModelException e) {
       tokenizer.close();
-      throw new InvalidModelException(
-          directory.resolve(metadata.modelFile()) + ": " + e.getMessage(), e);
+      throw new InvalidModelException(file + ": " + e.getMessage(), e);
     }
+  }
+
+  /**
+   * The files of a model directory, held against the lengths and checksums in its {@code
+   * model.json}. Loads no model.
+   *
+   * @throws InvalidModelException if there is no directory, or no good {@code model.json} in it
+   */
+  public static ImmutableList<ModelFile> inspect(Path directory) throws InvalidModelException {
+    return ModelDirectory.open(directory).inspect();
+  }
+
+  /**
+   * Looks whether a directory holds a model, without reading it: cheap, and finds what is missing
+   * or cut.
+   *
+   * @throws InvalidModelException if a file is missing, or not as long as it should be
+   */
+  public static void require(Path directory) throws InvalidModelException {
+    ModelDirectory.open(directory).requireFiles();
+  }
+
+  /**
+   * The version of ONNX Runtime: "1.28.0".
+   *
+   * @throws InvalidModelException if it cannot be loaded on this system
+   */
+  public static String runtimeVersion() throws InvalidModelException {
+    return OnnxRuntime.version();
   }
 
   /** What the model's directory says about it. */
@@ -173,7 +201,10 @@ public final class NliModel implements PairScorer, AutoCloseable {
     }
   }
 
-  /** Runs the model once, so that a wrong one is found when it is loaded. */
+  /**
+   * Runs the model once, so that a wrong one is found when it is loaded: one that was made for
+   * fewer words or shorter sentences than its other files say, too.
+   */
   private void probe() throws OrtException, InvalidModelException {
     for (String input : inputs) {
       if (!INPUTS.contains(input)) {
@@ -183,8 +214,15 @@ public final class NliModel implements PairScorer, AutoCloseable {
     if (!inputs.contains("input_ids")) {
       throw new InvalidModelException("no input \"input_ids\"");
     }
-    TokenizedPair pair = tokenizer.tokenize(new SentencePair("Yes", "No"), metadata.maxTokens());
-    run(ImmutableList.of(pair));
+    run(ImmutableList.of(longest()));
+  }
+
+  /** A pair as long as the metadata allow, with the last word of the vocabulary. */
+  private TokenizedPair longest() {
+    String text = "yes ".repeat(metadata.maxTokens());
+    TokenizedPair pair = tokenizer.tokenize(new SentencePair(text, text), metadata.maxTokens());
+    tokenizer.greatestId().ifPresent(id -> pair.ids()[1] = id);
+    return pair;
   }
 
   private SentencePair asTrained(SentencePair pair) {
@@ -275,7 +313,7 @@ public final class NliModel implements PairScorer, AutoCloseable {
     }
   }
 
-  private static String firstLine(Throwable e) {
+  static String firstLine(Throwable e) {
     Throwable deepest = e;
     while (deepest.getCause() != null) {
       deepest = deepest.getCause();

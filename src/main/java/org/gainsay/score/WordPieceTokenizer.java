@@ -5,6 +5,7 @@ import com.google.common.primitives.ImmutableIntArray;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /**
  * BERT's uncased tokenizer (Devlin et al. 2019): text is cleaned, lower-cased and stripped of
@@ -16,6 +17,7 @@ final class WordPieceTokenizer implements PairTokenizer {
   private static final int MAX_WORD = 100;
 
   private final Map<String, Integer> vocabulary;
+  private final int greatestId;
   private final int cls;
   private final int sep;
   private final int unknown;
@@ -30,10 +32,16 @@ final class WordPieceTokenizer implements PairTokenizer {
     for (int i = 0; i < words.size(); i++) {
       numbers.put(words.get(i), i);
     }
+    greatestId = words.size() - 1;
     vocabulary = numbers.buildKeepingLast();
     cls = number("[CLS]");
     sep = number("[SEP]");
     unknown = number("[UNK]");
+  }
+
+  @Override
+  public OptionalInt greatestId() {
+    return OptionalInt.of(greatestId);
   }
 
   private int number(String token) throws InvalidModelException {

@@ -2,6 +2,7 @@ package org.gainsay.cli;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.gainsay.ContradictionChecker;
 
@@ -19,6 +20,15 @@ record CommandRun(int code, String out, String err) {
   }
 
   static CommandRun of(Terminal terminal, String... arguments) {
+    return of(terminal, Optional.empty(), arguments);
+  }
+
+  /** Runs a command with a language model that comes with the program. */
+  static CommandRun withModel(Path model, String... arguments) {
+    return of(new Terminal(false, false, 80, false), Optional.of(model), arguments);
+  }
+
+  private static CommandRun of(Terminal terminal, Optional<Path> model, String... arguments) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     Session session =
@@ -28,7 +38,7 @@ record CommandRun(int code, String out, String err) {
             terminal,
             () -> false,
             () -> ContradictionChecker.builder().extractor(new SimpleExtractor()),
-            Optional.empty());
+            model);
     return new CommandRun(Gainsay.run(session, arguments), out.toString(), err.toString());
   }
 }

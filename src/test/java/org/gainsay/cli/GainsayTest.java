@@ -27,7 +27,11 @@ final class GainsayTest {
         "report --graph x",
         "check one",
         "check one two three",
-        "pairs"
+        "pairs",
+        "pairs --scorer nonsense x",
+        "pairs --scorer model x",
+        "report --model",
+        "report --model x --no-model x"
       })
   void wrongCommandLinesExitWith2AndOneOrTwoLines(String line) {
     CommandRun run = CommandRun.of(line.isEmpty() ? new String[0] : line.split(" "));
@@ -44,7 +48,7 @@ final class GainsayTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"report", "check", "why", "pairs", "claims", "doctor"})
+  @ValueSource(strings = {"report", "check", "why", "pairs", "claims", "evaluate", "doctor"})
   void everyCommandHasHelpWithExamplesAndExitStatuses(String command) {
     CommandRun run = CommandRun.of(command, "--help");
 

@@ -1,0 +1,48 @@
+package org.gainsay;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import org.gainsay.conflict.EntailmentModel;
+import org.gainsay.score.NliScores;
+
+/** The language model as one run asks it; remembers what it did not read whole. Thread-safe. */
+final class ModelRun implements EntailmentModel {
+  /** What is said of a pair that is longer than the model reads. */
+  static final String CUT = "longer than the language model reads: it did not see the end";
+
+  private final LazyModel model;
+  private final AtomicLong cut = new AtomicLong();
+
+  ModelRun(LazyModel model) {
+    this.model = model;
+  }
+
+  @Override
+  public ImmutableList<Scores> score(ImmutableList<SentencePair> pairs) {
+    ImmutableList<NliScores> scores = read(pairs);
+    cut.addAndGet(scores.stream().filter(NliScores::cut).count());
+    return scores.stream().map(ModelRun::scores).collect(ImmutableList.toImmutableList());
+  }
+
+  /** The scores with all that the model says of them. */
+  ImmutableList<NliScores> read(ImmutableList<SentencePair> pairs) {
+    return model.score(
+        pairs.stream()
+            .map(p -> new org.gainsay.score.SentencePair(p.premise(), p.hypothesis()))
+            .collect(ImmutableList.toImmutableList()));
+  }
+
+  static Scores scores(NliScores scores) {
+    return new Scores(scores.entailment(), scores.neutral(), scores.contradiction());
+  }
+
+  /** What a reader of the results should know. */
+  Optional<String> note() {
+    long count = cut.get();
+    return count == 0
+        ? Optional.empty()
+        : Optional.of(
+            count == 1 ? "one pair of claims is " + CUT : count + " pairs of claims are " + CUT);
+  }
+}
