@@ -51,10 +51,10 @@ class Runtime:
 
 
 class Program:
-    """Scores with `gainsay pairs`."""
+    """Scores with `gainsay pairs --scorer model`."""
 
     def __init__(self, command, folder):
-        self.command = command
+        self.command = [os.path.abspath(command), "pairs", "--scorer", "model", "--model", folder, "--no-progress"]
         with open(os.path.join(folder, "model.json"), encoding="utf-8") as f:
             self.threshold = json.load(f)["contradictionThreshold"]
 
@@ -64,7 +64,7 @@ class Program:
             with open(table, "w", encoding="utf-8", newline="\n") as f:
                 f.write("premise\thypothesis\n")
                 f.writelines(f"{r[0]}\t{r[1]}\n" for r in rows)
-            subprocess.run([self.command, "pairs", table, "--out", out], check=True)
+            subprocess.run([*self.command, table, "--out", out], check=True)
             with open(out, encoding="utf-8") as f:
                 found = [json.loads(line)["probabilities"] for line in f]
         return np.array([[p[label] for label in LABELS] for p in found])

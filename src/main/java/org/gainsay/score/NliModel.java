@@ -132,10 +132,7 @@ public final class NliModel implements PairScorer, AutoCloseable {
     if (threads.isShutdown()) {
       throw new IllegalStateException("the model is closed");
     }
-    ImmutableList<TokenizedPair> tokenized =
-        pairs.stream()
-            .map(p -> tokenizer.tokenize(asTrained(p), metadata.maxTokens()))
-            .collect(ImmutableList.toImmutableList());
+    ImmutableList<TokenizedPair> tokenized = tokenize(pairs);
     ImmutableList<ImmutableList<Integer>> batches = Batches.of(tokenized);
     List<Callable<ImmutableList<NliScores>>> tasks = new ArrayList<>();
     for (ImmutableList<Integer> batch : batches) {
@@ -149,6 +146,13 @@ public final class NliModel implements PairScorer, AutoCloseable {
       }
     }
     return ImmutableList.copyOf(scores);
+  }
+
+  /** The pairs as the model reads them. */
+  ImmutableList<TokenizedPair> tokenize(List<SentencePair> pairs) {
+    return pairs.stream()
+        .map(p -> tokenizer.tokenize(asTrained(p), metadata.maxTokens()))
+        .collect(ImmutableList.toImmutableList());
   }
 
   /** Frees the native memory, after the batches that run have ended; scoring then fails. */
