@@ -21,6 +21,13 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "claims",
     description = "Shows who claims what in documents, without comparing.",
+    exitCodeList = {
+      ExitCodes.HELP_DONE,
+      ExitCodes.HELP_INTERNAL_ERROR,
+      ExitCodes.HELP_USAGE,
+      ExitCodes.HELP_UNREADABLE_INPUT,
+      ExitCodes.HELP_INTERRUPTED
+    },
     footerHeading = "%nExamples:%n",
     footer = {
       "  gainsay claims article.txt",
@@ -49,7 +56,7 @@ final class ClaimsCommand implements Callable<Integer> {
   @Option(
       names = "--color",
       paramLabel = "WHEN",
-      description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+      description = "Use colours: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
   private Colour colour = Colour.AUTO;
 
   @Mixin private final RunOptions options = new RunOptions();
@@ -71,6 +78,9 @@ final class ClaimsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (out != null) {
+      Output.requireWritable(out);
+    }
     Report report;
     try (ProgressBars progress = options.progress(session);
         ContradictionChecker checker = options.builder(session, progress).build()) {

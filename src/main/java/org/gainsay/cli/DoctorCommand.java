@@ -13,7 +13,12 @@ import picocli.CommandLine.Mixin;
     description = {
       "Says what this installation has and what it lacks.",
       "Versions, memory, cores, and whether the language model's files are those that model.json"
-          + " describes. Exits with 1 if something is missing or broken."
+          + " describes."
+    },
+    exitCodeList = {
+      "0:Nothing is missing or broken",
+      "1:Something is missing or broken",
+      ExitCodes.HELP_USAGE
     },
     footerHeading = "%nExample:%n",
     footer = "  gainsay doctor")

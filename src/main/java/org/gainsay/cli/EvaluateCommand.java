@@ -34,6 +34,13 @@ import picocli.CommandLine.Parameters;
       "GOLD is a gold.json with its documents beside it, an attributions.json with its documents in"
           + " text/, a folder that holds one, or a folder of such folders."
     },
+    exitCodeList = {
+      ExitCodes.HELP_DONE,
+      ExitCodes.HELP_INTERNAL_ERROR,
+      ExitCodes.HELP_USAGE,
+      ExitCodes.HELP_UNREADABLE_INPUT,
+      ExitCodes.HELP_INTERRUPTED
+    },
     footerHeading = "%nExamples:%n",
     footer = {
       "  gainsay evaluate seeds",

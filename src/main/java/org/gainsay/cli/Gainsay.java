@@ -16,6 +16,7 @@ import org.gainsay.report.ToolVersion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -37,12 +38,18 @@ import picocli.CommandLine.Spec;
     parameterListHeading = "%n",
     exitCodeListHeading = "%nExit status:%n",
     exitCodeList = {
-      "0:No findings at or above --fail-on",
-      "1:An error of Gainsay itself",
-      "2:The command line is wrong",
-      "4:Findings at or above --fail-on",
-      "5:Some input, or the language model, could not be read; the rest is reported",
-      "130:Interrupted; what was done is reported"
+      ExitCodes.HELP_OK,
+      ExitCodes.HELP_INTERNAL_ERROR,
+      ExitCodes.HELP_USAGE,
+      ExitCodes.HELP_FINDINGS,
+      ExitCodes.HELP_UNREADABLE_INPUT,
+      ExitCodes.HELP_INTERRUPTED
+    },
+    footerHeading = "%nTo begin with:%n",
+    footer = {
+      "  gainsay report FOLDER",
+      "  gainsay check \"The mayor resigned on Monday.\" \"The mayor is still in office.\"",
+      "  gainsay COMMAND --help"
     })
 public final class Gainsay implements Runnable {
   private static final String DEBUG = "GAINSAY_DEBUG";
@@ -105,7 +112,8 @@ public final class Gainsay implements Runnable {
             .addSubcommand(new PairsCommand(session))
             .addSubcommand(new ClaimsCommand(session))
             .addSubcommand(new EvaluateCommand(session))
-            .addSubcommand(new DoctorCommand(session));
+            .addSubcommand(new DoctorCommand(session))
+            .addSubcommand(new HelpCommand());
     boolean colours = Colour.AUTO.on(session.terminal().out(), session.terminal());
     return line.setOut(new PrintWriter(session.out()))
         .setErr(session.err())
@@ -123,7 +131,7 @@ public final class Gainsay implements Runnable {
 
   private static int usage(ParameterException e, Session session) {
     CommandLine command = e.getCommandLine();
-    session.err().println("gainsay: " + firstLine(e));
+    session.err().println("gainsay: " + UsageMessage.of(e));
     if (!CommandLine.UnmatchedArgumentException.printSuggestions(e, session.err())) {
       session.err().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
     }

@@ -21,6 +21,24 @@ final class Output {
     void writeTo(Writer out) throws IOException;
   }
 
+  /**
+   * Looks whether a file could be written, before the work is done that is to be written there.
+   *
+   * @throws IOException says why not, naming the file
+   */
+  static void requireWritable(Path file) throws IOException {
+    Path folder = file.toAbsolutePath().getParent();
+    if (Files.isDirectory(file)) {
+      throw new IOException(file + " is a folder");
+    }
+    if (folder != null && !Files.isDirectory(folder)) {
+      throw new IOException(file + ": no such folder");
+    }
+    if (folder != null && !Files.isWritable(Files.exists(file) ? file : folder)) {
+      throw new IOException(file + ": no permission");
+    }
+  }
+
   /** Writes the file in UTF-8. What is no regular file (a pipe, a device) is written directly. */
   static void write(Path file, Content content) throws IOException {
     if (Files.exists(file) && !Files.isRegularFile(file)) {

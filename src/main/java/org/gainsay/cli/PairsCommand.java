@@ -30,6 +30,13 @@ import picocli.CommandLine.Spec;
       "The table is tab-separated without quoting and has a header that names the columns premise"
           + " and hypothesis; others are passed over. Gives one line of JSON a row."
     },
+    exitCodeList = {
+      ExitCodes.HELP_DONE,
+      ExitCodes.HELP_INTERNAL_ERROR,
+      ExitCodes.HELP_USAGE,
+      ExitCodes.HELP_UNREADABLE_INPUT,
+      ExitCodes.HELP_INTERRUPTED
+    },
     footerHeading = "%nExamples:%n",
     footer = {
       "  gainsay pairs statements.tsv --out verdicts.jsonl",
@@ -52,8 +59,8 @@ final class PairsCommand implements Callable<Integer> {
       names = "--scorer",
       paramLabel = "WHAT",
       description =
-          "all: rules and language model (the default); model: what the language model says of the"
-              + " sentences as they stand, faster.")
+          "What judges: all (the default) is rules and language model; model is the language model"
+              + " alone, over the sentences as they stand, which is faster.")
   private Scorer scorer = Scorer.ALL;
 
   @Mixin private final ModelOptions model = new ModelOptions();
@@ -80,6 +87,9 @@ final class PairsCommand implements Callable<Integer> {
     if (scorer == Scorer.MODEL && directory.isEmpty()) {
       throw new ParameterException(
           spec.commandLine(), "--scorer model needs a language model: --model DIR");
+    }
+    if (out != null) {
+      Output.requireWritable(out);
     }
     Optional<StatementPairs> pairs = read();
     if (pairs.isEmpty()) {

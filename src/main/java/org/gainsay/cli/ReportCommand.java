@@ -67,7 +67,7 @@ final class ReportCommand implements Callable<Integer> {
   @Option(
       names = "--color",
       paramLabel = "WHEN",
-      description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+      description = "Use colours: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
   private Colour colour = Colour.AUTO;
 
   @Mixin private final RunOptions options = new RunOptions();
@@ -89,6 +89,12 @@ final class ReportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Map<Path, GraphFormat> graphFormats = graphFormats();
+    for (Path file : graphs) {
+      Output.requireWritable(file);
+    }
+    if (out != null) {
+      Output.requireWritable(out);
+    }
     Map<Path, String> graphTexts = new LinkedHashMap<>();
     Report report;
     try (ProgressBars progress = options.progress(session);

@@ -16,7 +16,8 @@ final class RunOptions {
   @Option(
       names = "--threads",
       paramLabel = "N",
-      description = "Documents read at once (default: one for each core, at most 4).")
+      description =
+          "Documents, or rows of a table, worked on at once (default: one for each core, at most 4).")
   private int threads = defaultThreads();
 
   @Option(names = "--no-progress", description = "Show no progress bar.")

@@ -20,6 +20,13 @@ import picocli.CommandLine.Spec;
       "That is, the claims found in each and what every pair of them comes to, whether the"
           + " statements conflict or not."
     },
+    exitCodeList = {
+      ExitCodes.HELP_DONE,
+      ExitCodes.HELP_INTERNAL_ERROR,
+      ExitCodes.HELP_USAGE,
+      ExitCodes.HELP_UNREADABLE_INPUT,
+      ExitCodes.HELP_INTERRUPTED
+    },
     footerHeading = "%nExample:%n",
     footer = "  gainsay why \"Nobody was hurt.\" \"Two people were hurt in May.\"")
 final class WhyCommand implements Callable<Integer> {
@@ -40,7 +47,7 @@ final class WhyCommand implements Callable<Integer> {
   @Option(
       names = "--color",
       paramLabel = "WHEN",
-      description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+      description = "Use colours: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
   private Colour colour = Colour.AUTO;
 
   WhyCommand(Session session) {

@@ -19,7 +19,10 @@ final class Batches {
 
   private Batches() {}
 
-  /** Numbers of pairs, batch by batch, from the shortest to the longest. */
+  /**
+   * Numbers of pairs, batch by batch. The longest come first, so that at the end no thread waits
+   * for another that is busy with a long one.
+   */
   static ImmutableList<ImmutableList<Integer>> of(List<TokenizedPair> pairs) {
     List<Integer> order =
         IntStream.range(0, pairs.size())
@@ -40,6 +43,6 @@ final class Batches {
     if (!batch.isEmpty()) {
       batches.add(ImmutableList.copyOf(batch));
     }
-    return batches.build();
+    return batches.build().reverse();
   }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class GainsayTest {
@@ -41,6 +42,45 @@ final class GainsayTest {
     assertThat(run.err()).startsWith("gainsay: ").matches("(?s)([^\n]+\n){1,2}");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "reprot x | no such command: 'reprot'",
+        "report --format yaml x | expected one of text, json, not 'yaml'",
+        "report --threshold much x | 'much' is not a number",
+        "report --threads many x | 'many' is not a whole number",
+        "check one two three | one argument too many: 'three'; put each statement in quotation",
+        "doctor x | one argument too many: 'x'",
+        "report --model m --no-model x | --model and --no-model exclude each other",
+        "pairs --scorer model x | --scorer model needs a language model: --model DIR"
+      })
+  void wrongCommandLinesAreToldInTheUsersWords(String line, String message) {
+    assertThat(CommandRun.of(line.split(" ")).err().lines()).first().asString().contains(message);
+  }
+
+  @Test
+  void whatCannotBeWrittenIsToldBeforeTheWork(@TempDir Path folder) {
+    String out = folder.resolve("no/such.txt").toString();
+    for (String command : new String[] {"report", "claims", "pairs"}) {
+      CommandRun run = CommandRun.of(command, "--out", out, folder.resolve("gone").toString());
+      assertThat(run.code()).isEqualTo(1);
+      assertThat(run.err()).isEqualTo("gainsay: cannot write: " + out + ": no such folder\n");
+    }
+  }
+
+  @Test
+  void helpIsACommandToo() {
+    assertThat(CommandRun.of("help").out()).isEqualTo(CommandRun.of("--help").out());
+    assertThat(CommandRun.of("help", "check").out()).startsWith("Usage: gainsay check");
+  }
+
+  @Test
+  void helpListsTheExitStatusesThatACommandHas() {
+    assertThat(CommandRun.of("report", "--help").out()).contains("4     Findings");
+    assertThat(CommandRun.of("why", "--help").out()).doesNotContain("Findings at").contains("Done");
+  }
+
   @Test
   void blankStatementsAreWrongUsage() {
     assertThat(CommandRun.of("check", " ", "Ann met Bob.").code()).isEqualTo(2);
@@ -48,7 +88,7 @@ final class GainsayTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"report", "check", "why", "pairs", "claims", "evaluate", "doctor"})
+  @ValueSource(strings = {"report", "check", "why", "pairs", "claims", "evaluate"})
   void everyCommandHasHelpWithExamplesAndExitStatuses(String command) {
     CommandRun run = CommandRun.of(command, "--help");
 
