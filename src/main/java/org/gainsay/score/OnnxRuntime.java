@@ -6,6 +6,8 @@ import ai.onnxruntime.OrtLoggingLevel;
 
 /** ONNX Runtime itself: its native library, loaded once for the process. */
 final class OnnxRuntime {
+  private static boolean loaded;
+
   private OnnxRuntime() {}
 
   /** Starts loading the native library in the background, beside reading the model. */
@@ -25,12 +27,21 @@ final class OnnxRuntime {
   }
 
   /** The environment that all sessions share. Quiet, and sends nothing anywhere. */
-  static OrtEnvironment environment() throws InvalidModelException {
+  static synchronized OrtEnvironment environment() throws InvalidModelException {
     try {
-      OrtEnvironment environment =
-          OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL, "gainsay");
-      environment.setTelemetry(false);
-      return environment;
+      if (loaded) {
+        return OrtEnvironment.getEnvironment();
+      }
+      NativeLibraries libraries = NativeLibraries.unpack();
+      try {
+        OrtEnvironment environment =
+            OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL, "gainsay");
+        environment.setTelemetry(false);
+        loaded = true;
+        return environment;
+      } finally {
+        libraries.discard();
+      }
     } catch (OrtException | RuntimeException | LinkageError e) {
       throw new InvalidModelException(
           "ONNX Runtime cannot be loaded on this system: " + NliModel.firstLine(e), e);
