@@ -1,5 +1,6 @@
 package org.gainsay.extract;
 
+import java.util.Optional;
 import org.gainsay.claim.Factuality;
 import org.gainsay.claim.Source;
 
@@ -14,6 +15,7 @@ import org.gainsay.claim.Source;
  * @param answerer who answers
  * @param polarity what the answer makes of the question
  * @param certainty how surely
+ * @param filling what the answer puts in the place of the question word, if it asks who or what
  */
 record Answer(
     ParsedSentence question,
@@ -23,4 +25,14 @@ record Answer(
     int answerTo,
     Source answerer,
     Factuality.Polarity polarity,
-    Factuality.Certainty certainty) {}
+    Factuality.Certainty certainty,
+    Optional<Filling> filling) {
+
+  /**
+   * A question's phrase and the words that take its place.
+   *
+   * @param asked the phrase with the question word: "what time"
+   * @param given the words that answer it: "twenty to ten"
+   */
+  record Filling(WordRange asked, WordRange given) {}
+}

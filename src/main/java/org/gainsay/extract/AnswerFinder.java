@@ -1,6 +1,7 @@
 package org.gainsay.extract;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -46,13 +47,20 @@ final class AnswerFinder {
     return ImmutableList.copyOf(found);
   }
 
-  /** What is asked: a predicate, and whether the question wants a yes or a no. */
-  private record Question(ParsedSentence sentence, int predicate, boolean open) {}
+  /**
+   * What is asked.
+   *
+   * @param open whether it wants more than a yes or a no
+   * @param phrase the phrase with the question word of an open question
+   */
+  private record Question(
+      ParsedSentence sentence, int predicate, boolean open, Optional<WordRange> phrase) {}
 
   // ---- transcripts
 
   private void turns() {
     List<List<ParsedSentence>> passages = passages();
+    Optional<Question> open = Optional.empty();
     for (int p = 0; p + 1 < passages.size(); p++) {
       List<ParsedSentence> asked = passages.get(p);
       List<ParsedSentence> replied = passages.get(p + 1);
@@ -66,7 +74,12 @@ final class AnswerFinder {
       }
       Optional<Question> question = lastQuestion(asked, examined);
       Optional<Source> answerer = layoutSource(replied.get(0));
-      if (question.isPresent() && answerer.isPresent()) {
+      ParsedSentence last = asked.get(asked.size() - 1);
+      boolean follows =
+          open.isPresent()
+              && isFragment(last)
+              && (examined || endsWith(last, last.size() - 1, "?"));
+      if ((question.isPresent() || follows) && answerer.isPresent()) {
         Source source = answerer.get();
         Source said =
             new Source(
@@ -76,7 +89,12 @@ final class AnswerFinder {
                 source.cue(),
                 Stance.ASSERT,
                 source.span());
-        answer(question.get(), replied.get(0), said);
+        if (follows) {
+          followUp(open.get(), last, replied.get(0), said);
+        } else {
+          answer(question.get(), replied.get(0), said);
+          open = question.filter(q -> q.open() && q.phrase().isPresent());
+        }
       }
     }
   }
@@ -131,6 +149,62 @@ final class AnswerFinder {
         .findFirst();
   }
 
+  /** "What did he have?" "A knife." "Not a gun?" "No." */
+  private void followUp(
+      Question open, ParsedSentence fragment, ParsedSentence reply, Source answerer) {
+    Optional<Reply> read = Reply.of(reply, 0, reply.size() - 1);
+    if (read.isEmpty()) {
+      return;
+    }
+    boolean not = fragment.word(0).lemma().equalsIgnoreCase("not");
+    int from = not ? 1 : 0;
+    int to = lastWord(fragment);
+    if (to < from || Reply.of(fragment, 0, to).isPresent() && !not) {
+      return;
+    }
+    Polarity polarity = not ? Polarity.NEGATIVE : read.get().polarity();
+    found.add(
+        new Answer(
+            open.sentence(),
+            open.predicate(),
+            reply,
+            0,
+            reply.size() - 1,
+            answerer,
+            polarity,
+            read.get().certainty(),
+            open.phrase().map(p -> new Answer.Filling(p, new WordRange(fragment, from, to)))));
+  }
+
+  private static int lastWord(ParsedSentence sentence) {
+    int to = sentence.size() - 1;
+    while (to > 0
+        && (Grammar.isPunctuation(sentence, to)
+            || sentence.word(to).lemma().matches("sir|ma'am|ma’am|madam|senator"))) {
+      to--;
+    }
+    return to;
+  }
+
+  /** The answer's words without "Well," and the like: empty if nothing else is left. */
+  private static Optional<WordRange> given(ParsedSentence reply) {
+    int from = 0;
+    int to = lastWord(reply);
+    while (from < to
+        && (Grammar.isPunctuation(reply, from)
+            || reply.word(from).tag().equals("UH")
+            || reply.word(from).text().toLowerCase(Locale.ROOT).matches("well|oh|um|uh|so|and|but"))) {
+      from++;
+    }
+    for (int i = from + 1; i < to; i++) {
+      if (reply.word(i).text().matches("[,;—–]|--")
+          && reply.word(i + 1).text().toLowerCase(Locale.ROOT).matches("i|as|you|if|maybe|perhaps|mostly")) {
+        to = i - 1;
+      }
+    }
+    return from <= to ? Optional.of(new WordRange(reply, from, to)) : Optional.empty();
+  }
+
   /** The answer that a sentence gives to a question, if it gives one. */
   private void answer(Question question, ParsedSentence reply, Source answerer) {
     int last = reply.size() - 1;
@@ -153,7 +227,8 @@ final class AnswerFinder {
               last,
               answerer,
               none ? Polarity.NEGATIVE : Polarity.POSITIVE,
-              Certainty.CERTAIN));
+              Certainty.CERTAIN,
+              question.phrase().flatMap(p -> given(reply).map(g -> new Answer.Filling(p, g)))));
     }
   }
 
@@ -173,7 +248,8 @@ final class AnswerFinder {
         to,
         answerer,
         polarity,
-        read.certainty());
+        read.certainty(),
+        Optional.empty());
   }
 
   /** An answer that goes on after a comma ends there: "No, and I would not have". */
@@ -236,7 +312,7 @@ final class AnswerFinder {
             && opening.matches("whether|if");
     return asks
         ? predicate(first.sentence(), first.from(), first.to())
-            .map(p -> new Question(first.sentence(), p, false))
+            .map(p -> new Question(first.sentence(), p, false, Optional.empty()))
         : Optional.empty();
   }
 
@@ -330,16 +406,7 @@ final class AnswerFinder {
   /** Whether a question asks who, what, where and not whether: its own clause holds the word. */
   private static boolean isOpen(ParsedSentence sentence, int predicate, int from, int to) {
     for (int i = from; i <= to; i++) {
-      if (!sentence.word(i).tag().startsWith("W")) {
-        continue;
-      }
-      int node = i;
-      while (node != predicate
-          && node >= 0
-          && !sentence.is(node, "advcl", "acl", "ccomp", "csubj", "parataxis")) {
-        node = sentence.word(node).head();
-      }
-      if (node == predicate) {
+      if (sentence.word(i).tag().startsWith("W") && isUnder(sentence, i, predicate)) {
         return true;
       }
     }
@@ -347,14 +414,57 @@ final class AnswerFinder {
   }
 
   private static Question question(ParsedSentence sentence, int predicate, int from, int to) {
-    boolean knows =
-        sentence.word(predicate).lemma().matches("know|remember|recall|tell|say|think|believe");
+    boolean knows = ASKS_BELOW.contains(sentence.word(predicate).lemma());
     Optional<Integer> asked = sentence.child(predicate, "ccomp").filter(c -> knows);
     if (asked.isPresent() && isOpen(sentence, asked.get(), from, to)) {
       // "Do you remember what time he came?"
-      return new Question(sentence, asked.get(), true);
+      return open(sentence, asked.get(), from, to);
     }
-    return new Question(sentence, predicate, isOpen(sentence, predicate, from, to));
+    return isOpen(sentence, predicate, from, to)
+        ? open(sentence, predicate, from, to)
+        : new Question(sentence, predicate, false, Optional.empty());
+  }
+
+  private static final ImmutableSet<String> ASKS_BELOW =
+      ImmutableSet.of(
+          "know", "remember", "recall", "tell", "say", "think", "believe", "see", "notice", "hear",
+          "describe", "explain");
+
+  private static Question open(ParsedSentence sentence, int predicate, int from, int to) {
+    for (int i = from; i <= to; i++) {
+      if (sentence.word(i).tag().startsWith("W") && isUnder(sentence, i, predicate)) {
+        return new Question(sentence, predicate, true, Optional.of(phrase(sentence, i)));
+      }
+    }
+    return new Question(sentence, predicate, true, Optional.empty());
+  }
+
+  /** The phrase of a question word: "in what", "how many people". */
+  private static WordRange phrase(ParsedSentence sentence, int word) {
+    int head = word;
+    int above = sentence.word(head).head();
+    while (above > head && sentence.is(head, "det", "advmod", "nmod:poss", "amod") && !Grammar.isVerb(sentence, above)) {
+      head = above;
+      above = sentence.word(head).head();
+    }
+    if (sentence.child(head, "cop").isPresent()) {
+      head = word;
+    }
+    int from = word;
+    if (from > 0 && sentence.is(from - 1, "case") && sentence.word(from - 1).head() == head) {
+      from--;
+    }
+    return new WordRange(sentence, from, Math.max(head, word));
+  }
+
+  private static boolean isUnder(ParsedSentence sentence, int word, int predicate) {
+    int node = word;
+    while (node != predicate
+        && node >= 0
+        && !sentence.is(node, "advcl", "acl", "ccomp", "csubj", "parataxis")) {
+      node = sentence.word(node).head();
+    }
+    return node == predicate;
   }
 
   private static boolean endsWith(ParsedSentence sentence, int word, String mark) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.gainsay.claim.Argument;
 import org.gainsay.claim.Attribution;
 import org.gainsay.claim.Claim;
+import org.gainsay.claim.EventTime;
 import org.gainsay.claim.Evidence;
 import org.gainsay.claim.Factuality;
 import org.gainsay.claim.Factuality.Mood;
@@ -18,6 +19,7 @@ import org.gainsay.claim.Factuality.Polarity;
 import org.gainsay.claim.Mention;
 import org.gainsay.claim.Predicate;
 import org.gainsay.claim.Proposition;
+import org.gainsay.claim.Qualifiers;
 import org.gainsay.claim.Source;
 import org.gainsay.claim.Source.Stance;
 import org.gainsay.document.SourceSpan;
@@ -32,6 +34,7 @@ final class ClaimBuilder {
   private final QualifierReader qualifierReader;
   private final SentenceWriter sentenceWriter;
   private final Times times;
+  private final AnswerWriter answerWriter;
   private final Map<ParsedSentence, ImmutableList<Times.Found>> timesBySentence = new HashMap<>();
 
   ClaimBuilder(
@@ -51,6 +54,7 @@ final class ClaimBuilder {
     this.qualifierReader = qualifierReader;
     this.sentenceWriter = sentenceWriter;
     this.times = times;
+    this.answerWriter = new AnswerWriter(phrases);
   }
 
   /** The claim that a clause makes, unless it only introduces somebody's words. */
@@ -71,12 +75,44 @@ final class ClaimBuilder {
     if (words.isEmpty()) {
       return Optional.empty();
     }
+    if (isSubjectless(clause, attribution.innermost()) || isOpenQuestion(clause, factuality)) {
+      return Optional.empty();
+    }
     SourceSpan span = span(clause, words);
     if (reading.top() && attribution.innermost().stance() == Stance.DENY) {
       span = withCue(s, clause, span);
     }
     return Optional.of(
         build(clause, vouched(s, reading, attribution), factuality, words, voices, span));
+  }
+
+  /** A verb that nobody is said to do anything by, and that asks nobody to: no proposition. */
+  private boolean isSubjectless(Clause clause, Source source) {
+    ParsedSentence s = clause.sentence();
+    int verb = clause.verb();
+    boolean verbal = s.word(verb).tag().matches("VB.?") && !Modality.isImperative(s, verb);
+    boolean there =
+        s.child(verb, "expl").isPresent() || s.child(clause.head(), "expl").isPresent();
+    return verbal
+        && !there
+        && SentenceWriter.subject(clause).isEmpty()
+        && implied(clause, source).isEmpty();
+  }
+
+  /** "What was the miss?" says nothing until it is answered. */
+  private static boolean isOpenQuestion(Clause clause, Factuality factuality) {
+    ParsedSentence s = clause.sentence();
+    return factuality.mood() == Mood.QUESTION
+        && (s.word(clause.head()).tag().startsWith("W")
+            || (clause.predicate().kind() == Predicate.Kind.EXISTENCE
+                && clause.head() == clause.verb()
+                && s.word(clause.verb()).tag().startsWith("NN"))
+            || s.children(anchor(clause)).stream()
+                .anyMatch(
+                    c ->
+                        s.word(c).tag().startsWith("W")
+                            || s.children(c).stream()
+                                .anyMatch(d -> s.is(d, "det", "advmod", "amod") && s.word(d).tag().matches("W.*"))));
   }
 
   /** Who denies an event that a noun names: "denied any contact with the dealer". */
@@ -117,14 +153,61 @@ final class ClaimBuilder {
             negative ? Polarity.NEGATIVE : Polarity.POSITIVE, answer.certainty(), Mood.ASSERTED);
     SourceSpan span =
         span(question, words).union(answer.answer().span(answer.answerFrom(), answer.answerTo()));
-    return Optional.of(
-        build(
-            question,
-            new Attribution(ImmutableList.of(answer.answerer())),
-            factuality,
-            words,
-            voices,
-            span));
+    Attribution attribution = new Attribution(ImmutableList.of(answer.answerer()));
+    if (answer.filling().isPresent()) {
+      return Optional.of(
+          filled(question, answer.filling().get(), attribution, factuality, words, voices, span));
+    }
+    return Optional.of(build(question, attribution, factuality, words, voices, span));
+  }
+
+  /** "A knife" answers "What did he have?": he had a knife. */
+  private Claim filled(
+      Clause question,
+      Answer.Filling filling,
+      Attribution attribution,
+      Factuality factuality,
+      List<Integer> words,
+      Voices voices,
+      SourceSpan span) {
+    ParsedSentence given = filling.given().sentence();
+    // "Nobody" says itself that nobody did
+    boolean none =
+        factuality.polarity() == Polarity.NEGATIVE
+            && AnswerWriter.isNone(filling.given());
+    Factuality written =
+        none
+            ? new Factuality(Polarity.POSITIVE, factuality.certainty(), factuality.mood())
+            : factuality;
+    Proposition proposition =
+        new Proposition(
+            AnswerWriter.predicate(question, filling),
+            answerWriter.arguments(question, filling, voices),
+            sentenceWriter.write(
+                question,
+                words,
+                written,
+                voices,
+                Optional.empty(),
+                Optional.of(answerWriter.filler(filling, voices))));
+    Optional<LocalDate> date = date(question.sentence());
+    Qualifiers of =
+        qualifierReader.read(question, times(question.sentence(), date), words, date, voices);
+    Optional<EventTime> time =
+        times(given, date).stream().map(Times.Found::time).findFirst().or(of::time);
+    return new Claim(
+        "",
+        document.document().id(),
+        proposition,
+        attribution,
+        factuality,
+        new Qualifiers(time, of.tense(), of.utterance(), of.place(), of.count(), of.scopes()),
+        new Evidence(
+            span, document.document().text(span), question.sentence().span().union(span)));
+  }
+
+  private Optional<LocalDate> date(ParsedSentence s) {
+    return s.passage().date().or(() -> document.document().date());
   }
 
   private Claim build(
@@ -141,7 +224,7 @@ final class ClaimBuilder {
     for (Clause.Participant p : clause.participants()) {
       arguments.add(new Argument(p.role(), p.marker(), phrases.mention(s, p.word(), voices)));
     }
-    Optional<LocalDate> date = s.passage().date().or(() -> document.document().date());
+    Optional<LocalDate> date = date(s);
     Proposition proposition =
         new Proposition(
             clause.predicate(),
@@ -198,6 +281,7 @@ final class ClaimBuilder {
   private static Optional<Mention> implied(Clause clause, Source source) {
     ParsedSentence s = clause.sentence();
     boolean nonFinite = s.word(clause.verb()).tag().matches("VBG|VB");
+    boolean left = isLeftOut(s, clause.verb(), source);
     boolean has =
         clause.participants().stream()
             .anyMatch(
@@ -205,7 +289,8 @@ final class ClaimBuilder {
                     p.role() == Argument.Role.SUBJECT
                         || (p.role() == Argument.Role.OBJECT
                             && ClauseFinder.isPassive(s, clause.verb())));
-    if (has || !nonFinite || source.kind() != Source.Kind.INDIRECT || source.name().isEmpty()) {
+    boolean below = nonFinite && source.kind() == Source.Kind.INDIRECT;
+    if (has || !(below || left) || source.name().isEmpty()) {
       return Optional.empty();
     }
     int space = source.name().lastIndexOf(' ');
@@ -217,6 +302,16 @@ final class ClaimBuilder {
             Mention.Quantifier.PLAIN,
             source.entity(),
             Optional.empty()));
+  }
+
+  /** "Enjoyed last night": who speaks or writes leaves out "I". */
+  private static boolean isLeftOut(ParsedSentence s, int verb, Source source) {
+    boolean first = verb == 0 || (verb == 1 && !Character.isLetterOrDigit(s.word(0).text().charAt(0)));
+    return first
+        && s.is(verb, "root")
+        && s.word(verb).tag().equals("VBD")
+        && source.kind() != Source.Kind.INDIRECT
+        && source.kind() != Source.Kind.OWN;
   }
 
   /** Leaves out a source that does not vouch for it itself: "did not know that". */
@@ -237,7 +332,7 @@ final class ClaimBuilder {
     int anchor = anchor(clause);
     List<Integer> kept = new ArrayList<>();
     for (int w : s.subtree(anchor, c -> isOther(s, clause, anchor, c))) {
-      if (!attributions.isCue(s, w) && attributions.at(s, w).equals(attribution)) {
+      if (isWithin(attributions.at(s, w), attribution)) {
         kept.add(w);
       }
     }
@@ -248,6 +343,15 @@ final class ClaimBuilder {
       kept.remove(0);
     }
     return kept;
+  }
+
+  /** Whether words stand in the clause's own content or in what is reported within it. */
+  private static boolean isWithin(Attribution words, Attribution clause) {
+    if (words.equals(clause) || clause.isOwn()) {
+      return true;
+    }
+    int depth = clause.chain().size();
+    return words.chain().size() >= depth && words.chain().subList(0, depth).equals(clause.chain());
   }
 
   private static boolean isEdge(ParsedSentence s, int w) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.gainsay.claim.Argument.Role;
@@ -237,7 +238,8 @@ final class ClauseFinder {
     boolean elliptical =
         clause.predicate().kind() == Predicate.Kind.VERB
             && ELLIPTICAL.contains(clause.predicate().lemma())
-            && clause.participants().stream().allMatch(p -> p.role() == Role.SUBJECT);
+            && clause.participants().stream().allMatch(p -> p.role() == Role.SUBJECT)
+            && !isPlaced(clause);
     String tag = clause.sentence().word(clause.verb()).tag();
     boolean alone =
         clause.participants().isEmpty()
@@ -245,6 +247,19 @@ final class ClauseFinder {
             && !clause.sentence().is(clause.verb(), "conj", "xcomp", "ccomp");
     return elliptical || alone || isToDoWith(clause.sentence(), clause.head());
   }
+
+  /** "She is still there", "Where was he?": being somewhere is something. */
+  private static boolean isPlaced(Clause clause) {
+    ParsedSentence s = clause.sentence();
+    return clause.predicate().lemma().equals("be")
+        && s.children(clause.verb(), "advmod").stream()
+            .anyMatch(c -> PLACES.contains(s.word(c).lemma().toLowerCase(Locale.ROOT)));
+  }
+
+  private static final ImmutableSet<String> PLACES =
+      ImmutableSet.of(
+          "there", "here", "where", "home", "away", "inside", "outside", "aboard", "abroad",
+          "upstairs", "downstairs", "nearby", "elsewhere", "ashore");
 
   private static final ImmutableSet<String> ELLIPTICAL = ImmutableSet.of("do", "be", "have");
 
@@ -438,7 +453,7 @@ final class ClauseFinder {
       if (marker.length() > 0) {
         marker.append(' ');
       }
-      marker.append(s.word(c).lemma().toLowerCase(java.util.Locale.ROOT));
+      marker.append(s.word(c).lemma().toLowerCase(Locale.ROOT));
       for (int f : s.children(c, "fixed")) {
         marker.append(' ').append(s.word(f).lemma());
       }
@@ -513,7 +528,7 @@ final class ClauseFinder {
 
   private static boolean isRelativePronoun(ParsedSentence s, int w) {
     return s.word(w).tag().startsWith("W")
-        && RELATIVE.contains(s.word(w).lemma().toLowerCase(java.util.Locale.ROOT));
+        && RELATIVE.contains(s.word(w).lemma().toLowerCase(Locale.ROOT));
   }
 
   static Optional<Integer> antecedent(ParsedSentence s, int v) {
@@ -524,10 +539,25 @@ final class ClauseFinder {
     return at >= 0 && s.is(at, "acl:relcl") ? Optional.of(s.word(at).head()) : Optional.empty();
   }
 
+  /** "the day he left", "the way they work": nouns that tell when, where or how. */
+  private static final ImmutableSet<String> CIRCUMSTANCES =
+      ImmutableSet.of(
+          "time", "day", "night", "morning", "evening", "week", "month", "year", "moment", "minute",
+          "hour", "instant", "way", "reason", "place", "second");
+
   /** Whether the relative clause has a subject of its own and no object. */
   private static boolean gapIsObject(ParsedSentence s, int v) {
     Optional<Integer> subject = s.child(v, "nsubj");
     boolean own = subject.isPresent() && !isRelativePronoun(s, subject.get());
+    boolean other =
+        s.child(v, "mark").isPresent()
+            || s.children(v, "advmod", "obl").stream().anyMatch(c -> s.word(c).tag().startsWith("W"))
+            || antecedent(s, v)
+                .filter(a -> CIRCUMSTANCES.contains(s.word(a).lemma().toLowerCase(Locale.ROOT)))
+                .isPresent();
+    if (other) {
+      return false;
+    }
     boolean pronounObject = s.child(v, "obj").map(o -> isRelativePronoun(s, o)).orElse(false);
     return pronounObject || (own && s.child(v, "obj", "ccomp").isEmpty());
   }
@@ -552,7 +582,28 @@ final class ClauseFinder {
           "violation",
           "breach");
 
+  /** "It was the mayor who called": the noun is the subject of the clause behind it. */
+  static boolean isCleft(ParsedSentence s, int noun) {
+    boolean it = s.child(noun, "nsubj").filter(w -> s.word(w).text().equalsIgnoreCase("it")).isPresent();
+    boolean definite =
+        s.word(noun).tag().startsWith("NNP")
+            || s.word(noun).tag().equals("PRP")
+            || s.child(noun, "nmod:poss").isPresent()
+            || s.children(noun, "det").stream().anyMatch(d -> s.word(d).lemma().equals("the"));
+    boolean ranked =
+        s.children(noun, "amod").stream().anyMatch(c -> s.word(c).lemma().matches("first|last|only|second"));
+    return it
+        && definite
+        && !ranked
+        && hasCopula(s, noun)
+        && s.children(noun, "acl:relcl").stream()
+            .anyMatch(v -> s.child(v, "nsubj").filter(w -> isRelativePronoun(s, w)).isPresent());
+  }
+
   private Optional<Clause> copular(ParsedSentence s, int head) {
+    if (isCleft(s, head)) {
+      return Optional.empty();
+    }
     List<Participant> participants = new ArrayList<>();
     subject(s, head, 0).ifPresent(w -> participants.add(new Participant(Role.SUBJECT, "", w)));
     String tag = s.word(head).tag();
@@ -563,7 +614,10 @@ final class ClauseFinder {
     } else if (!marker.isEmpty() && (tag.startsWith("N") || tag.startsWith("PRP"))) {
       predicate = new Predicate("be", Predicate.Kind.EXISTENCE);
       participants.add(new Participant(Role.OBLIQUE, marker, head));
-    } else if (tag.startsWith("N") || tag.startsWith("PRP") || tag.startsWith("CD")) {
+    } else if (tag.startsWith("N")
+        || tag.startsWith("PRP")
+        || tag.startsWith("CD")
+        || tag.equals("$")) {
       predicate = new Predicate(s.word(head).lemma(), Predicate.Kind.NOUN);
       participants.add(new Participant(Role.ATTRIBUTE, "", head));
     } else {
@@ -622,7 +676,7 @@ final class ClauseFinder {
   private static Optional<Clause> quality(ParsedSentence s, int be, int noun) {
     if (!s.word(noun)
         .lemma()
-        .toLowerCase(java.util.Locale.ROOT)
+        .toLowerCase(Locale.ROOT)
         .matches("nothing|something|anything")) {
       return Optional.empty();
     }
@@ -654,7 +708,7 @@ final class ClauseFinder {
   private static String adjectiveLemma(ParsedSentence s, int word) {
     return s.word(word).tag().startsWith("J")
         ? s.word(word).lemma()
-        : s.word(word).text().toLowerCase(java.util.Locale.ROOT);
+        : s.word(word).text().toLowerCase(Locale.ROOT);
   }
 
   // --- event nouns outside a verb ---
@@ -669,6 +723,9 @@ final class ClauseFinder {
     boolean lightRelative =
         s.children(noun, "acl:relcl").stream()
             .anyMatch(v -> isLight(s, v, noun) && gapIsObject(s, v));
+    if (s.is(noun, "nsubj") && governor >= 0 && s.child(governor, "expl").isPresent()) {
+      return Optional.empty(); // "there was a fire" says it
+    }
     boolean possessorOnly = participants.size() == 1 && participants.get(0).role() == Role.SUBJECT;
     if (possessorOnly && PRODUCTS.contains(s.word(noun).lemma())) {
       return Optional.empty();

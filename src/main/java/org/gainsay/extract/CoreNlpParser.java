@@ -138,6 +138,7 @@ final class CoreNlpParser implements SentenceParser {
     cutLongSentences(annotation, passage, notes);
     List<ImmutableList<CoreLabel>> marks = liftQuoteMarks(annotation);
     loaded(tagger).annotate(annotation);
+    mendTags(annotation);
     lemmatizer.annotate(annotation);
     loaded(recognizer).annotate(annotation);
     loaded(parser).annotate(annotation);
@@ -146,6 +147,19 @@ final class CoreNlpParser implements SentenceParser {
       if (!parsed.get(i).get(CoreAnnotations.TokensAnnotation.class).isEmpty()) {
         List<Word> words = words(parsed.get(i), marks.get(i), passage);
         sentences.add(new ParsedSentence(sentences.size(), number, passage, words));
+      }
+    }
+  }
+
+  private static void mendTags(Annotation annotation) {
+    for (CoreMap sentence : annotation.get(CoreAnnotations.SentencesAnnotation.class)) {
+      List<CoreLabel> tokens = sentence.get(CoreAnnotations.TokensAnnotation.class);
+      List<String> tags =
+          TagRepair.mend(
+              tokens.stream().map(CoreLabel::word).toList(),
+              tokens.stream().map(CoreLabel::tag).toList());
+      for (int i = 0; i < tokens.size(); i++) {
+        tokens.get(i).setTag(tags.get(i));
       }
     }
   }

@@ -66,7 +66,8 @@ final class FactualityReader {
     }
     Climb climb = new Climb(s, boundary, walk);
     boolean top = noun ? climb.fromNoun(start) : climb.fromVerb(start);
-    if (isQuestion(s, clause.head()) && !walk.isPresupposed()) {
+    boolean taken = walk.isPresupposed() && (!noun || walk.isDefinite());
+    if (isQuestion(s, clause.head()) && !taken) {
       walk.open(Mood.QUESTION);
     }
     return new Reading(walk.result(), top, climb.settled, climb.cue, climb.below);
@@ -148,6 +149,11 @@ final class FactualityReader {
         }
         if (boundary.test(governor)) {
           return atCue(node, governor);
+        }
+        if (s.is(node, "acl:relcl") && ClauseFinder.isCleft(s, governor)) {
+          walk.negate(Negation.atVerb(s, governor)); // "it was not the mayor who called"
+          node = governor;
+          continue;
         }
         if (ends(node, governor) || walk.isOpen()) {
           return false;

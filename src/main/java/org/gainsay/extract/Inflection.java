@@ -42,6 +42,19 @@ final class Inflection {
     return doubled ? lemma + lemma.charAt(n - 1) + "ed" : lemma + "ed";
   }
 
+  /** "meet" to "meets", "deny" to "denies". */
+  String third(String lemma) {
+    if (lemma.matches("be|have|do|go")) {
+      return lemma.equals("be") ? "is" : lemma.equals("have") ? "has" : lemma + "es";
+    }
+    if (lemma.matches(".*(s|x|z|ch|sh)")) {
+      return lemma + "es";
+    }
+    int n = lemma.length();
+    boolean consonant = n > 1 && lemma.endsWith("y") && !isVowel(lemma.charAt(n - 2));
+    return consonant ? lemma.substring(0, n - 1) + "ies" : lemma + "s";
+  }
+
   private static boolean isVowel(char c) {
     return "aeiou".indexOf(c) >= 0;
   }

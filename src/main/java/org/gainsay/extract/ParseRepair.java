@@ -11,8 +11,7 @@ import org.gainsay.extract.ParsedSentence.Word;
  * Mends a few attachments that the parser gets wrong again and again and that change who did what.
  * Each is a shape that no correct tree has.
  */
-final class ParseRepair {
-  private static final ImmutableSet<String> FINITE = ImmutableSet.of("VBD", "VBZ", "VBP", "MD");
+final class ParseRepair extends TreeEdit {
   private static final ImmutableSet<String> AUXILIARIES =
       ImmutableSet.of("have", "do", "be", "will", "can", "could", "would", "should", "may");
   private static final ImmutableSet<String> GERUND_PREPOSITIONS =
@@ -23,15 +22,13 @@ final class ParseRepair {
   private static final ImmutableSet<String> CONTENT_NOUNS = WordSets.set("content-noun");
   private static final ImmutableSet<String> ADJECTIVES = WordSets.set("adjectival-participle");
 
-  private final List<Word> words;
-
   private ParseRepair(List<Word> words) {
-    this.words = new ArrayList<>(words);
+    super(words);
   }
 
   /** The words with mended heads and relations. */
   static List<Word> mend(List<Word> words) {
-    ParseRepair repair = new ParseRepair(words);
+    ParseRepair repair = new ParseRepair(ClauseRepair.mend(words));
     for (int i = 0; i < words.size(); i++) {
       repair.purposeWithSubject(i);
       repair.verbAsObject(i);
@@ -222,7 +219,12 @@ final class ParseRepair {
     int subject = subjects.get(0);
     boolean bare = child(verb, "aux", "") < 0 && child(verb, "cop", "") < 0;
     boolean infinitive = child(verb, "mark", "TO") == subject + 1 && bare;
-    boolean participle = v.tag().matches("VBN|VBD") && bare && subject == verb - 1;
+    boolean participle =
+        v.tag().matches("VBN|VBD")
+            && bare
+            && (subject == verb - 1
+                || (words.get(verb - 1).head() == subject
+                    && words.get(verb - 1).relation().equals("nmod")));
     boolean relative = subjects.size() == 2 && subjects.get(1) < verb;
     if (!infinitive && !participle && !relative) {
       return;
@@ -235,7 +237,10 @@ final class ParseRepair {
           && (relative || !v.tag().equals("VBD") || words.get(finite).relation().equals("dep"))) {
         promote(finite, verb);
         attach(subject, finite, child(finite, "aux:pass", "") >= 0 ? "nsubj:pass" : "nsubj");
-        attach(verb, subject, relative ? "acl:relcl" : "acl");
+        attach(verb, participle ? verb - 1 : subject, relative ? "acl:relcl" : "acl");
+        if (participle) {
+          retag(verb, "VBN");
+        }
         return;
       }
     }
@@ -249,10 +254,6 @@ final class ParseRepair {
         attach(c, word, words.get(c).relation());
       }
     }
-  }
-
-  private boolean isSubjectless(int verb) {
-    return child(verb, "nsubj", "") < 0 && child(verb, "mark", "") < 0;
   }
 
   /** "Keller, who had spent a year in jail, wept": the verb after the comma is the main one. */
@@ -345,12 +346,6 @@ final class ParseRepair {
     }
   }
 
-  private boolean isFinite(int verb) {
-    return FINITE.contains(words.get(verb).tag())
-        || children(verb, "aux").stream().anyMatch(a -> FINITE.contains(words.get(a).tag()))
-        || children(verb, "cop").stream().anyMatch(a -> FINITE.contains(words.get(a).tag()));
-  }
-
   /** "a letter that the bank never answered": nouns without content take relative clauses. */
   private void relativeAsContent(int verb) {
     Word v = words.get(verb);
@@ -419,38 +414,4 @@ final class ParseRepair {
     }
   }
 
-  private static String lower(String word) {
-    return word.toLowerCase(Locale.ROOT);
-  }
-
-  private List<Integer> children(int head, String relation) {
-    List<Integer> found = new ArrayList<>();
-    for (int i = 0; i < words.size(); i++) {
-      if (words.get(i).head() == head && words.get(i).relation().startsWith(relation)) {
-        found.add(i);
-      }
-    }
-    return found;
-  }
-
-  /** The first dependent in the relation with the tag, or any tag if that is empty; or -1. */
-  private int child(int head, String relation, String tag) {
-    return children(head, relation).stream()
-        .filter(c -> tag.isEmpty() || words.get(c).tag().equals(tag))
-        .findFirst()
-        .orElse(-1);
-  }
-
-  private void retag(int word, String tag) {
-    Word w = words.get(word);
-    words.set(
-        word,
-        new Word(w.text(), w.lemma(), tag, w.ner(), w.begin(), w.end(), w.head(), w.relation()));
-  }
-
-  private void attach(int word, int head, String relation) {
-    Word w = words.get(word);
-    words.set(
-        word, new Word(w.text(), w.lemma(), w.tag(), w.ner(), w.begin(), w.end(), head, relation));
-  }
 }

@@ -137,14 +137,22 @@ final class Phrases {
 
   /** The noun phrase's words with names in place of pronouns, without clauses that hang on it. */
   String text(ParsedSentence s, int head, Voices voices) {
-    return text(s, head, -1, voices);
+    return text(s, head, -1, false, voices);
   }
 
-  /** The same without the subtree of one word. */
-  private String text(ParsedSentence s, int head, int without, Voices voices) {
-    if (isFirstPerson(s, head) || s.word(head).tag().equals("PRP")) {
+  /** The same without the subtree of one word, and with all that is joined to the head. */
+  private String text(
+      ParsedSentence s, int head, int without, boolean whole, Voices voices) {
+    boolean joined = whole && s.children(head, "conj").stream().anyMatch(c -> isJoined(s, c));
+    if (!joined && (isFirstPerson(s, head) || s.word(head).tag().equals("PRP"))) {
       return pronoun(s, head, voices).orElse(s.word(head).text());
     }
+    Optional<Integer> name =
+        whole && !s.word(head).tag().startsWith("NNP")
+            ? s.children(head, "appos").stream()
+                .filter(c -> s.word(c).tag().startsWith("NNP") && c > head)
+                .findFirst()
+            : Optional.empty();
     ImmutableList<Integer> words =
         s.subtree(
             head,
@@ -153,6 +161,12 @@ final class Phrases {
                 return true;
               }
               boolean own = s.word(c).head() == head;
+              if (own && joined && (s.is(c, "cc") || isJoined(s, c))) {
+                return false;
+              }
+              if (name.isPresent() && name.get() == c) {
+                return false;
+              }
               boolean possessive = s.is(c, "case") && s.word(c).tag().equals("POS");
               return s.is(c, OUTSIDE)
                   || (own
@@ -160,7 +174,33 @@ final class Phrases {
                       && !possessive
                       && !isNegatingDeterminer(s, c));
             });
-    return join(s, words, voices);
+    if (joined || name.isPresent()) {
+      words = withCommas(s, words);
+    }
+    String text = join(s, words, voices);
+    return name.isPresent() ? text + "," : text;
+  }
+
+  private static boolean isJoined(ParsedSentence s, int c) {
+    return s.is(c, "conj") && !s.word(c).tag().startsWith("VB") && s.child(c, "nsubj").isEmpty();
+  }
+
+  /** Puts the commas back that stand between two words of the phrase. */
+  private static ImmutableList<Integer> withCommas(ParsedSentence s, List<Integer> words) {
+    ImmutableList.Builder<Integer> all = ImmutableList.builder();
+    for (int i = 0; i < words.size(); i++) {
+      int w = words.get(i);
+      boolean comma =
+          i > 0
+              && w - 1 > words.get(i - 1)
+              && s.word(w - 1).text().equals(",")
+              && !words.contains(w - 1);
+      if (comma) {
+        all.add(w - 1);
+      }
+      all.add(w);
+    }
+    return all.build();
   }
 
   /**
@@ -169,7 +209,7 @@ final class Phrases {
    * @param without head of the clause that hangs on the noun itself ("lawmakers, led by ...")
    */
   String nominative(ParsedSentence s, int head, int without, Voices voices) {
-    String text = text(s, head, without, voices);
+    String text = text(s, head, without, true, voices);
     if (s.word(head).tag().equals("PRP$") || s.is(head, "nmod:poss")) {
       text =
           switch (text.toLowerCase(Locale.ROOT)) {

@@ -10,24 +10,39 @@ import org.gainsay.claim.Factuality;
 import org.gainsay.claim.Factuality.Polarity;
 import org.gainsay.claim.Predicate;
 import org.gainsay.extract.Clause.Participant;
+import org.gainsay.extract.VerbWriter.Agreement;
 
 /**
- * Puts a clause into a sentence that can be read on its own: subject first, a finite verb with the
- * polarity that the source gives it, names in place of pronouns. Immutable.
+ * Puts a clause into a sentence that can be read on its own: statement order, a finite verb with
+ * the polarity that the source gives it, names in place of pronouns. Immutable.
  */
 final class SentenceWriter {
-  private static final ImmutableSet<String> NOT = ImmutableSet.of("not", "n't", "n’t");
-
-  /** Negations that keep their word, and take no "do". */
-  private static final ImmutableSet<String> ADVERBS =
-      ImmutableSet.of("never", "hardly", "scarcely", "rarely", "seldom", "no longer");
+  /** Adverbs that tie a sentence to the one before it. */
+  private static final ImmutableSet<String> CONNECTIVES =
+      ImmutableSet.of(
+          "however", "meanwhile", "moreover", "furthermore", "therefore", "thus", "nevertheless",
+          "nonetheless", "besides", "so", "hence", "consequently", "accordingly", "now", "also");
 
   private final Phrases phrases;
-  private final Inflection inflection;
+  private final VerbWriter verbs;
 
   SentenceWriter(Phrases phrases, Inflection inflection) {
     this.phrases = phrases;
-    this.inflection = inflection;
+    this.verbs = new VerbWriter(inflection);
+  }
+
+  /**
+   * What an answer puts in the place of a question word.
+   *
+   * @param from first word of the question's phrase that it stands for ("what time")
+   * @param to last word of that phrase
+   * @param text the answer's words, with a preposition where the question's place needs one
+   * @param bare whether that is the answer alone, without a preposition
+   */
+  record Filler(int from, int to, String text, boolean bare) {
+    boolean replaces(int word) {
+      return from <= word && word <= to;
+    }
   }
 
   /**
@@ -43,6 +58,17 @@ final class SentenceWriter {
       Factuality factuality,
       Voices voices,
       Optional<String> implied) {
+    return write(clause, words, factuality, voices, implied, Optional.empty());
+  }
+
+  /** The sentence of a question's clause, with what the answer fills in. */
+  String write(
+      Clause clause,
+      List<Integer> words,
+      Factuality factuality,
+      Voices voices,
+      Optional<String> implied,
+      Optional<Filler> filler) {
     ParsedSentence s = clause.sentence();
     Optional<Participant> subject = subject(clause);
     if (clause.predicate().kind() == Predicate.Kind.EVENT_NOUN && clause.verb() == clause.head()) {
@@ -50,45 +76,161 @@ final class SentenceWriter {
     }
     boolean existential =
         s.children(clause.verb(), "expl").size() + s.children(clause.head(), "expl").size() > 0;
-    boolean verbless = !s.word(clause.verb()).tag().startsWith("VB");
-    if (subject.isEmpty() && implied.isPresent() && !existential && !verbless) {
-      List<Integer> group = verbGroup(clause);
-      List<Integer> rest = new ArrayList<>(words);
-      rest.removeIf(w -> group.contains(w) || isLead(s, w, clause));
-      StringBuilder text = new StringBuilder(implied.get());
-      text.append(' ').append(verbs(clause, group, factuality));
-      append(text, phrases.join(s, trim(s, rest), voices));
-      return finish(text.toString());
+    boolean verbless = !s.word(clause.verb()).tag().matches("VB.*|MD");
+    if (existential && !verbless) {
+      Optional<Integer> there = s.child(clause.verb(), "expl").or(() -> s.child(clause.head(), "expl"));
+      String text = statement(clause, words, factuality, voices, there.get(), "there", filler);
+      return finish(text.replaceFirst("\\bnot (an? |any )", "no "));
     }
-    if (existential || verbless || subject.isEmpty()) {
+    if (verbless || (subject.isEmpty() && implied.isEmpty() && !asksForSubject(clause, filler))) {
       return finish(asItStands(s, words, factuality, voices, clause));
     }
-    int subjectWord = subject.get().word();
-    List<Integer> subjectTree =
-        inClause(s, subjectWord, clause) ? s.subtree(subjectWord) : List.of();
-    List<Integer> group = verbGroup(clause);
-    List<Integer> before = new ArrayList<>();
-    List<Integer> after = new ArrayList<>();
-    int verb = clause.verb();
-    for (int w : words) {
-      if (subjectTree.contains(w) || group.contains(w) || isLead(s, w, clause)) {
-        continue;
-      }
-      if (w == subjectWord) {
-        continue;
-      }
-      (w < verb && (!s.is(verb, "cop") || w < subjectWord) ? before : after).add(w);
+    if (subject.isEmpty()) {
+      String who = implied.orElseGet(() -> filler.map(Filler::text).orElse(""));
+      return finish(statement(clause, words, factuality, voices, -1, who, filler));
     }
-    StringBuilder text =
-        new StringBuilder(phrases.nominative(s, subjectWord, clause.verb(), voices));
-    boolean named =
-        Phrases.isParticipant(s, subjectWord)
-            && !text.toString().equalsIgnoreCase(s.word(subjectWord).text());
-    text.append(' ').append(agree(verbs(clause, group, factuality), named));
+    int word = subject.get().word();
+    String who =
+        filler.filter(f -> f.replaces(word)).isPresent()
+            ? filler.get().text()
+            : phrases.nominative(s, word, clause.verb(), voices);
+    return finish(statement(clause, words, factuality, voices, word, who, filler));
+  }
+
+  private static boolean asksForSubject(Clause clause, Optional<Filler> filler) {
+    return filler.filter(f -> f.replaces(clause.head())).isPresent();
+  }
+
+  private String statement(
+      Clause clause,
+      List<Integer> words,
+      Factuality factuality,
+      Voices voices,
+      int subject,
+      String who,
+      Optional<Filler> filler) {
+    ParsedSentence s = clause.sentence();
+    boolean own = subject >= 0 && inClause(s, subject, clause);
+    List<Integer> subjectTree = own ? s.subtree(subject, c -> isBeyond(s, subject, c)) : List.of();
+    List<Integer> group = VerbWriter.group(clause);
+    int first = group.get(0);
+    int main = clause.verb();
+    List<Integer> front = new ArrayList<>();
+    List<Integer> before = new ArrayList<>();
+    List<Integer> within = new ArrayList<>();
+    List<Integer> after = new ArrayList<>();
+    int start = own ? Math.min(first, subjectTree.get(0)) : -1;
+    for (int w : words) {
+      if (subjectTree.contains(w)
+          || group.contains(w)
+          || w == subject
+          || isLead(s, w, clause)
+          || filler.filter(f -> f.replaces(w)).isPresent()
+          || isConnective(s, w, clause)) {
+        continue;
+      }
+      (w < start ? front : w < first ? before : w < main ? within : after).add(w);
+    }
+    boolean nobody =
+        factuality.polarity() == Polarity.NEGATIVE
+            && !clause.negated()
+            && who.matches("(?i)any(body|one|thing)?\\b.*");
+    Factuality written =
+        nobody
+            ? new Factuality(Polarity.POSITIVE, factuality.certainty(), factuality.mood())
+            : factuality;
+    StringBuilder text = new StringBuilder();
+    front(s, front, voices).ifPresent(text::append);
+    text.append(nobody ? who.replaceFirst("(?i)^anyone", "no one").replaceFirst("(?i)^any", "no") : who);
+    Agreement agreement = agreement(s, subject, who);
+    text.append(' ')
+        .append(
+            verbs.write(
+                clause,
+                group,
+                written,
+                agreement,
+                phrases.join(s, trim(s, before), voices),
+                phrases.join(s, trim(s, within), voices)));
     gap(clause, words).ifPresent(w -> append(text, phrases.text(s, w, voices)));
-    append(text, phrases.join(s, trim(s, after), voices));
-    append(text, lowerFirst(s, trim(s, before), voices));
-    return finish(text.toString());
+    boolean asked = filler.isPresent() && !filler.get().text().equals(who);
+    List<Integer> later = asked ? later(clause, after, filler.get()) : List.of();
+    append(text, phrases.join(s, trim(s, after.subList(0, after.size() - later.size())), voices));
+    if (asked) {
+      append(text, filler.get().text());
+    }
+    append(text, phrases.join(s, trim(s, later), voices));
+    which(clause, voices).ifPresent(phrase -> append(text, phrase));
+    return text.toString();
+  }
+
+  /** What stands after the answer's place: all but particles after an object, clauses otherwise. */
+  private static List<Integer> later(Clause clause, List<Integer> after, Filler filler) {
+    boolean object =
+        filler.bare()
+            && clause.participants().stream()
+                .anyMatch(p -> p.role() == Role.OBJECT && filler.replaces(p.word()));
+    int at = 0;
+    while (at < after.size() && !startsLater(clause, after.get(at), object)) {
+      at++;
+    }
+    return after.subList(at, after.size());
+  }
+
+  private static boolean startsLater(Clause clause, int word, boolean object) {
+    ParsedSentence s = clause.sentence();
+    if (object) {
+      return !s.is(word, "compound:prt") && !s.word(word).tag().equals("RP");
+    }
+    for (int at = word; at >= 0; at = s.word(at).head()) {
+      if (s.is(at, "advcl") && (s.word(at).head() == clause.verb() || s.word(at).head() == clause.head())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Agreement agreement(ParsedSentence s, int subject, String who) {
+    if (subject < 0) {
+      return new Agreement(true, false);
+    }
+    boolean several = s.children(subject, "conj").stream().anyMatch(c -> s.is(c, "conj"));
+    boolean third =
+        !several
+            && Phrases.isParticipant(s, subject)
+            && !who.equalsIgnoreCase(s.word(subject).text());
+    boolean plural =
+        several
+            || s.word(subject).tag().matches("NNP?S")
+            || s.word(subject).text().toLowerCase(Locale.ROOT).matches("we|they|these|those|two|both|many|several|all");
+    return new Agreement(third, plural);
+  }
+
+  /** What stands before the subject, with its comma. */
+  private Optional<String> front(ParsedSentence s, List<Integer> words, Voices voices) {
+    List<Integer> kept = trim(s, words);
+    if (kept.isEmpty()) {
+      return Optional.empty();
+    }
+    int last = kept.get(kept.size() - 1);
+    boolean comma = last + 1 < s.size() && s.word(last + 1).text().equals(",");
+    return Optional.of(phrases.join(s, kept, voices) + (comma ? ", " : " "));
+  }
+
+  /** "the market [in which] it trades": it trades in the market. */
+  private Optional<String> which(Clause clause, Voices voices) {
+    ParsedSentence s = clause.sentence();
+    if (!ClauseFinder.isRelative(s, clause.verb())) {
+      return Optional.empty();
+    }
+    return s.children(clause.verb(), "obl").stream()
+        .filter(c -> s.word(c).tag().matches("WDT|WP") && !ClauseFinder.marker(s, c).isEmpty())
+        .findFirst()
+        .map(
+            c ->
+                ClauseFinder.marker(s, c)
+                    + " "
+                    + phrases.text(s, s.word(clause.verb()).head(), voices));
   }
 
   /** The object that a relative clause leaves out: "[conversations] he had with the ambassador". */
@@ -106,7 +248,7 @@ final class SentenceWriter {
         .findFirst();
   }
 
-  private static Optional<Participant> subject(Clause clause) {
+  static Optional<Participant> subject(Clause clause) {
     ParsedSentence s = clause.sentence();
     boolean passive = ClauseFinder.isPassive(s, clause.verb());
     Role role = passive ? Role.OBJECT : Role.SUBJECT;
@@ -115,204 +257,38 @@ final class SentenceWriter {
 
   private static boolean inClause(ParsedSentence s, int word, Clause clause) {
     int head = s.word(word).head();
-    return head == clause.verb() || head == clause.head();
+    return (head == clause.verb() || head == clause.head())
+        && !(clause.head() != clause.verb() && s.is(word, "obl", "nmod"));
   }
 
-  /** Auxiliaries, negation and the verb itself. */
-  private static List<Integer> verbGroup(Clause clause) {
-    ParsedSentence s = clause.sentence();
-    int anchor = s.is(clause.verb(), "cop") ? clause.head() : clause.verb();
-    List<Integer> group = new ArrayList<>();
-    for (int c : s.children(anchor)) {
-      boolean negation = s.is(c, "advmod") && (isNot(s, c) || ADVERBS.contains(adverb(s, c)));
-      if (s.is(c, "aux", "cop") || negation) {
-        group.add(c);
-        s.children(c, "advmod").stream().filter(n -> negation).forEach(group::add);
-      }
-    }
-    if (!group.contains(clause.verb())) {
-      group.add(clause.verb());
-    }
-    return group;
-  }
-
-  private static boolean isNot(ParsedSentence s, int w) {
-    return NOT.contains(s.word(w).lemma().toLowerCase(Locale.ROOT));
-  }
-
-  /** An adverb with what belongs to it: "never", "no longer". */
-  private static String adverb(ParsedSentence s, int w) {
-    String text = s.word(w).text().toLowerCase(Locale.ROOT);
-    boolean no = w > 0 && s.word(w - 1).text().equalsIgnoreCase("no") && s.word(w - 1).head() == w;
-    return no ? "no " + text : text;
+  /** What the parser hung on a subject although it goes on after the verb. */
+  private static boolean isBeyond(ParsedSentence s, int subject, int c) {
+    return s.word(c).head() == subject && c > subject && s.is(c, "parataxis");
   }
 
   /** Conjunctions and marks that tie the clause to what stands before it. */
   private static boolean isLead(ParsedSentence s, int w, Clause clause) {
     int head = s.word(w).head();
     boolean own = head == clause.verb() || head == clause.head();
+    if (own) {
+      return s.is(w, "mark", "cc", "discourse", "expl", "cc:preconj", "vocative")
+          || (s.is(w, "case") && s.word(clause.verb()).tag().equals("VBG") && w < clause.verb())
+          || (s.word(w).tag().startsWith("W") && s.is(w, "nsubj", "obj", "advmod", "obl", "dep"));
+    }
+    // "in which": the preposition goes with it
+    boolean which = head >= 0 && s.word(head).tag().matches("WDT|WP") && s.is(head, "obl");
+    return which && (s.word(head).head() == clause.verb() || s.word(head).head() == clause.head());
+  }
+
+  private static boolean isConnective(ParsedSentence s, int w, Clause clause) {
+    int head = s.word(w).head();
+    boolean own = head == clause.verb() || head == clause.head();
     return own
-        && (s.is(w, "mark", "cc", "discourse", "expl", "cc:preconj", "vocative")
-            || (s.word(w).tag().startsWith("W") && s.is(w, "nsubj", "obj", "advmod")));
-  }
-
-  private String verbs(Clause clause, List<Integer> group, Factuality factuality) {
-    ParsedSentence s = clause.sentence();
-    int verb = clause.verb();
-    List<Integer> auxiliaries = new ArrayList<>();
-    boolean surfaceNegated = clause.negated();
-    String negation = "not";
-    for (int w : group) {
-      if (w == verb) {
-        continue;
-      }
-      if (isNot(s, w) || ADVERBS.contains(adverb(s, w))) {
-        surfaceNegated = !surfaceNegated;
-        negation = isNot(s, w) ? "not" : adverb(s, w);
-      } else if (s.is(w, "aux", "cop")) {
-        auxiliaries.add(w);
-      }
-    }
-    boolean never = !negation.equals("not");
-    boolean wanted =
-        factuality.polarity() == Polarity.UNKNOWN
-            ? surfaceNegated
-            : factuality.polarity() == Polarity.NEGATIVE;
-    boolean negate = clause.negated() ? wanted != true : wanted;
-    List<String> out = new ArrayList<>();
-    String tag = s.word(verb).tag();
-    boolean finite = isFinite(s, auxiliaries, verb);
-    if (!finite) {
-      out.addAll(makeFinite(clause, auxiliaries, factuality, negate ? negation : ""));
-      return String.join(" ", out);
-    }
-    if (auxiliaries.isEmpty() && !s.word(verb).lemma().equals("be")) {
-      if (negate && !never) {
-        String does = tag.equals("VBZ") ? "does" : tag.equals("VBP") ? "do" : "did";
-        return does + " not " + s.word(verb).lemma();
-      }
-      return (negate ? negation + " " : "") + s.word(verb).text();
-    }
-    List<Integer> all = new ArrayList<>(auxiliaries);
-    all.add(verb);
-    boolean first = true;
-    for (int w : all) {
-      out.add(expand(s, w));
-      if (first && negate) {
-        out.add(negation);
-      }
-      first = false;
-    }
-    return String.join(" ", out);
-  }
-
-  private static boolean isFinite(ParsedSentence s, List<Integer> auxiliaries, int verb) {
-    for (int a : auxiliaries) {
-      if (s.word(a).tag().matches("VBD|VBZ|VBP|MD")) {
-        return true;
-      }
-    }
-    return s.word(verb).tag().matches("VBD|VBZ|VBP") && auxiliaries.isEmpty();
-  }
-
-  private List<String> makeFinite(
-      Clause clause, List<Integer> auxiliaries, Factuality factuality, String negation) {
-    ParsedSentence s = clause.sentence();
-    int verb = clause.verb();
-    String lemma = s.word(verb).lemma();
-    boolean passive = ClauseFinder.isPassive(s, verb);
-    boolean perfect = auxiliaries.stream().anyMatch(a -> s.word(a).lemma().equals("have"));
-    String modal =
-        switch (factuality.mood()) {
-          case FUTURE -> "will";
-          case DESIRED, OPINION -> "should";
-          case HYPOTHETICAL, QUESTION -> "would";
-          default -> "";
-        };
-    List<String> out = new ArrayList<>();
-    if (passive) {
-      out.add(modal.isEmpty() ? "was" : modal);
-      if (!negation.isEmpty()) {
-        out.add(negation);
-      }
-      if (!modal.isEmpty()) {
-        out.add("be");
-      }
-      out.add(s.word(verb).text());
-      return out;
-    }
-    if (!modal.isEmpty()) {
-      out.add(modal);
-      if (!negation.isEmpty()) {
-        out.add(negation);
-      }
-      out.add(lemma);
-    } else if (lemma.equals("be")) {
-      out.add("was");
-      if (!negation.isEmpty()) {
-        out.add(negation);
-      }
-    } else if (negation.equals("not")) {
-      out.add(perfect ? "had not" : "did not");
-      out.add(perfect ? s.word(verb).text() : lemma);
-    } else {
-      if (!negation.isEmpty()) {
-        out.add(negation);
-      }
-      out.add(inflection.past(lemma));
-    }
-    return out;
-  }
-
-  /** "I have" is "Jeff Sessions has". */
-  private static String agree(String verbs, boolean named) {
-    if (!named) {
-      return verbs;
-    }
-    int space = verbs.indexOf(' ');
-    String first = space < 0 ? verbs : verbs.substring(0, space);
-    String rest = space < 0 ? "" : verbs.substring(space);
-    return switch (first) {
-          case "am", "are" -> "is";
-          case "were" -> "was";
-          case "have" -> "has";
-          case "do" -> "does";
-          case "know",
-              "think",
-              "believe",
-              "want",
-              "need",
-              "hope",
-              "say",
-              "make",
-              "take",
-              "see",
-              "feel",
-              "stand",
-              "support",
-              "oppose",
-              "remember",
-              "recall",
-              "expect",
-              "agree" ->
-              first + "s";
-          default -> first;
-        }
-        + rest;
-  }
-
-  private static String expand(ParsedSentence s, int w) {
-    return switch (s.word(w).text()) {
-      case "'s", "’s" -> s.word(w).lemma().equals("have") ? "has" : "is";
-      case "'re", "’re" -> "are";
-      case "'m", "’m" -> "is";
-      case "'ve", "’ve" -> "have";
-      case "'d", "’d" -> s.word(w).lemma().equals("have") ? "had" : "would";
-      case "'ll", "’ll" -> "will";
-      case "ca" -> "can";
-      case "wo" -> "will";
-      default -> s.word(w).text().toLowerCase(Locale.ROOT);
-    };
+        && s.is(w, "advmod")
+        && s.children(w).isEmpty()
+        && CONNECTIVES.contains(s.word(w).text().toLowerCase(Locale.ROOT))
+        && !(s.word(w).text().equalsIgnoreCase("so") && w > 1)
+        && !(s.word(w).text().equalsIgnoreCase("now") && w > 0);
   }
 
   /** "his two conversations with the ambassador": he had two conversations with the ambassador. */
@@ -323,17 +299,34 @@ final class SentenceWriter {
         s.subtree(
             clause.head(),
             c ->
-                s.is(c, "nmod:poss", "acl", "parataxis", "conj", "cc", "punct", "appos")
+                s.is(c, "nmod:poss", "acl", "parataxis", "conj", "cc", "punct", "appos", "cop", "nsubj", "dep")
                     || (s.word(c).head() == clause.head()
-                        && s.is(c, "case", "det")
-                        && !s.word(c).lemma().equalsIgnoreCase("any")));
+                        && (s.is(c, "case", "advmod") || (s.is(c, "det") && !isKept(s, c)))));
     String noun = phrases.join(s, words, voices);
     boolean negative = factuality.polarity() == Polarity.NEGATIVE;
+    boolean several = s.word(clause.head()).tag().endsWith("S");
+    String article = article(s, clause.head(), noun, negative);
     if (subject.isEmpty()) {
-      return (negative ? "There was no " : "There was ") + noun;
+      return (several ? "There were " : "There was ") + (negative ? "no " : article) + noun;
     }
     String who = phrases.nominative(s, subject.get().word(), -1, voices);
-    return who + (negative ? " did not have " : " had ") + noun;
+    return who + (negative ? " did not have " : " had ") + article + noun;
+  }
+
+  private static boolean isKept(ParsedSentence s, int determiner) {
+    return s.word(determiner).text().toLowerCase(Locale.ROOT).matches("any|some|all|every|each|both");
+  }
+
+  private static String article(ParsedSentence s, int noun, String text, boolean negative) {
+    boolean determined = s.children(noun, "det").stream().anyMatch(d -> isKept(s, d));
+    boolean indefinite =
+        s.children(noun, "det").stream()
+            .anyMatch(d -> s.word(d).text().toLowerCase(Locale.ROOT).matches("a|an|the|this|that"));
+    boolean counted = s.child(noun, "nummod").isPresent() || s.word(noun).tag().endsWith("S");
+    if (determined || counted || !(indefinite || negative) || text.isEmpty()) {
+      return "";
+    }
+    return "aeiou".indexOf(Character.toLowerCase(text.charAt(0))) >= 0 ? "an " : "a ";
   }
 
   private String asItStands(
@@ -368,15 +361,8 @@ final class SentenceWriter {
   }
 
   private static boolean isEdge(ParsedSentence s, int w) {
-    return s.is(w, "punct") || s.word(w).text().matches("[“”\"‘’'.,;:!?—–-]+");
-  }
-
-  private String lowerFirst(ParsedSentence s, List<Integer> words, Voices voices) {
-    String text = phrases.join(s, words, voices);
-    if (text.isEmpty() || s.word(words.get(0)).tag().startsWith("NNP")) {
-      return text;
-    }
-    return Character.toLowerCase(text.charAt(0)) + text.substring(1);
+    return (s.is(w, "punct") && !s.word(w).text().matches("[)\\]]"))
+        || s.word(w).text().matches("[“”\"‘’'.,;:!?—–-]+");
   }
 
   private static void append(StringBuilder text, String more) {
@@ -389,11 +375,21 @@ final class SentenceWriter {
   }
 
   static String finish(String text) {
-    String t = text.strip().replaceAll("\\s+", " ");
+    String t = balanced(text).replaceAll("\\s+", " ").replaceAll("\\s+([,;.])", "$1");
+    t = t.replaceAll(",(\\s*,)+", ",").replaceAll("[,;:—–\\s]+$", "").strip();
     if (t.isEmpty()) {
       return t;
     }
     t = Character.toUpperCase(t.charAt(0)) + t.substring(1);
     return t.matches(".*[.!?]") ? t : t + ".";
+  }
+
+  /** Without brackets that do not close or open. */
+  private static String balanced(String text) {
+    int depth = 0;
+    for (int i = 0; i < text.length() && depth >= 0; i++) {
+      depth += text.charAt(i) == '(' ? 1 : text.charAt(i) == ')' ? -1 : 0;
+    }
+    return depth == 0 ? text : text.replaceAll("[()]", "");
   }
 }

@@ -1,0 +1,337 @@
+package org.gainsay.extract;
+
+import com.google.common.collect.ImmutableSet;
+import java.util.List;
+import java.util.Optional;
+import org.gainsay.extract.ParsedSentence.Word;
+
+/**
+ * Mends where one clause ends and the next begins: relative clauses that lost their noun, clauses
+ * taken for subjects, copulas that hang on their own subject, names that are only called.
+ */
+final class ClauseRepair extends TreeEdit {
+  private static final ImmutableSet<String> BE =
+      ImmutableSet.of("is", "was", "are", "were", "'s", "’s");
+
+  private ClauseRepair(List<Word> words) {
+    super(words);
+  }
+
+  /** The words with mended heads and relations. */
+  static List<Word> mend(List<Word> words) {
+    ClauseRepair repair = new ClauseRepair(words);
+    for (int i = 0; i < words.size(); i++) {
+      repair.copulaBelowSubject(i);
+      repair.questionWordAsRoot(i);
+      repair.thereAsSubject(i);
+      repair.pronounAsGovernor(i);
+      repair.relativeAdrift(i);
+      repair.contactClause(i);
+      repair.clauseAsSubject(i);
+      repair.sentenceInRelative(i);
+      repair.calledFirst(i);
+      repair.calledLast(i);
+    }
+    return repair.words;
+  }
+
+  /** "Revenue was $4 million": what follows the copula is the predicate. */
+  private void copulaBelowSubject(int be) {
+    Word b = words.get(be);
+    if (!BE.contains(lower(b.text()))
+        || !b.relation().matches("dep|acl|parataxis|appos")
+        || b.head() < 0
+        || b.head() > be
+        || child(be, "nsubj", "") >= 0) {
+      return;
+    }
+    int subject = b.head();
+    Word s = words.get(subject);
+    if (!s.tag().matches("NN.*|CD|DT|[$]|JJR")
+        || !s.relation().matches("root|ccomp|parataxis|dep|conj|advcl")) {
+      return;
+    }
+    Optional<Integer> predicate =
+        children(be, "").stream()
+            .filter(c -> c > be && words.get(c).tag().matches("[$]|NN.*|CD|JJ.*"))
+            .findFirst();
+    if (predicate.isEmpty()) {
+      return;
+    }
+    int p = predicate.get();
+    attach(p, s.head(), s.relation());
+    for (int c : children(subject, "")) {
+      if (c > be || words.get(c).relation().matches("mark|cc|parataxis")) {
+        attach(c, p, words.get(c).relation());
+      }
+    }
+    for (int c : children(be, "")) {
+      attach(c, p, words.get(c).relation());
+    }
+    attach(subject, p, "nsubj");
+    attach(be, p, "cop");
+  }
+
+  /** "Who was [on watch]?": what follows the copula is the predicate. */
+  private void questionWordAsRoot(int word) {
+    Word w = words.get(word);
+    int be = child(word, "cop", "");
+    if (!w.tag().equals("WP") || be < word || child(word, "nsubj", "") >= 0) {
+      return;
+    }
+    int place = child(word, "obl", "");
+    if (place > be) {
+      attach(place, w.head(), w.relation());
+      for (int c : children(word, "")) {
+        attach(c, place, words.get(c).relation());
+      }
+      attach(word, place, "nsubj");
+    }
+  }
+
+  /** "Was there a fire?": "there" is no subject, and "be" is the verb. */
+  private void thereAsSubject(int there) {
+    Word t = words.get(there);
+    if (!t.tag().equals("EX") || !t.relation().equals("nsubj") || t.head() < 0) {
+      return;
+    }
+    int noun = t.head();
+    int be = child(noun, "cop", "");
+    if (be < 0 || !isNoun(noun)) {
+      return;
+    }
+    attach(be, words.get(noun).head(), words.get(noun).relation());
+    for (int c : children(noun, "")) {
+      if (c < noun && words.get(c).relation().matches("aux|mark|cc|advmod")
+          || words.get(c).relation().matches("punct|advcl|parataxis|conj") && c > noun) {
+        attach(c, be, words.get(c).relation());
+      } else if (words.get(c).relation().equals("obl:tmod")) {
+        attach(c, be, "obl:tmod");
+      } else if (words.get(c).relation().equals("obl")) {
+        attach(c, noun, "nmod");
+      }
+    }
+    attach(there, be, "expl");
+    attach(noun, be, "nsubj");
+  }
+
+  /** "the juror, [who asked not to be named]": a relative pronoun governs nothing. */
+  private void pronounAsGovernor(int pronoun) {
+    Word w = words.get(pronoun);
+    if (!w.tag().equals("WP") || w.head() < 0 || w.head() > pronoun || !isNoun(w.head())) {
+      return;
+    }
+    Optional<Integer> verb =
+        children(pronoun, "").stream().filter(c -> c > pronoun && isFinite(c)).findFirst();
+    if (verb.isPresent() && w.relation().matches("dep|appos|acl.*|nmod")) {
+      attach(verb.get(), w.head(), "acl:relcl");
+      attach(pronoun, verb.get(), "nsubj");
+      for (int c : children(pronoun, "")) {
+        attach(c, verb.get(), words.get(c).relation());
+      }
+    }
+  }
+
+  /** "donors [who pitch in]": a clause that begins with "who" hangs on the noun before it. */
+  private void relativeAdrift(int verb) {
+    Word v = words.get(verb);
+    if (v.head() < 0 || !v.relation().matches("dep|parataxis|ccomp|advcl|acl")) {
+      return;
+    }
+    int pronoun = child(verb, "nsubj", "");
+    boolean relative =
+        pronoun > 0
+            && (words.get(pronoun).tag().matches("WP|WDT")
+                || (lower(words.get(pronoun).text()).equals("that")
+                    && words.get(pronoun).tag().matches("IN|DT")
+                    && v.head() == pronoun - 1))
+            && lower(words.get(pronoun).text()).matches("who|which|that")
+            && pronoun < verb;
+    if (!relative) {
+      return;
+    }
+    if (lower(words.get(pronoun).text()).equals("that")) {
+      retag(pronoun, "WDT");
+    }
+    int before = words.get(pronoun - 1).text().equals(",") ? pronoun - 2 : pronoun - 1;
+    boolean afterNoun = before >= 0 && isNoun(before);
+    if (v.head() < pronoun && isNoun(v.head())) {
+      attach(verb, v.head(), "acl:relcl");
+    } else if (afterNoun && v.head() < pronoun && !v.relation().equals("ccomp")) {
+      attach(verb, phraseHead(before), "acl:relcl");
+    }
+  }
+
+  /** "a check [he returned]": a clause right behind a noun, without a mark or an object. */
+  private void contactClause(int verb) {
+    Word v = words.get(verb);
+    if (!v.relation().matches("parataxis|dep") || v.head() < 0 || !isFinite(verb)) {
+      return;
+    }
+    int subject = child(verb, "nsubj", "");
+    boolean bare =
+        subject > 1
+            && subject < verb
+            && words.get(subject).tag().equals("PRP")
+            && !lower(words.get(subject).text()).equals("it")
+            && children(verb, "").stream().noneMatch(c -> c < subject)
+            && child(verb, "obj", "") < 0
+            && child(verb, "ccomp", "") < 0
+            && child(verb, "xcomp", "") < 0
+            && child(verb, "cop", "") < 0;
+    if (bare && words.get(subject - 1).tag().matches("NNS?") && v.head() < subject) {
+      attach(verb, phraseHead(subject - 1), "acl:relcl");
+    }
+  }
+
+  /** "It carries more people than its licence allows": a finite clause is no subject. */
+  private void clauseAsSubject(int verb) {
+    Word v = words.get(verb);
+    int subject = child(verb, "nsubj", "");
+    boolean finite = isFinite(verb) && child(verb, "mark", "") < 0;
+    if (!v.relation().startsWith("csubj")
+        || !finite
+        || subject < 0
+        || subject > verb
+        || words.get(subject).tag().startsWith("W")
+        || v.head() < verb
+        || children(verb, "").stream().anyMatch(c -> words.get(c).tag().startsWith("W"))) {
+      return;
+    }
+    int later = v.head();
+    if (child(later, "nsubj", "") >= 0 || !isFinite(later)) {
+      return;
+    }
+    int first = later;
+    for (int c : children(later, "")) {
+      if (c > verb && words.get(c).relation().matches("aux.*|cop|advmod")) {
+        first = Math.min(first, c);
+      }
+    }
+    if (first == 0 || !isNoun(first - 1)) {
+      return;
+    }
+    int noun = phraseHead(first - 1);
+    int above = words.get(noun).head();
+    Word l = words.get(later);
+    attach(verb, l.head(), l.relation().equals("dep") ? "ccomp" : l.relation());
+    int than = child(noun, "case", "IN");
+    boolean compared = than >= 0 && lower(words.get(than).text()).matches("than|as");
+    boolean object = words.get(noun).relation().equals("obj") && above >= 0;
+    attach(later, object ? above : verb, object ? "ccomp" : compared ? "advcl" : "dep");
+    attach(noun, later, child(later, "aux:pass", "") >= 0 ? "nsubj:pass" : "nsubj");
+    if (compared) {
+      attach(than, later, "mark");
+    }
+    for (int c : children(later, "")) {
+      if (c < verb || words.get(c).relation().matches("parataxis|punct|conj|cc")) {
+        attach(c, verb, words.get(c).relation());
+      }
+    }
+  }
+
+  /** "people [who gave money], and the club thrived": the sentence goes on after the relative. */
+  private void sentenceInRelative(int verb) {
+    Word v = words.get(verb);
+    int subject = child(verb, "nsubj", "");
+    if (!v.relation().equals("conj")
+        || v.head() < 0
+        || !words.get(v.head()).relation().equals("acl:relcl")
+        || subject < 0
+        || subject > verb
+        || words.get(subject).tag().startsWith("W")
+        || !isFinite(verb)) {
+      return;
+    }
+    int relative = v.head();
+    boolean own = children(relative, "nsubj").stream().anyMatch(c -> words.get(c).tag().startsWith("W"));
+    int cc = child(verb, "cc", "");
+    boolean comma = cc > 0 && words.get(cc - 1).text().equals(",");
+    int main = words.get(relative).head();
+    while (main >= 0 && !isPredicate(main)) {
+      main = words.get(main).head();
+    }
+    if (own && comma && main >= 0 && main < verb) {
+      attach(verb, main, "conj");
+    }
+  }
+
+  private boolean isPredicate(int word) {
+    return words.get(word).tag().startsWith("VB") || child(word, "cop", "") >= 0;
+  }
+
+  /** "Ms. Rao, you were alone": whoever is called takes no part. */
+  private void calledFirst(int name) {
+    Word n = words.get(name);
+    if (!n.tag().startsWith("NNP")
+        || n.head() <= name
+        || !n.relation().matches("nsubj.*|obl.*|dep|parataxis|nmod.*|compound|advmod")) {
+      return;
+    }
+    for (int c = 0; c < name; c++) {
+      if (!words.get(c).tag().startsWith("NNP")) {
+        return;
+      }
+    }
+    boolean comma = name + 2 < words.size() && words.get(name + 1).text().equals(",");
+    String next = comma ? lower(words.get(name + 2).text()) : "";
+    int head = n.head();
+    int you = name + 2;
+    if (next.equals("you") && words.get(you).tag().equals("PRP")) {
+      attach(name, clauseOf(you, head), "vocative");
+      if (!words.get(you).relation().startsWith("nsubj")) {
+        attach(you, clauseOf(you, head), "nsubj");
+      }
+    }
+  }
+
+  private int clauseOf(int you, int head) {
+    int at = words.get(you).head();
+    return at >= 0 && isPredicate(at) ? at : head;
+  }
+
+  /** "I will take this slowly, Mr. Achar." */
+  private void calledLast(int name) {
+    Word n = words.get(name);
+    if (!n.tag().startsWith("NNP") || n.head() < 0 || n.head() > name || n.relation().equals("conj")) {
+      return;
+    }
+    int from = name;
+    while (from > 0 && words.get(from - 1).tag().startsWith("NNP")) {
+      from--;
+    }
+    boolean last =
+        name + 1 >= words.size()
+            || words.get(name + 1).text().matches("[.?!]")
+            || (words.get(name + 1).text().equals(",")
+                && name + 2 < words.size()
+                && words.get(name + 2).text().matches("so|and|but"));
+    boolean person = n.ner().equals("PERSON") || words.get(from).text().matches("Mr\\.?|Mrs\\.?|Ms\\.?|Dr\\.?");
+    boolean comma = from > 1 && words.get(from - 1).text().equals(",");
+    boolean spoken =
+        words.stream().anyMatch(w -> lower(w.text()).matches("i|you|we|your|let|me|us"));
+    int head = n.head();
+    while (head >= 0 && !isPredicate(head)) {
+      head = words.get(head).head();
+    }
+    if (last && person && comma && spoken && head >= 0 && head < from) {
+      attach(name, head, "vocative");
+    }
+  }
+
+  private boolean isNoun(int word) {
+    return words.get(word).tag().matches("NN.*|CD");
+  }
+
+  /** The head of the noun phrase that ends with the word. */
+  private int phraseHead(int last) {
+    int at = last;
+    while (words.get(at).head() >= 0
+        && isNoun(words.get(at).head())
+        && words.get(at).head() < last
+        && words.get(at).relation().matches("nummod|flat.*|compound|appos")) {
+      at = words.get(at).head();
+    }
+    return at;
+  }
+}

@@ -1,0 +1,164 @@
+package org.gainsay.extract;
+
+import com.google.common.collect.ImmutableSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Mends part-of-speech tags that are wrong by their neighbours alone, before the parser reads them:
+ * a participle after its auxiliary, the conjunction "that", a name that looks like a verb.
+ */
+final class TagRepair {
+  private static final ImmutableSet<String> BE_OR_HAVE =
+      ImmutableSet.of(
+          "be", "is", "are", "was", "were", "been", "being", "am", "'m", "'re", "have", "has", "had",
+          "having", "'ve", "'d", "’m", "’re", "’ve", "’d");
+
+  private static final ImmutableSet<String> BE =
+      ImmutableSet.of("is", "are", "was", "were", "'s", "’s", "been", "be");
+
+  private static final ImmutableSet<String> TOLD =
+      ImmutableSet.of(
+          "told", "tell", "tells", "telling", "assured", "informed", "warned", "reminded",
+          "convinced", "persuaded", "promised", "notified", "advised");
+
+  private final List<String> words;
+  private final List<String> tags;
+
+  private TagRepair(List<String> words, List<String> tags) {
+    this.words = words;
+    this.tags = new ArrayList<>(tags);
+  }
+
+  /** The tags of a sentence, mended. */
+  static List<String> mend(List<String> words, List<String> tags) {
+    TagRepair repair = new TagRepair(words, tags);
+    boolean cased = repair.isSentenceCase();
+    for (int i = 0; i < words.size(); i++) {
+      repair.participle(i);
+      repair.conjunction(i);
+      repair.existential(i);
+      if (cased) {
+        repair.name(i);
+      }
+    }
+    repair.askedFor();
+    return repair.tags;
+  }
+
+  /** "was [it] stopped", "had just looked": a past tense after an auxiliary is a participle. */
+  private void participle(int i) {
+    if (!tags.get(i).equals("VBD") || !word(i).endsWith("ed")) {
+      return;
+    }
+    int at = i - 1;
+    boolean subject = false;
+    while (at >= 0 && (tags.get(at).startsWith("RB") || (!subject && tags.get(at).equals("PRP")))) {
+      subject |= tags.get(at).equals("PRP");
+      at--;
+    }
+    boolean asks = !subject || at == 0 || (at > 0 && word(at - 1).matches("nor|neither|so|[,;:“\"]|``"));
+    if (at >= 0 && asks && BE_OR_HAVE.contains(word(at))) {
+      tags.set(i, "VBN");
+    }
+  }
+
+  /** "told them [that] he left": no relative pronoun follows a verb, an adjective or whom one told. */
+  private void conjunction(int i) {
+    if (i == 0 || !word(i).equals("that") || !tags.get(i).matches("WDT|DT") || i + 2 >= tags.size()) {
+      return;
+    }
+    String before = tags.get(i - 1);
+    if (word(i + 1).matches("day|night|morning|afternoon|evening|week|month|year|time")
+        && tags.get(i + 1).equals("NN")) {
+      tags.set(i, "DT");
+      return;
+    }
+    boolean determines = tags.get(i + 1).matches("NNS?|JJ.*|CD") && tags.get(i).equals("DT");
+    boolean clause = tags.get(i + 1).matches("DT|PRP.*|NN.*|JJ.*|CD|EX");
+    if (determines || !clause) {
+      return;
+    }
+    boolean saying = before.matches("VB.*|JJ|RB");
+    for (int k = i - 1; k >= 0 && k > i - 8 && !saying; k--) {
+      saying = TOLD.contains(word(k)) && tags.get(k).startsWith("VB") && finiteAfter(i);
+    }
+    if (saying) {
+      tags.set(i, "IN");
+    }
+  }
+
+  private boolean finiteAfter(int i) {
+    for (int k = i + 1; k < tags.size(); k++) {
+      if (tags.get(k).matches("VBD|VBZ|VBP|MD")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Was [there] a fire?" */
+  private void existential(int i) {
+    if (!word(i).equals("there") || !tags.get(i).equals("RB") || i + 1 >= tags.size()) {
+      return;
+    }
+    boolean asked = i == 1 && BE.contains(word(0)) && tags.get(i + 1).matches("DT|CD|NN.*|JJ.*");
+    boolean told = i == 0 && BE.contains(word(1));
+    if (asked || told) {
+      tags.set(i, "EX");
+    }
+  }
+
+  /** "the Fuel [Stop] on Route 9": a capital within a sentence is that of a name. */
+  private void name(int i) {
+    if (i < 2
+        || !tags.get(i).matches("VB.*|MD|RB|JJ")
+        || !words.get(i).matches("\\p{Lu}\\p{Ll}+")
+        || !tags.get(i - 1).matches("NNPS?|NN")
+        || !words.get(i - 1).matches("\\p{Lu}.*")
+        || !(i > 1 && words.get(i - 2).matches("(?i)the|a|an|of|at|in|on|for|from|to|with|by|and"))) {
+      return;
+    }
+    tags.set(i, "NNP");
+    tags.set(i - 1, "NNP");
+  }
+
+  /** Whether only names have capitals here, unlike in a headline. */
+  private boolean isSentenceCase() {
+    int capitals = 0;
+    int all = 0;
+    for (String word : words) {
+      if (word.length() > 3 && Character.isLetter(word.charAt(0))) {
+        all++;
+        capitals += Character.isUpperCase(word.charAt(0)) ? 1 : 0;
+      }
+    }
+    return capitals * 2 <= all;
+  }
+
+  /** "What did the ship [strike]?": a question needs a verb. */
+  private void askedFor() {
+    int last = words.size() - 1;
+    if (last < 3 || !words.get(last).equals("?")) {
+      return;
+    }
+    int verb = last - 1;
+    int aux = tags.get(0).startsWith("W") ? 1 : 0;
+    boolean asks = word(aux).matches("do|does|did");
+    for (int i = 0; i < last && asks; i++) {
+      asks = i == aux || !tags.get(i).matches("VB.*|MD");
+    }
+    if (asks
+        && tags.get(verb).equals("NN")
+        && verb > aux + 1
+        && tags.get(verb - 1).matches("NN.*|PRP")) {
+      tags.set(verb, "VB");
+      tags.set(aux, tags.get(aux).startsWith("VB") ? tags.get(aux) : "VBD");
+    }
+  }
+
+  private String word(int i) {
+    return words.get(i).toLowerCase(Locale.ROOT);
+  }
+}

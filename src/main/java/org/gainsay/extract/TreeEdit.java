@@ -1,0 +1,63 @@
+package org.gainsay.extract;
+
+import com.google.common.collect.ImmutableSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.gainsay.extract.ParsedSentence.Word;
+
+/** A sentence's words while their heads and relations are being mended. Mutable. */
+abstract class TreeEdit {
+  static final ImmutableSet<String> FINITE = ImmutableSet.of("VBD", "VBZ", "VBP", "MD");
+
+  final List<Word> words;
+
+  TreeEdit(List<Word> words) {
+    this.words = new ArrayList<>(words);
+  }
+
+  final boolean isFinite(int verb) {
+    return FINITE.contains(words.get(verb).tag())
+        || children(verb, "aux").stream().anyMatch(a -> FINITE.contains(words.get(a).tag()))
+        || children(verb, "cop").stream().anyMatch(a -> FINITE.contains(words.get(a).tag()));
+  }
+
+  final boolean isSubjectless(int verb) {
+    return child(verb, "nsubj", "") < 0 && child(verb, "mark", "") < 0;
+  }
+
+  static String lower(String word) {
+    return word.toLowerCase(Locale.ROOT);
+  }
+
+  final List<Integer> children(int head, String relation) {
+    List<Integer> found = new ArrayList<>();
+    for (int i = 0; i < words.size(); i++) {
+      if (words.get(i).head() == head && words.get(i).relation().startsWith(relation)) {
+        found.add(i);
+      }
+    }
+    return found;
+  }
+
+  /** The first dependent in the relation with the tag, or any tag if that is empty; or -1. */
+  final int child(int head, String relation, String tag) {
+    return children(head, relation).stream()
+        .filter(c -> tag.isEmpty() || words.get(c).tag().equals(tag))
+        .findFirst()
+        .orElse(-1);
+  }
+
+  final void retag(int word, String tag) {
+    Word w = words.get(word);
+    words.set(
+        word,
+        new Word(w.text(), w.lemma(), tag, w.ner(), w.begin(), w.end(), w.head(), w.relation()));
+  }
+
+  final void attach(int word, int head, String relation) {
+    Word w = words.get(word);
+    words.set(
+        word, new Word(w.text(), w.lemma(), w.tag(), w.ner(), w.begin(), w.end(), head, relation));
+  }
+}

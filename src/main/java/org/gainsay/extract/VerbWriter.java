@@ -1,0 +1,297 @@
+package org.gainsay.extract;
+
+import com.google.common.collect.ImmutableSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.gainsay.claim.Factuality;
+import org.gainsay.claim.Factuality.Polarity;
+
+/**
+ * Writes a clause's verb with its auxiliaries, adverbs and the negation that its source gives it: a
+ * finite verb in statement order, whatever the clause was. Immutable.
+ */
+final class VerbWriter {
+  private static final ImmutableSet<String> NOT = ImmutableSet.of("not", "n't", "n’t");
+
+  /** Negations that keep their word, and take no "do". */
+  private static final ImmutableSet<String> ADVERBS =
+      ImmutableSet.of("never", "hardly", "scarcely", "rarely", "seldom", "no longer");
+
+  /**
+   * How the verb agrees with what was made its subject.
+   *
+   * @param third whether a name stands where the text has "I" or "you"
+   * @param plural whether the subject is more than one
+   */
+  record Agreement(boolean third, boolean plural) {}
+
+  private final Inflection inflection;
+
+  VerbWriter(Inflection inflection) {
+    this.inflection = inflection;
+  }
+
+  /** The words of a clause's verb group: auxiliaries, negation and the verb itself, sorted. */
+  static List<Integer> group(Clause clause) {
+    ParsedSentence s = clause.sentence();
+    int anchor = s.is(clause.verb(), "cop") ? clause.head() : clause.verb();
+    List<Integer> group = new ArrayList<>();
+    for (int c : s.children(anchor)) {
+      boolean negation = s.is(c, "advmod") && (isNot(s, c) || ADVERBS.contains(adverb(s, c)));
+      if (s.is(c, "aux", "cop") || negation) {
+        group.add(c);
+        s.children(c, "advmod").stream().filter(n -> negation).forEach(group::add);
+      }
+    }
+    if (!group.contains(clause.verb())) {
+      group.add(clause.verb());
+    }
+    group.sort(null);
+    return group;
+  }
+
+  private static boolean isNot(ParsedSentence s, int w) {
+    return NOT.contains(lower(s.word(w).lemma()));
+  }
+
+  /** An adverb with what belongs to it: "never", "no longer". */
+  private static String adverb(ParsedSentence s, int w) {
+    String text = lower(s.word(w).text());
+    boolean no = w > 0 && s.word(w - 1).text().equalsIgnoreCase("no") && s.word(w - 1).head() == w;
+    return no ? "no " + text : text;
+  }
+
+  /**
+   * The verb group as it reads in a statement.
+   *
+   * @param before adverbs that stand before the auxiliaries
+   * @param within adverbs that stand right before the verb
+   */
+  String write(
+      Clause clause,
+      List<Integer> group,
+      Factuality factuality,
+      Agreement agreement,
+      String before,
+      String within) {
+    ParsedSentence s = clause.sentence();
+    List<Integer> auxiliaries = new ArrayList<>();
+    boolean surface = clause.negated();
+    String negation = "not";
+    for (int w : group) {
+      if (w == clause.verb()) {
+        continue;
+      }
+      if (isNot(s, w) || ADVERBS.contains(adverb(s, w))) {
+        surface = !surface;
+        negation = isNot(s, w) ? "not" : adverb(s, w);
+      } else if (s.is(w, "aux", "cop")) {
+        auxiliaries.add(w);
+      }
+    }
+    boolean wanted =
+        factuality.polarity() == Polarity.UNKNOWN
+            ? surface
+            : factuality.polarity() == Polarity.NEGATIVE;
+    boolean negate = wanted != clause.negated();
+    List<String> out = new ArrayList<>();
+    out.add(before);
+    if (isFinite(s, auxiliaries, clause.verb())) {
+      finite(s, clause.verb(), auxiliaries, negate ? negation : "", agreement, within, out);
+    } else {
+      Nonfinite verb = new Nonfinite(clause, auxiliaries, factuality, agreement);
+      verb.write(negate ? negation : "", within, out);
+    }
+    out.removeIf(String::isEmpty);
+    return String.join(" ", out);
+  }
+
+  private static boolean isFinite(ParsedSentence s, List<Integer> auxiliaries, int verb) {
+    for (int a : auxiliaries) {
+      if (s.word(a).tag().matches("VBD|VBZ|VBP|MD")) {
+        return true;
+      }
+    }
+    return s.word(verb).tag().matches("VBD|VBZ|VBP") && auxiliaries.isEmpty();
+  }
+
+  private void finite(
+      ParsedSentence s,
+      int verb,
+      List<Integer> auxiliaries,
+      String negation,
+      Agreement agreement,
+      String within,
+      List<String> out) {
+    boolean support =
+        auxiliaries.size() == 1 && lower(s.word(auxiliaries.get(0)).lemma()).equals("do");
+    boolean bare = auxiliaries.isEmpty() && !s.word(verb).lemma().equals("be");
+    boolean not = negation.equals("not");
+    if ((bare && !not) || (support && !not)) {
+      out.add(negation);
+      out.add(within);
+      out.add(support ? ofSupport(s, verb, auxiliaries.get(0), agreement) : own(s, verb, agreement));
+      return;
+    }
+    if (bare) {
+      String tag = s.word(verb).tag();
+      boolean does = tag.equals("VBZ") || (tag.equals("VBP") && agreement.third());
+      out.add(does ? "does" : tag.equals("VBP") ? "do" : "did");
+      out.add("not");
+      out.add(within);
+      out.add(s.word(verb).lemma());
+      return;
+    }
+    List<Integer> all = new ArrayList<>(auxiliaries);
+    all.add(verb);
+    for (int i = 0; i < all.size(); i++) {
+      if (i == all.size() - 1 && i > 0) {
+        out.add(within);
+      }
+      String word = expand(s, all.get(i));
+      out.add(i == 0 ? agree(word, s.word(all.get(i)).tag(), agreement) : word);
+      if (i == 0) {
+        out.add(negation);
+        if (all.size() == 1) {
+          out.add(within);
+        }
+      }
+    }
+  }
+
+  /** "Did you pick him?" becomes "picked". */
+  private String ofSupport(ParsedSentence s, int verb, int support, Agreement agreement) {
+    String lemma = s.word(verb).lemma();
+    return switch (lower(s.word(support).text())) {
+      case "does" -> inflection.third(lemma);
+      case "do" -> agreement.third() ? inflection.third(lemma) : lemma;
+      default -> inflection.past(lemma);
+    };
+  }
+
+  private String own(ParsedSentence s, int verb, Agreement agreement) {
+    return agreement.third() && s.word(verb).tag().equals("VBP")
+        ? inflection.third(s.word(verb).lemma())
+        : s.word(verb).text();
+  }
+
+  /** "I have" is "Jeff Sessions has". */
+  private static String agree(String first, String tag, Agreement agreement) {
+    if (!agreement.third()) {
+      return first;
+    }
+    return switch (first) {
+      case "am", "are" -> "is";
+      case "were" -> "was";
+      case "have" -> tag.equals("VBP") ? "has" : first;
+      case "do" -> "does";
+      default -> first;
+    };
+  }
+
+  static String expand(ParsedSentence s, int w) {
+    return switch (s.word(w).text()) {
+      case "'s", "’s" -> isHas(s, w) ? "has" : "is";
+      case "'re", "’re" -> "are";
+      case "'m", "’m" -> "am";
+      case "'ve", "’ve" -> "have";
+      case "'d", "’d" -> isHad(s, w) ? "had" : "would";
+      case "'ll", "’ll" -> "will";
+      case "ca" -> "can";
+      case "wo" -> "will";
+      default -> lower(s.word(w).text());
+    };
+  }
+
+  /** "he's changed his tune": a participle with an object is no passive. */
+  private static boolean isHas(ParsedSentence s, int w) {
+    int verb = s.word(w).head();
+    boolean participle = verb > w && s.word(verb).tag().equals("VBN");
+    return s.word(w).lemma().equals("have")
+        || (participle && (s.child(verb, "obj").isPresent() || s.is(w, "aux") && !isPassive(s, w)))
+        || (verb > w && s.word(verb).lemma().equals("get") && s.word(verb).tag().equals("VBN"));
+  }
+
+  private static boolean isPassive(ParsedSentence s, int w) {
+    return s.word(w).relation().equals("aux:pass");
+  }
+
+  /** "he'd gone" is "he had gone". */
+  static boolean isHad(ParsedSentence s, int w) {
+    int verb = s.word(w).head();
+    return s.word(w).lemma().equals("have")
+        || (verb > w
+            && s.word(verb).tag().matches("VBN|VBD")
+            && s.child(verb, "aux:pass").isEmpty()
+            && s.children(verb, "aux").size() == 1);
+  }
+
+  private static String lower(String word) {
+    return word.toLowerCase(Locale.ROOT);
+  }
+
+  /** A verb without tense, put into one. */
+  private final class Nonfinite {
+    private final ParsedSentence s;
+    private final int verb;
+    private final boolean passive;
+    private final boolean perfect;
+    private final String modal;
+    private final Agreement agreement;
+
+    Nonfinite(
+        Clause clause, List<Integer> auxiliaries, Factuality factuality, Agreement agreement) {
+      this.s = clause.sentence();
+      this.verb = clause.verb();
+      this.passive = ClauseFinder.isPassive(s, verb);
+      this.perfect = auxiliaries.stream().anyMatch(a -> s.word(a).lemma().equals("have"));
+      this.agreement = agreement;
+      this.modal =
+          switch (factuality.mood()) {
+            case FUTURE -> "will";
+            case DESIRED -> isOwnWish() ? "wants to" : "should";
+            case OPINION -> "should";
+            case HYPOTHETICAL, QUESTION -> "would";
+            default -> "";
+          };
+    }
+
+    /** "asked to meet him", not "asked them to meet him". */
+    private boolean isOwnWish() {
+      int governor = s.word(verb).head();
+      return governor >= 0
+          && s.is(verb, "xcomp", "advcl")
+          && s.child(verb, "nsubj").isEmpty()
+          && s.children(verb, "mark").stream().anyMatch(m -> s.word(m).tag().equals("TO"))
+          && s.child(governor, "obj", "aux:pass").isEmpty()
+          && s.word(governor).tag().startsWith("VB")
+          && !agreement.plural();
+    }
+
+    void write(String negation, String within, List<String> out) {
+      String lemma = s.word(verb).lemma();
+      if (!modal.isEmpty()) {
+        boolean wants = modal.equals("wants to");
+        out.add(wants && negation.equals("not") ? "does not want to" : modal);
+        out.add(wants && negation.equals("not") ? "" : negation);
+        out.add(within);
+        out.add(passive ? "be" : "");
+        out.add(passive ? s.word(verb).text() : lemma);
+      } else if (passive || lemma.equals("be")) {
+        out.add(agreement.plural() ? "were" : "was");
+        out.add(negation);
+        out.add(within);
+        out.add(passive ? s.word(verb).text() : "");
+      } else if (negation.equals("not")) {
+        out.add(perfect ? "had not" : "did not");
+        out.add(within);
+        out.add(perfect ? s.word(verb).text() : lemma);
+      } else {
+        out.add(negation);
+        out.add(within);
+        out.add(inflection.past(lemma));
+      }
+    }
+  }
+}
