@@ -99,20 +99,18 @@ final class ClaimBuilder {
         && implied(clause, source).isEmpty();
   }
 
-  /** "What was the miss?" says nothing until it is answered. */
+  /** "What was the miss?", "Not a gun?": nothing is said until it is answered. */
   private static boolean isOpenQuestion(Clause clause, Factuality factuality) {
     ParsedSentence s = clause.sentence();
+    boolean fragment =
+        clause.predicate().kind() == Predicate.Kind.EXISTENCE
+            && clause.head() == clause.verb()
+            && s.word(clause.verb()).tag().startsWith("NN");
+    boolean place =
+        clause.predicate().lemma().equals("be")
+            && s.children(clause.verb(), "advmod").stream().anyMatch(c -> s.word(c).tag().startsWith("W"));
     return factuality.mood() == Mood.QUESTION
-        && (s.word(clause.head()).tag().startsWith("W")
-            || (clause.predicate().kind() == Predicate.Kind.EXISTENCE
-                && clause.head() == clause.verb()
-                && s.word(clause.verb()).tag().startsWith("NN"))
-            || s.children(anchor(clause)).stream()
-                .anyMatch(
-                    c ->
-                        s.word(c).tag().startsWith("W")
-                            || s.children(c).stream()
-                                .anyMatch(d -> s.is(d, "det", "advmod", "amod") && s.word(d).tag().matches("W.*"))));
+        && (s.word(clause.head()).tag().startsWith("W") || fragment || place);
   }
 
   /** Who denies an event that a noun names: "denied any contact with the dealer". */
@@ -280,7 +278,7 @@ final class ClaimBuilder {
   /** "denied discussing sanctions": who denies is who would have discussed them. */
   private static Optional<Mention> implied(Clause clause, Source source) {
     ParsedSentence s = clause.sentence();
-    boolean nonFinite = s.word(clause.verb()).tag().matches("VBG|VB");
+    boolean nonFinite = s.word(clause.verb()).tag().matches("VBG|VB|VBN");
     boolean left = isLeftOut(s, clause.verb(), source);
     boolean has =
         clause.participants().stream()
@@ -308,7 +306,7 @@ final class ClaimBuilder {
   private static boolean isLeftOut(ParsedSentence s, int verb, Source source) {
     boolean first = verb == 0 || (verb == 1 && !Character.isLetterOrDigit(s.word(0).text().charAt(0)));
     return first
-        && s.is(verb, "root")
+        && (s.is(verb, "root") || s.word(verb).head() == 0)
         && s.word(verb).tag().equals("VBD")
         && source.kind() != Source.Kind.INDIRECT
         && source.kind() != Source.Kind.OWN;
@@ -355,7 +353,7 @@ final class ClaimBuilder {
   }
 
   private static boolean isEdge(ParsedSentence s, int w) {
-    return s.is(w, "punct", "cc") || s.word(w).text().matches("[^\\p{L}\\p{N}$%]+");
+    return s.is(w, "punct", "cc") || s.word(w).text().matches("[^\\p{L}\\p{N}$%)]+");
   }
 
   private static boolean isOther(ParsedSentence s, Clause clause, int anchor, int c) {

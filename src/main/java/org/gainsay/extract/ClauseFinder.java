@@ -499,6 +499,11 @@ final class ClauseFinder {
           return subject(s, governor, depth + 1);
         }
       }
+      if (s.word(governor).tag().startsWith("J") && s.is(governor, "xcomp")) {
+        // "found him guilty of ..."
+        Optional<Integer> object = s.child(s.word(governor).head(), "obj");
+        return object.isPresent() ? object : subject(s, governor, depth + 1);
+      }
       boolean modal = s.word(governor).tag().equals("MD"); // "ought to"
       if (modal || ClauseFinder.isFullVerb(s, governor) || hasCopula(s, governor)) {
         return subject(s, governor, depth + 1);
@@ -723,9 +728,6 @@ final class ClauseFinder {
     boolean lightRelative =
         s.children(noun, "acl:relcl").stream()
             .anyMatch(v -> isLight(s, v, noun) && gapIsObject(s, v));
-    if (s.is(noun, "nsubj") && governor >= 0 && s.child(governor, "expl").isPresent()) {
-      return Optional.empty(); // "there was a fire" says it
-    }
     boolean possessorOnly = participants.size() == 1 && participants.get(0).role() == Role.SUBJECT;
     if (possessorOnly && PRODUCTS.contains(s.word(noun).lemma())) {
       return Optional.empty();

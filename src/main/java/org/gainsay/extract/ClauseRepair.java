@@ -24,13 +24,19 @@ final class ClauseRepair extends TreeEdit {
       repair.copulaBelowSubject(i);
       repair.questionWordAsRoot(i);
       repair.thereAsSubject(i);
+      repair.verbAsAuxiliary(i);
+      repair.mainAfterWho(i);
       repair.pronounAsGovernor(i);
       repair.relativeAdrift(i);
       repair.contactClause(i);
       repair.clauseAsSubject(i);
       repair.sentenceInRelative(i);
+      repair.sentenceAfterComma(i);
       repair.calledFirst(i);
       repair.calledLast(i);
+    }
+    for (int i = 0; i < words.size(); i++) {
+      repair.mainAfterRelative(i);
     }
     return repair.words;
   }
@@ -115,6 +121,144 @@ final class ClauseRepair extends TreeEdit {
     attach(noun, be, "nsubj");
   }
 
+  /** "A doctor who [recruited] ten people has doubts": a full verb is no auxiliary. */
+  private void verbAsAuxiliary(int verb) {
+    Word v = words.get(verb);
+    if (!v.relation().equals("aux")
+        || !v.tag().equals("VBD")
+        || !v.lemma().matches("[a-z]{4,}")
+        || v.lemma().matches("have|used|ought|need|dare")
+        || verb < 2
+        || !words.get(verb - 1).tag().equals("WP")
+        || !isNoun(verb - 2)
+        || v.head() < verb) {
+      return;
+    }
+    int main = v.head();
+    int object = children(main, "nsubj").stream().filter(c -> c > verb).findFirst().orElse(-1);
+    int noun = phraseHead(verb - 2);
+    attach(verb, noun, "acl:relcl");
+    attach(verb - 1, verb, "nsubj");
+    if (object >= 0) {
+      attach(object, verb, "obj");
+    }
+    if (noun == main) {
+      return;
+    }
+    if (words.get(noun).head() == main || words.get(noun).head() < 0) {
+      attach(noun, main, "nsubj");
+    }
+  }
+
+  /** "Pryce, who under the charter votes, was one of six": the copula after the comma is the main one. */
+  private void mainAfterWho(int who) {
+    Word w = words.get(who);
+    int main = w.head();
+    if (!w.tag().equals("WP")
+        || !w.relation().matches("dep|nsubj")
+        || main < who
+        || who < 2
+        || !words.get(who - 1).text().equals(",")) {
+      return;
+    }
+    int noun = words.get(main).head();
+    int be = child(main, "cop", "");
+    if (noun < 0 || noun > who || !isNoun(noun) || be < who || !words.get(be - 1).text().equals(",")) {
+      return;
+    }
+    attach(main, words.get(noun).head(), words.get(noun).relation());
+    attach(noun, main, "nsubj");
+    int inner = -1;
+    for (int c : children(main, "")) {
+      if (c > who && c < be && words.get(c).relation().matches("obl|dep|obj|advcl|advmod")) {
+        inner = c;
+      }
+    }
+    if (inner >= 0) {
+      attach(inner, noun, "acl:relcl");
+      attach(who, inner, "nsubj");
+    }
+    for (int c : children(main, "dep")) {
+      if (c > main) {
+        attach(c, main, "parataxis");
+      }
+    }
+    for (int c : children(noun, "punct")) {
+      if (c > who) {
+        attach(c, main, "punct");
+      }
+    }
+  }
+
+  /** "His brother, who pleaded guilty, watched": a sentence that would have no verb otherwise. */
+  private void mainAfterRelative(int noun) {
+    Word n = words.get(noun);
+    int relative = child(noun, "acl:relcl", "");
+    if (n.head() >= 0
+        || !isNoun(noun)
+        || relative < 0
+        || child(noun, "cop", "") >= 0
+        || child(noun, "nsubj", "") >= 0) {
+      return;
+    }
+    for (int v = relative + 1; v < words.size(); v++) {
+      Word w = words.get(v);
+      boolean verb = w.tag().matches("VBD|VBZ|VBP") || (w.tag().equals("VBN") && w.text().endsWith("ed"));
+      if (verb
+          && words.get(v - 1).text().equals(",")
+          && w.relation().matches("dep|conj|acl|advcl|parataxis|ccomp")
+          && isSubjectless(v)
+          && child(v, "aux", "") < 0
+          && child(v, "cc", "") < 0
+          && isBelow(v, noun)) {
+        for (int c : children(w.head(), "")) {
+          if (c > v && words.get(c).relation().matches("conj|punct|parataxis|advcl")) {
+            attach(c, v, words.get(c).relation());
+          }
+        }
+        attach(v, -1, "root");
+        attach(noun, v, "nsubj");
+        if (w.tag().equals("VBN")) {
+          retag(v, "VBD");
+        }
+        for (int c : children(noun, "punct")) {
+          if (c > v) {
+            attach(c, v, "punct");
+          }
+        }
+        return;
+      }
+    }
+  }
+
+  private boolean isBelow(int word, int above) {
+    int at = word;
+    while (at >= 0 && at != above) {
+      at = words.get(at).head();
+    }
+    return at == above;
+  }
+
+  /** "It was new, it was clean": a comma between two sentences makes neither the other's content. */
+  private void sentenceAfterComma(int verb) {
+    Word v = words.get(verb);
+    int subject = child(verb, "nsubj", "");
+    if (!v.relation().equals("ccomp")
+        || v.head() < 0
+        || v.head() > verb
+        || subject < 1
+        || !words.get(subject).tag().equals("PRP")
+        || child(verb, "mark", "") >= 0
+        || !words.get(subject - 1).text().equals(",")
+        || words.get(v.head()).lemma().matches("say|think|believe|know|tell|add|hope|ask|see|mean|guess|suppose")) {
+      return;
+    }
+    boolean first = children(verb, "").stream().noneMatch(c -> c < subject && words.get(c).tag().startsWith("W"));
+    if (first && isFinite(verb)) {
+      attach(verb, v.head(), "parataxis");
+    }
+  }
+
   /** "the juror, [who asked not to be named]": a relative pronoun governs nothing. */
   private void pronounAsGovernor(int pronoun) {
     Word w = words.get(pronoun);
@@ -193,6 +337,7 @@ final class ClauseRepair extends TreeEdit {
         || !finite
         || subject < 0
         || subject > verb
+        || children(verb, "nsubj").size() > 1
         || words.get(subject).tag().startsWith("W")
         || v.head() < verb
         || children(verb, "").stream().anyMatch(c -> words.get(c).tag().startsWith("W"))) {
@@ -263,7 +408,8 @@ final class ClauseRepair extends TreeEdit {
   /** "Ms. Rao, you were alone": whoever is called takes no part. */
   private void calledFirst(int name) {
     Word n = words.get(name);
-    if (!n.tag().startsWith("NNP")
+    boolean title = name == 0 && lower(n.text()).matches("senator|sir|madam|ma'am|ma’am|congressman|officer|doctor|judge|minister");
+    if (!(n.tag().startsWith("NNP") || title)
         || n.head() <= name
         || !n.relation().matches("nsubj.*|obl.*|dep|parataxis|nmod.*|compound|advmod")) {
       return;
@@ -277,7 +423,7 @@ final class ClauseRepair extends TreeEdit {
     String next = comma ? lower(words.get(name + 2).text()) : "";
     int head = n.head();
     int you = name + 2;
-    if (next.equals("you") && words.get(you).tag().equals("PRP")) {
+    if (next.matches("you|we|i") && words.get(you).tag().equals("PRP")) {
       attach(name, clauseOf(you, head), "vocative");
       if (!words.get(you).relation().startsWith("nsubj")) {
         attach(you, clauseOf(you, head), "nsubj");

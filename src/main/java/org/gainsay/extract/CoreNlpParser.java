@@ -135,6 +135,7 @@ final class CoreNlpParser implements SentenceParser {
     Annotation annotation = new Annotation(QuoteMarks.straightenApostrophes(text));
     tokenizer.annotate(annotation);
     splitter.annotate(annotation);
+    splitAfterClock(annotation);
     cutLongSentences(annotation, passage, notes);
     List<ImmutableList<CoreLabel>> marks = liftQuoteMarks(annotation);
     loaded(tagger).annotate(annotation);
@@ -223,16 +224,51 @@ final class CoreNlpParser implements SentenceParser {
       }
     }
     if (cut) {
-      for (int i = 0; i < result.size(); i++) {
-        result.get(i).set(CoreAnnotations.SentenceIndexAnnotation.class, i);
-        List<CoreLabel> tokens = result.get(i).get(CoreAnnotations.TokensAnnotation.class);
-        for (int k = 0; k < tokens.size(); k++) {
-          tokens.get(k).setIndex(k + 1);
-          tokens.get(k).setSentIndex(i);
+      number(annotation, result);
+    }
+  }
+
+  private static void number(Annotation annotation, List<CoreMap> sentences) {
+    for (int i = 0; i < sentences.size(); i++) {
+      sentences.get(i).set(CoreAnnotations.SentenceIndexAnnotation.class, i);
+      List<CoreLabel> tokens = sentences.get(i).get(CoreAnnotations.TokensAnnotation.class);
+      for (int k = 0; k < tokens.size(); k++) {
+        tokens.get(k).setIndex(k + 1);
+        tokens.get(k).setSentIndex(i);
+      }
+    }
+    annotation.set(CoreAnnotations.SentencesAnnotation.class, sentences);
+  }
+
+  /** "... at 9:35 p.m. Nobody saw it": the point of "p.m." may end the sentence as well. */
+  private static void splitAfterClock(Annotation annotation) {
+    List<CoreMap> result = new ArrayList<>();
+    boolean split = false;
+    for (CoreMap sentence : annotation.get(CoreAnnotations.SentencesAnnotation.class)) {
+      List<CoreLabel> tokens = sentence.get(CoreAnnotations.TokensAnnotation.class);
+      int from = 0;
+      for (int i = 1; i < tokens.size() - 3; i++) {
+        if (endsWithClock(tokens, i)) {
+          result.add(piece(annotation, tokens.subList(from, i + 1)));
+          from = i + 1;
         }
       }
-      annotation.set(CoreAnnotations.SentencesAnnotation.class, result);
+      split |= from > 0;
+      result.add(from == 0 ? sentence : piece(annotation, tokens.subList(from, tokens.size())));
     }
+    if (split) {
+      number(annotation, result);
+    }
+  }
+
+  private static boolean endsWithClock(List<CoreLabel> tokens, int i) {
+    String next = tokens.get(i + 1).word();
+    return tokens.get(i).word().matches("[ap]\\.m\\.")
+        && next.matches("\\p{Lu}\\p{Ll}+|A|I")
+        && !next.matches(
+            "(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July"
+                + "|August|September|October|November|December|Eastern|Central|Mountain|Pacific"
+                + "|Greenwich|Moscow|Local");
   }
 
   /** Prefers to cut after a semicolon or comma in the second half of the piece. */

@@ -71,9 +71,8 @@ public final class DependencyClaimExtractor implements ClaimExtractor {
     for (Answer answer : attributions.answers()) {
       clauses.getOrDefault(answer.question().index(), ImmutableList.of()).stream()
           .filter(c -> isAbout(c, answer.questionPredicate()))
-          .findFirst()
-          .flatMap(c -> builder.answer(c, answer))
-          .ifPresent(claims::add);
+          .flatMap(c -> builder.answer(c, answer).stream())
+          .forEach(claims::add);
     }
     claims.addAll(
         new ContentClaims(parsed.document(), attributions, phrases, inflection).among(claims));
@@ -81,7 +80,13 @@ public final class DependencyClaimExtractor implements ClaimExtractor {
   }
 
   private static boolean isAbout(Clause clause, int predicate) {
-    return clause.head() == predicate || clause.verb() == predicate;
+    ParsedSentence s = clause.sentence();
+    // "Was there a fire?" asks about the fire as well
+    boolean there =
+        s.is(clause.head(), "nsubj")
+            && s.word(clause.head()).head() == predicate
+            && s.child(predicate, "expl").isPresent();
+    return clause.head() == predicate || clause.verb() == predicate || there;
   }
 
   private static ImmutableList<Claim> number(Document document, List<Claim> claims) {

@@ -279,6 +279,8 @@ final class FactualityReader {
         walk.flip();
       } else if (Modality.isCondition(s, node)) {
         walk.open(Mood.HYPOTHETICAL);
+      } else if (Embedding.frame(s, node) == Frame.TO && isTakenTime(governor)) {
+        walk.pass(Mood.ASSERTED); // "took three hours to decide"
       } else if (Embedding.frame(s, node) == Frame.TO) {
         Optional<Effect> effect = embedding.effect(s, node, governor);
         effect.ifPresentOrElse(walk::embed, () -> walk.open(Mood.DESIRED)); // a purpose
@@ -289,7 +291,27 @@ final class FactualityReader {
       }
     }
 
+    /** Whether a verb says how long something took, so that it was done. */
+    private boolean isTakenTime(int verb) {
+      return s.word(verb).lemma().equals("take")
+          && !Embedding.isNegated(s, verb)
+          && s.children(verb, "aux").stream().noneMatch(a -> s.word(a).tag().equals("MD"))
+          && s.children(verb, "obj", "obl", "advmod", "nsubj", "xcomp", "dep").stream()
+              .anyMatch(
+                  c ->
+                      s.word(c)
+                          .lemma()
+                          .matches("(?i)second|minute|hour|day|week|month|year|decade|time|long|attempt|vote"));
+    }
+
     private void nounComplement(int node, int noun) {
+      boolean ranked =
+          s.children(noun, "amod").stream()
+              .anyMatch(c -> s.word(c).tag().equals("JJS") || s.word(c).lemma().matches("first|last|only|second|third"));
+      if (ranked && Embedding.frame(s, node) == Frame.TO) {
+        walk.pass(Mood.PRESUPPOSED); // "was the last to leave"
+        return;
+      }
       if (turnedByVerb(noun)) {
         return;
       }
@@ -331,7 +353,12 @@ final class FactualityReader {
         return;
       }
       Optional<Effect> effect = embedding.effect(s, node, governor);
-      if (effect.isPresent()) {
+      if (frame == Frame.TO && isTakenTime(governor)) {
+        return;
+      }
+      if (lemma.equals("let") && s.child(governor, "nsubj").isEmpty() && s.word(governor).tag().equals("VB")) {
+        walk.pass(Mood.DESIRED); // "let us", "let's"
+      } else if (effect.isPresent()) {
         walk.embed(effect.get());
       } else if (!lemma.equals("be")) {
         boolean open = frame == Frame.TO || Embedding.isNegated(s, governor);

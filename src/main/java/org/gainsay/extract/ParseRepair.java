@@ -240,6 +240,7 @@ final class ParseRepair extends TreeEdit {
         attach(verb, participle ? verb - 1 : subject, relative ? "acl:relcl" : "acl");
         if (participle) {
           retag(verb, "VBN");
+          children(verb, "mark").forEach(m -> attach(m, finite, "mark"));
         }
         return;
       }

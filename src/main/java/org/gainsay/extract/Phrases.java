@@ -168,7 +168,8 @@ final class Phrases {
                 return false;
               }
               boolean possessive = s.is(c, "case") && s.word(c).tag().equals("POS");
-              return s.is(c, OUTSIDE)
+              return s.is(c, "parataxis", "appos", "advcl", "dep", "discourse")
+                  || (own && s.is(c, OUTSIDE))
                   || (own
                       && s.is(c, "case", "conj", "cc", "advmod")
                       && !possessive
@@ -178,7 +179,9 @@ final class Phrases {
       words = withCommas(s, words);
     }
     String text = join(s, words, voices);
-    return name.isPresent() ? text + "," : text;
+    boolean aside =
+        name.isPresent() && text.contains(",") && s.word(name.get()).head() == head;
+    return aside ? text + "," : text;
   }
 
   private static boolean isJoined(ParsedSentence s, int c) {
@@ -264,6 +267,9 @@ final class Phrases {
   /** A word, or the name it stands for. */
   String word(ParsedSentence s, int w, Voices voices) {
     String tag = s.word(w).tag();
+    if (tag.equals("PRP") && s.word(w).text().matches("['’]s")) {
+      return "us"; // "let's"
+    }
     if (tag.equals("PRP") || tag.equals("PRP$") || isFirstPerson(s, w)) {
       return pronoun(s, w, voices).orElse(s.word(w).text());
     }
@@ -306,9 +312,21 @@ final class Phrases {
         name.indexOf(' ') > 0
             && name.substring(name.indexOf(' '))
                 .equals(name.substring(name.indexOf(' ')).toLowerCase(Locale.ROOT));
-    return described && capital && several
-        ? Character.toLowerCase(name.charAt(0)) + name.substring(1)
-        : name;
+    String said =
+        described && capital && several
+            ? Character.toLowerCase(name.charAt(0)) + name.substring(1)
+            : name;
+    return isBare(entity, said) ? "the " + said : said;
+  }
+
+  /** "company", "head of the bank": a description without its article. */
+  private static boolean isBare(Entity entity, String name) {
+    boolean common = Character.isLowerCase(name.charAt(0));
+    String first = name.split(" ", 2)[0];
+    return common
+        && entity.kind() != Entity.Kind.GROUP
+        && !first.matches(
+            "the|a|an|this|that|these|those|his|her|its|their|my|our|your|some|any|no|one|two|three|four|five|six|seven|eight|nine|ten|several|many|most|all|both|each|every|another|others?|.*['’]s?");
   }
 
   private static Optional<String> named(Source source) {

@@ -21,7 +21,8 @@ final class SentenceWriter {
   private static final ImmutableSet<String> CONNECTIVES =
       ImmutableSet.of(
           "however", "meanwhile", "moreover", "furthermore", "therefore", "thus", "nevertheless",
-          "nonetheless", "besides", "so", "hence", "consequently", "accordingly", "now", "also");
+          "nonetheless", "besides", "so", "hence", "consequently", "accordingly", "now", "also",
+          "instead", "then");
 
   private final Phrases phrases;
   private final VerbWriter verbs;
@@ -93,8 +94,21 @@ final class SentenceWriter {
     String who =
         filler.filter(f -> f.replaces(word)).isPresent()
             ? filler.get().text()
-            : phrases.nominative(s, word, clause.verb(), voices);
+            : nominative(s, word, clause, voices);
     return finish(statement(clause, words, factuality, voices, word, who, filler));
+  }
+
+  private String nominative(ParsedSentence s, int word, Clause clause, Voices voices) {
+    String text = phrases.nominative(s, word, clause.verb(), voices);
+    return switch (text) {
+      case "who", "Who", "whom" -> "someone";
+      case "what", "What" -> "something";
+      case "them" -> "they";
+      case "him" -> "he";
+      case "us", "'s", "’s" -> "we";
+      case "me" -> "I";
+      default -> text;
+    };
   }
 
   private static boolean asksForSubject(Clause clause, Optional<Filler> filler) {
@@ -120,8 +134,11 @@ final class SentenceWriter {
     List<Integer> within = new ArrayList<>();
     List<Integer> after = new ArrayList<>();
     int start = own ? Math.min(first, subjectTree.get(0)) : -1;
+    int mark = s.child(clause.head(), "mark").or(() -> s.child(main, "mark")).orElse(-1);
     for (int w : words) {
       if (subjectTree.contains(w)
+          || w < mark // "six weeks before ..."
+          || isStray(s, w, start, clause)
           || group.contains(w)
           || w == subject
           || isLead(s, w, clause)
@@ -143,15 +160,15 @@ final class SentenceWriter {
     front(s, front, voices).ifPresent(text::append);
     text.append(nobody ? who.replaceFirst("(?i)^anyone", "no one").replaceFirst("(?i)^any", "no") : who);
     Agreement agreement = agreement(s, subject, who);
-    text.append(' ')
-        .append(
+    String verb =
             verbs.write(
                 clause,
                 group,
                 written,
                 agreement,
                 phrases.join(s, trim(s, before), voices),
-                phrases.join(s, trim(s, within), voices)));
+                phrases.join(s, trim(s, within), voices));
+    text.append(' ').append(verb.replaceFirst("\\bnot still\\b", "no longer"));
     gap(clause, words).ifPresent(w -> append(text, phrases.text(s, w, voices)));
     boolean asked = filler.isPresent() && !filler.get().text().equals(who);
     List<Integer> later = asked ? later(clause, after, filler.get()) : List.of();
@@ -272,12 +289,25 @@ final class SentenceWriter {
     boolean own = head == clause.verb() || head == clause.head();
     if (own) {
       return s.is(w, "mark", "cc", "discourse", "expl", "cc:preconj", "vocative")
-          || (s.is(w, "case") && s.word(clause.verb()).tag().equals("VBG") && w < clause.verb())
+          || (s.word(w).tag().matches("IN|TO")
+              && s.word(clause.verb()).tag().matches("VBG?")
+              && s.children(w).isEmpty()
+              && w < clause.verb()
+              && !s.is(w, "obl"))
           || (s.word(w).tag().startsWith("W") && s.is(w, "nsubj", "obj", "advmod", "obl", "dep"));
     }
     // "in which": the preposition goes with it
     boolean which = head >= 0 && s.word(head).tag().matches("WDT|WP") && s.is(head, "obl");
     return which && (s.word(head).head() == clause.verb() || s.word(head).head() == clause.head());
+  }
+
+  /** What is left of the clause above: "said only that", "because of what he called". */
+  private static boolean isStray(ParsedSentence s, int w, int start, Clause clause) {
+    String text = s.word(w).text().toLowerCase(Locale.ROOT);
+    boolean alone = s.children(w).isEmpty();
+    return alone
+        && ((w < start && (s.is(w, "case") && s.word(w).head() == clause.verb() || text.matches("only|just|even")))
+            || (text.equals("yet") && w < clause.verb()));
   }
 
   private static boolean isConnective(ParsedSentence s, int w, Clause clause) {
@@ -288,7 +318,7 @@ final class SentenceWriter {
         && s.children(w).isEmpty()
         && CONNECTIVES.contains(s.word(w).text().toLowerCase(Locale.ROOT))
         && !(s.word(w).text().equalsIgnoreCase("so") && w > 1)
-        && !(s.word(w).text().equalsIgnoreCase("now") && w > 0);
+        && !(s.word(w).text().toLowerCase(Locale.ROOT).matches("now|then|instead") && w > 1);
   }
 
   /** "his two conversations with the ambassador": he had two conversations with the ambassador. */
@@ -317,13 +347,25 @@ final class SentenceWriter {
     return s.word(determiner).text().toLowerCase(Locale.ROOT).matches("any|some|all|every|each|both");
   }
 
+  private static final ImmutableSet<String> MASS =
+      ImmutableSet.of(
+          "advice", "evidence", "research", "contact", "communication", "work", "support", "help",
+          "aid", "damage", "coordination", "cooperation", "collaboration", "collusion",
+          "involvement", "interference", "testimony", "knowledge", "supervision", "disclosure");
+
   private static String article(ParsedSentence s, int noun, String text, boolean negative) {
     boolean determined = s.children(noun, "det").stream().anyMatch(d -> isKept(s, d));
     boolean indefinite =
         s.children(noun, "det").stream()
             .anyMatch(d -> s.word(d).text().toLowerCase(Locale.ROOT).matches("a|an|the|this|that"));
     boolean counted = s.child(noun, "nummod").isPresent() || s.word(noun).tag().endsWith("S");
-    if (determined || counted || !(indefinite || negative) || text.isEmpty()) {
+    boolean owned = s.child(noun, "nmod:poss").isPresent();
+    if (determined
+        || counted
+        || MASS.contains(s.word(noun).lemma())
+        || negative
+        || !(indefinite || owned)
+        || text.isEmpty()) {
       return "";
     }
     return "aeiou".indexOf(Character.toLowerCase(text.charAt(0))) >= 0 ? "an " : "a ";

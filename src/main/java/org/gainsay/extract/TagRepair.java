@@ -44,6 +44,7 @@ final class TagRepair {
       }
     }
     repair.askedFor();
+    repair.withoutSubject();
     return repair.tags;
   }
 
@@ -155,6 +156,19 @@ final class TagRepair {
         && tags.get(verb - 1).matches("NN.*|PRP")) {
       tags.set(verb, "VB");
       tags.set(aux, tags.get(aux).startsWith("VB") ? tags.get(aux) : "VBD");
+    }
+  }
+
+  /** "“Enjoyed last night”": a note without "I" begins with a finite verb. */
+  private void withoutSubject() {
+    int first = words.get(0).matches("\\p{L}.*") ? 0 : 1;
+    if (first + 2 >= words.size()
+        || !tags.get(first).equals("VBN")
+        || !tags.get(first + 1).matches("DT|JJ|PRP.*")) {
+      return;
+    }
+    if (tags.stream().noneMatch(t -> t.matches("VBD|VBZ|VBP|MD"))) {
+      tags.set(first, "VBD");
     }
   }
 

@@ -173,7 +173,7 @@ final class VerbWriter {
   private String own(ParsedSentence s, int verb, Agreement agreement) {
     return agreement.third() && s.word(verb).tag().equals("VBP")
         ? inflection.third(s.word(verb).lemma())
-        : s.word(verb).text();
+        : lower(s.word(verb).text());
   }
 
   /** "I have" is "Jeff Sessions has". */
@@ -277,12 +277,12 @@ final class VerbWriter {
         out.add(wants && negation.equals("not") ? "" : negation);
         out.add(within);
         out.add(passive ? "be" : "");
-        out.add(passive ? s.word(verb).text() : lemma);
+        out.add(passive ? lower(s.word(verb).text()) : lemma);
       } else if (passive || lemma.equals("be")) {
         out.add(agreement.plural() ? "were" : "was");
         out.add(negation);
         out.add(within);
-        out.add(passive ? s.word(verb).text() : "");
+        out.add(passive ? lower(s.word(verb).text()) : "");
       } else if (negation.equals("not")) {
         out.add(perfect ? "had not" : "did not");
         out.add(within);
