@@ -159,7 +159,7 @@ final class AnswerFinder {
     boolean not = fragment.word(0).lemma().equalsIgnoreCase("not");
     int from = not ? 1 : 0;
     int to = lastWord(fragment);
-    if (to < from || Reply.of(fragment, 0, to).isPresent() && !not) {
+    if (to < from || (Reply.of(fragment, 0, to).isPresent() && !not)) {
       return;
     }
     Polarity polarity = not ? Polarity.NEGATIVE : read.get().polarity();
@@ -193,12 +193,20 @@ final class AnswerFinder {
     while (from < to
         && (Grammar.isPunctuation(reply, from)
             || reply.word(from).tag().equals("UH")
-            || reply.word(from).text().toLowerCase(Locale.ROOT).matches("well|oh|um|uh|so|and|but"))) {
+            || reply
+                .word(from)
+                .text()
+                .toLowerCase(Locale.ROOT)
+                .matches("well|oh|um|uh|so|and|but"))) {
       from++;
     }
     for (int i = from + 1; i < to; i++) {
       if (reply.word(i).text().matches("[,;—–]|--")
-          && reply.word(i + 1).text().toLowerCase(Locale.ROOT).matches("i|as|you|if|maybe|perhaps|mostly")) {
+          && reply
+              .word(i + 1)
+              .text()
+              .toLowerCase(Locale.ROOT)
+              .matches("i|as|you|if|maybe|perhaps|mostly")) {
         to = i - 1;
       }
     }
@@ -427,8 +435,18 @@ final class AnswerFinder {
 
   private static final ImmutableSet<String> ASKS_BELOW =
       ImmutableSet.of(
-          "know", "remember", "recall", "tell", "say", "think", "believe", "see", "notice", "hear",
-          "describe", "explain");
+          "know",
+          "remember",
+          "recall",
+          "tell",
+          "say",
+          "think",
+          "believe",
+          "see",
+          "notice",
+          "hear",
+          "describe",
+          "explain");
 
   private static Question open(ParsedSentence sentence, int predicate, int from, int to) {
     for (int i = from; i <= to; i++) {
@@ -443,7 +461,9 @@ final class AnswerFinder {
   private static WordRange phrase(ParsedSentence sentence, int word) {
     int head = word;
     int above = sentence.word(head).head();
-    while (above > head && sentence.is(head, "det", "advmod", "nmod:poss", "amod") && !Grammar.isVerb(sentence, above)) {
+    while (above > head
+        && sentence.is(head, "det", "advmod", "nmod:poss", "amod")
+        && !Grammar.isVerb(sentence, above)) {
       head = above;
       above = sentence.word(head).head();
     }

@@ -12,7 +12,8 @@ import org.gainsay.extract.Clause.Participant;
 
 /** Puts an answer in the place of the question word: "A knife" after "What did he have?". */
 final class AnswerWriter {
-  private static final String CLOCK = "\\d.*|noon|midnight|half|quarter|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|about|around";
+  private static final String CLOCK =
+      "\\d.*|noon|midnight|half|quarter|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|about|around";
   private static final String PART_OF_DAY = "morning|afternoon|evening|night|day|weekend";
   private static final String CALENDAR =
       "(mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|december|(jan|feb|aug|sept|oct|nov|dec)\\.?";
@@ -84,13 +85,15 @@ final class AnswerWriter {
       return q.word(filling.asked().from()).text().toLowerCase(Locale.ROOT);
     }
     boolean ready =
-        tag.matches("IN|TO|RB.*|WRB|JJR") && !first.matches("about|around") || first.matches("last|next|this|that|yesterday|tomorrow|today");
+        tag.matches("IN|TO|RB.*|WRB|JJR") && !first.matches("about|around")
+            || first.matches("last|next|this|that|yesterday|tomorrow|today");
     if (ready) {
       return "";
     }
     String answer = s.text(filling.given().from(), filling.given().to()).toLowerCase(Locale.ROOT);
     if (asked.matches("when|what (time|day|date)|(at )?what hour|which day")) {
-      boolean day = answer.matches(".*\\b(" + CALENDAR + "|" + PART_OF_DAY + ")\\b.*|.*\\bmay \\d.*");
+      boolean day =
+          answer.matches(".*\\b(" + CALENDAR + "|" + PART_OF_DAY + ")\\b.*|.*\\bmay \\d.*");
       boolean year = answer.matches("\\d{4}");
       return year ? "in" : day ? "on" : first.matches(CLOCK) ? "at" : "";
     }
@@ -123,7 +126,8 @@ final class AnswerWriter {
       String needed = marker.isEmpty() ? preposition(filling) : marker;
       boolean attribute = isAsked(question, filling) && needed.isEmpty();
       arguments.add(
-          new Argument(attribute ? Role.ATTRIBUTE : Role.OBLIQUE, attribute ? "" : needed, mention));
+          new Argument(
+              attribute ? Role.ATTRIBUTE : Role.OBLIQUE, attribute ? "" : needed, mention));
     }
     return arguments.build();
   }
@@ -140,7 +144,8 @@ final class AnswerWriter {
   static Predicate predicate(Clause question, Answer.Filling filling) {
     ParsedSentence s = filling.given().sentence();
     int head = head(filling.given());
-    if (question.predicate().lemma().equals("be") && question.predicate().kind() == Predicate.Kind.VERB) {
+    if (question.predicate().lemma().equals("be")
+        && question.predicate().kind() == Predicate.Kind.VERB) {
       return new Predicate("be", Predicate.Kind.EXISTENCE);
     }
     if (!isAsked(question, filling)) {

@@ -91,8 +91,7 @@ final class ClaimBuilder {
     ParsedSentence s = clause.sentence();
     int verb = clause.verb();
     boolean verbal = s.word(verb).tag().matches("VB.?") && !Modality.isImperative(s, verb);
-    boolean there =
-        s.child(verb, "expl").isPresent() || s.child(clause.head(), "expl").isPresent();
+    boolean there = s.child(verb, "expl").isPresent() || s.child(clause.head(), "expl").isPresent();
     return verbal
         && !there
         && SentenceWriter.subject(clause).isEmpty()
@@ -108,7 +107,8 @@ final class ClaimBuilder {
             && s.word(clause.verb()).tag().startsWith("NN");
     boolean place =
         clause.predicate().lemma().equals("be")
-            && s.children(clause.verb(), "advmod").stream().anyMatch(c -> s.word(c).tag().startsWith("W"));
+            && s.children(clause.verb(), "advmod").stream()
+                .anyMatch(c -> s.word(c).tag().startsWith("W"));
     return factuality.mood() == Mood.QUESTION
         && (s.word(clause.head()).tag().startsWith("W") || fragment || place);
   }
@@ -171,8 +171,7 @@ final class ClaimBuilder {
     ParsedSentence given = filling.given().sentence();
     // "Nobody" says itself that nobody did
     boolean none =
-        factuality.polarity() == Polarity.NEGATIVE
-            && AnswerWriter.isNone(filling.given());
+        factuality.polarity() == Polarity.NEGATIVE && AnswerWriter.isNone(filling.given());
     Factuality written =
         none
             ? new Factuality(Polarity.POSITIVE, factuality.certainty(), factuality.mood())
@@ -200,8 +199,7 @@ final class ClaimBuilder {
         attribution,
         factuality,
         new Qualifiers(time, of.tense(), of.utterance(), of.place(), of.count(), of.scopes()),
-        new Evidence(
-            span, document.document().text(span), question.sentence().span().union(span)));
+        new Evidence(span, document.document().text(span), question.sentence().span().union(span)));
   }
 
   private Optional<LocalDate> date(ParsedSentence s) {
@@ -304,7 +302,8 @@ final class ClaimBuilder {
 
   /** "Enjoyed last night": who speaks or writes leaves out "I". */
   private static boolean isLeftOut(ParsedSentence s, int verb, Source source) {
-    boolean first = verb == 0 || (verb == 1 && !Character.isLetterOrDigit(s.word(0).text().charAt(0)));
+    boolean first =
+        verb == 0 || (verb == 1 && !Character.isLetterOrDigit(s.word(0).text().charAt(0)));
     return first
         && (s.is(verb, "root") || s.word(verb).head() == 0)
         && s.word(verb).tag().equals("VBD")

@@ -258,8 +258,20 @@ final class ClauseFinder {
 
   private static final ImmutableSet<String> PLACES =
       ImmutableSet.of(
-          "there", "here", "where", "home", "away", "inside", "outside", "aboard", "abroad",
-          "upstairs", "downstairs", "nearby", "elsewhere", "ashore");
+          "there",
+          "here",
+          "where",
+          "home",
+          "away",
+          "inside",
+          "outside",
+          "aboard",
+          "abroad",
+          "upstairs",
+          "downstairs",
+          "nearby",
+          "elsewhere",
+          "ashore");
 
   private static final ImmutableSet<String> ELLIPTICAL = ImmutableSet.of("do", "be", "have");
 
@@ -556,7 +568,8 @@ final class ClauseFinder {
     boolean own = subject.isPresent() && !isRelativePronoun(s, subject.get());
     boolean other =
         s.child(v, "mark").isPresent()
-            || s.children(v, "advmod", "obl").stream().anyMatch(c -> s.word(c).tag().startsWith("W"))
+            || s.children(v, "advmod", "obl").stream()
+                .anyMatch(c -> s.word(c).tag().startsWith("W"))
             || antecedent(s, v)
                 .filter(a -> CIRCUMSTANCES.contains(s.word(a).lemma().toLowerCase(Locale.ROOT)))
                 .isPresent();
@@ -589,14 +602,16 @@ final class ClauseFinder {
 
   /** "It was the mayor who called": the noun is the subject of the clause behind it. */
   static boolean isCleft(ParsedSentence s, int noun) {
-    boolean it = s.child(noun, "nsubj").filter(w -> s.word(w).text().equalsIgnoreCase("it")).isPresent();
+    boolean it =
+        s.child(noun, "nsubj").filter(w -> s.word(w).text().equalsIgnoreCase("it")).isPresent();
     boolean definite =
         s.word(noun).tag().startsWith("NNP")
             || s.word(noun).tag().equals("PRP")
             || s.child(noun, "nmod:poss").isPresent()
             || s.children(noun, "det").stream().anyMatch(d -> s.word(d).lemma().equals("the"));
     boolean ranked =
-        s.children(noun, "amod").stream().anyMatch(c -> s.word(c).lemma().matches("first|last|only|second"));
+        s.children(noun, "amod").stream()
+            .anyMatch(c -> s.word(c).lemma().matches("first|last|only|second"));
     return it
         && definite
         && !ranked
@@ -679,10 +694,7 @@ final class ClauseFinder {
 
   /** "there was nothing misleading about his answer": his answer was not misleading. */
   private static Optional<Clause> quality(ParsedSentence s, int be, int noun) {
-    if (!s.word(noun)
-        .lemma()
-        .toLowerCase(Locale.ROOT)
-        .matches("nothing|something|anything")) {
+    if (!s.word(noun).lemma().toLowerCase(Locale.ROOT).matches("nothing|something|anything")) {
       return Optional.empty();
     }
     Optional<Integer> adjective =

@@ -150,7 +150,10 @@ final class ClauseRepair extends TreeEdit {
     }
   }
 
-  /** "Pryce, who under the charter votes, was one of six": the copula after the comma is the main one. */
+  /**
+   * "Pryce, who under the charter votes, was one of six": the copula after the comma is the main
+   * one.
+   */
   private void mainAfterWho(int who) {
     Word w = words.get(who);
     int main = w.head();
@@ -163,7 +166,11 @@ final class ClauseRepair extends TreeEdit {
     }
     int noun = words.get(main).head();
     int be = child(main, "cop", "");
-    if (noun < 0 || noun > who || !isNoun(noun) || be < who || !words.get(be - 1).text().equals(",")) {
+    if (noun < 0
+        || noun > who
+        || !isNoun(noun)
+        || be < who
+        || !words.get(be - 1).text().equals(",")) {
       return;
     }
     attach(main, words.get(noun).head(), words.get(noun).relation());
@@ -203,7 +210,8 @@ final class ClauseRepair extends TreeEdit {
     }
     for (int v = relative + 1; v < words.size(); v++) {
       Word w = words.get(v);
-      boolean verb = w.tag().matches("VBD|VBZ|VBP") || (w.tag().equals("VBN") && w.text().endsWith("ed"));
+      boolean verb =
+          w.tag().matches("VBD|VBZ|VBP") || (w.tag().equals("VBN") && w.text().endsWith("ed"));
       if (verb
           && words.get(v - 1).text().equals(",")
           && w.relation().matches("dep|conj|acl|advcl|parataxis|ccomp")
@@ -239,7 +247,9 @@ final class ClauseRepair extends TreeEdit {
     return at == above;
   }
 
-  /** "It was new, it was clean": a comma between two sentences makes neither the other's content. */
+  /**
+   * "It was new, it was clean": a comma between two sentences makes neither the other's content.
+   */
   private void sentenceAfterComma(int verb) {
     Word v = words.get(verb);
     int subject = child(verb, "nsubj", "");
@@ -250,10 +260,15 @@ final class ClauseRepair extends TreeEdit {
         || !words.get(subject).tag().equals("PRP")
         || child(verb, "mark", "") >= 0
         || !words.get(subject - 1).text().equals(",")
-        || words.get(v.head()).lemma().matches("say|think|believe|know|tell|add|hope|ask|see|mean|guess|suppose")) {
+        || words
+            .get(v.head())
+            .lemma()
+            .matches("say|think|believe|know|tell|add|hope|ask|see|mean|guess|suppose")) {
       return;
     }
-    boolean first = children(verb, "").stream().noneMatch(c -> c < subject && words.get(c).tag().startsWith("W"));
+    boolean first =
+        children(verb, "").stream()
+            .noneMatch(c -> c < subject && words.get(c).tag().startsWith("W"));
     if (first && isFinite(verb)) {
       attach(verb, v.head(), "parataxis");
     }
@@ -389,7 +404,8 @@ final class ClauseRepair extends TreeEdit {
       return;
     }
     int relative = v.head();
-    boolean own = children(relative, "nsubj").stream().anyMatch(c -> words.get(c).tag().startsWith("W"));
+    boolean own =
+        children(relative, "nsubj").stream().anyMatch(c -> words.get(c).tag().startsWith("W"));
     int cc = child(verb, "cc", "");
     boolean comma = cc > 0 && words.get(cc - 1).text().equals(",");
     int main = words.get(relative).head();
@@ -408,7 +424,10 @@ final class ClauseRepair extends TreeEdit {
   /** "Ms. Rao, you were alone": whoever is called takes no part. */
   private void calledFirst(int name) {
     Word n = words.get(name);
-    boolean title = name == 0 && lower(n.text()).matches("senator|sir|madam|ma'am|ma’am|congressman|officer|doctor|judge|minister");
+    boolean title =
+        name == 0
+            && lower(n.text())
+                .matches("senator|sir|madam|ma'am|ma’am|congressman|officer|doctor|judge|minister");
     if (!(n.tag().startsWith("NNP") || title)
         || n.head() <= name
         || !n.relation().matches("nsubj.*|obl.*|dep|parataxis|nmod.*|compound|advmod")) {
@@ -439,7 +458,10 @@ final class ClauseRepair extends TreeEdit {
   /** "I will take this slowly, Mr. Achar." */
   private void calledLast(int name) {
     Word n = words.get(name);
-    if (!n.tag().startsWith("NNP") || n.head() < 0 || n.head() > name || n.relation().equals("conj")) {
+    if (!n.tag().startsWith("NNP")
+        || n.head() < 0
+        || n.head() > name
+        || n.relation().equals("conj")) {
       return;
     }
     int from = name;
@@ -452,7 +474,8 @@ final class ClauseRepair extends TreeEdit {
             || (words.get(name + 1).text().equals(",")
                 && name + 2 < words.size()
                 && words.get(name + 2).text().matches("so|and|but"));
-    boolean person = n.ner().equals("PERSON") || words.get(from).text().matches("Mr\\.?|Mrs\\.?|Ms\\.?|Dr\\.?");
+    boolean person =
+        n.ner().equals("PERSON") || words.get(from).text().matches("Mr\\.?|Mrs\\.?|Ms\\.?|Dr\\.?");
     boolean comma = from > 1 && words.get(from - 1).text().equals(",");
     boolean spoken =
         words.stream().anyMatch(w -> lower(w.text()).matches("i|you|we|your|let|me|us"));

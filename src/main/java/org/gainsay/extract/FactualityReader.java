@@ -301,13 +301,17 @@ final class FactualityReader {
                   c ->
                       s.word(c)
                           .lemma()
-                          .matches("(?i)second|minute|hour|day|week|month|year|decade|time|long|attempt|vote"));
+                          .matches(
+                              "(?i)second|minute|hour|day|week|month|year|decade|time|long|attempt|vote"));
     }
 
     private void nounComplement(int node, int noun) {
       boolean ranked =
           s.children(noun, "amod").stream()
-              .anyMatch(c -> s.word(c).tag().equals("JJS") || s.word(c).lemma().matches("first|last|only|second|third"));
+              .anyMatch(
+                  c ->
+                      s.word(c).tag().equals("JJS")
+                          || s.word(c).lemma().matches("first|last|only|second|third"));
       if (ranked && Embedding.frame(s, node) == Frame.TO) {
         walk.pass(Mood.PRESUPPOSED); // "was the last to leave"
         return;
@@ -356,7 +360,9 @@ final class FactualityReader {
       if (frame == Frame.TO && isTakenTime(governor)) {
         return;
       }
-      if (lemma.equals("let") && s.child(governor, "nsubj").isEmpty() && s.word(governor).tag().equals("VB")) {
+      if (lemma.equals("let")
+          && s.child(governor, "nsubj").isEmpty()
+          && s.word(governor).tag().equals("VB")) {
         walk.pass(Mood.DESIRED); // "let us", "let's"
       } else if (effect.isPresent()) {
         walk.embed(effect.get());

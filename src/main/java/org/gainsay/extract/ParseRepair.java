@@ -2,9 +2,7 @@ package org.gainsay.extract;
 
 import com.google.common.collect.ImmutableSet;
 import edu.stanford.nlp.process.Morphology;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.gainsay.extract.ParsedSentence.Word;
 
 /**
@@ -414,5 +412,4 @@ final class ParseRepair extends TreeEdit {
       attach(word, w.head(), "xcomp");
     }
   }
-
 }

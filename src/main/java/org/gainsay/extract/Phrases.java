@@ -141,8 +141,7 @@ final class Phrases {
   }
 
   /** The same without the subtree of one word, and with all that is joined to the head. */
-  private String text(
-      ParsedSentence s, int head, int without, boolean whole, Voices voices) {
+  private String text(ParsedSentence s, int head, int without, boolean whole, Voices voices) {
     boolean joined = whole && s.children(head, "conj").stream().anyMatch(c -> isJoined(s, c));
     if (!joined && (isFirstPerson(s, head) || s.word(head).tag().equals("PRP"))) {
       return pronoun(s, head, voices).orElse(s.word(head).text());
@@ -179,8 +178,7 @@ final class Phrases {
       words = withCommas(s, words);
     }
     String text = join(s, words, voices);
-    boolean aside =
-        name.isPresent() && text.contains(",") && s.word(name.get()).head() == head;
+    boolean aside = name.isPresent() && text.contains(",") && s.word(name.get()).head() == head;
     return aside ? text + "," : text;
   }
 

@@ -20,9 +20,23 @@ final class SentenceWriter {
   /** Adverbs that tie a sentence to the one before it. */
   private static final ImmutableSet<String> CONNECTIVES =
       ImmutableSet.of(
-          "however", "meanwhile", "moreover", "furthermore", "therefore", "thus", "nevertheless",
-          "nonetheless", "besides", "so", "hence", "consequently", "accordingly", "now", "also",
-          "instead", "then");
+          "however",
+          "meanwhile",
+          "moreover",
+          "furthermore",
+          "therefore",
+          "thus",
+          "nevertheless",
+          "nonetheless",
+          "besides",
+          "so",
+          "hence",
+          "consequently",
+          "accordingly",
+          "now",
+          "also",
+          "instead",
+          "then");
 
   private final Phrases phrases;
   private final VerbWriter verbs;
@@ -79,7 +93,8 @@ final class SentenceWriter {
         s.children(clause.verb(), "expl").size() + s.children(clause.head(), "expl").size() > 0;
     boolean verbless = !s.word(clause.verb()).tag().matches("VB.*|MD");
     if (existential && !verbless) {
-      Optional<Integer> there = s.child(clause.verb(), "expl").or(() -> s.child(clause.head(), "expl"));
+      Optional<Integer> there =
+          s.child(clause.verb(), "expl").or(() -> s.child(clause.head(), "expl"));
       String text = statement(clause, words, factuality, voices, there.get(), "there", filler);
       return finish(text.replaceFirst("\\bnot (an? |any )", "no "));
     }
@@ -158,16 +173,17 @@ final class SentenceWriter {
             : factuality;
     StringBuilder text = new StringBuilder();
     front(s, front, voices).ifPresent(text::append);
-    text.append(nobody ? who.replaceFirst("(?i)^anyone", "no one").replaceFirst("(?i)^any", "no") : who);
+    text.append(
+        nobody ? who.replaceFirst("(?i)^anyone", "no one").replaceFirst("(?i)^any", "no") : who);
     Agreement agreement = agreement(s, subject, who);
     String verb =
-            verbs.write(
-                clause,
-                group,
-                written,
-                agreement,
-                phrases.join(s, trim(s, before), voices),
-                phrases.join(s, trim(s, within), voices));
+        verbs.write(
+            clause,
+            group,
+            written,
+            agreement,
+            phrases.join(s, trim(s, before), voices),
+            phrases.join(s, trim(s, within), voices));
     text.append(' ').append(verb.replaceFirst("\\bnot still\\b", "no longer"));
     gap(clause, words).ifPresent(w -> append(text, phrases.text(s, w, voices)));
     boolean asked = filler.isPresent() && !filler.get().text().equals(who);
@@ -200,7 +216,8 @@ final class SentenceWriter {
       return !s.is(word, "compound:prt") && !s.word(word).tag().equals("RP");
     }
     for (int at = word; at >= 0; at = s.word(at).head()) {
-      if (s.is(at, "advcl") && (s.word(at).head() == clause.verb() || s.word(at).head() == clause.head())) {
+      if (s.is(at, "advcl")
+          && (s.word(at).head() == clause.verb() || s.word(at).head() == clause.head())) {
         return true;
       }
     }
@@ -219,7 +236,10 @@ final class SentenceWriter {
     boolean plural =
         several
             || s.word(subject).tag().matches("NNP?S")
-            || s.word(subject).text().toLowerCase(Locale.ROOT).matches("we|they|these|those|two|both|many|several|all");
+            || s.word(subject)
+                .text()
+                .toLowerCase(Locale.ROOT)
+                .matches("we|they|these|those|two|both|many|several|all");
     return new Agreement(third, plural);
   }
 
@@ -306,7 +326,9 @@ final class SentenceWriter {
     String text = s.word(w).text().toLowerCase(Locale.ROOT);
     boolean alone = s.children(w).isEmpty();
     return alone
-        && ((w < start && (s.is(w, "case") && s.word(w).head() == clause.verb() || text.matches("only|just|even")))
+        && ((w < start
+                && (s.is(w, "case") && s.word(w).head() == clause.verb()
+                    || text.matches("only|just|even")))
             || (text.equals("yet") && w < clause.verb()));
   }
 
@@ -329,7 +351,18 @@ final class SentenceWriter {
         s.subtree(
             clause.head(),
             c ->
-                s.is(c, "nmod:poss", "acl", "parataxis", "conj", "cc", "punct", "appos", "cop", "nsubj", "dep")
+                s.is(
+                        c,
+                        "nmod:poss",
+                        "acl",
+                        "parataxis",
+                        "conj",
+                        "cc",
+                        "punct",
+                        "appos",
+                        "cop",
+                        "nsubj",
+                        "dep")
                     || (s.word(c).head() == clause.head()
                         && (s.is(c, "case", "advmod") || (s.is(c, "det") && !isKept(s, c)))));
     String noun = phrases.join(s, words, voices);
@@ -344,14 +377,34 @@ final class SentenceWriter {
   }
 
   private static boolean isKept(ParsedSentence s, int determiner) {
-    return s.word(determiner).text().toLowerCase(Locale.ROOT).matches("any|some|all|every|each|both");
+    return s.word(determiner)
+        .text()
+        .toLowerCase(Locale.ROOT)
+        .matches("any|some|all|every|each|both");
   }
 
   private static final ImmutableSet<String> MASS =
       ImmutableSet.of(
-          "advice", "evidence", "research", "contact", "communication", "work", "support", "help",
-          "aid", "damage", "coordination", "cooperation", "collaboration", "collusion",
-          "involvement", "interference", "testimony", "knowledge", "supervision", "disclosure");
+          "advice",
+          "evidence",
+          "research",
+          "contact",
+          "communication",
+          "work",
+          "support",
+          "help",
+          "aid",
+          "damage",
+          "coordination",
+          "cooperation",
+          "collaboration",
+          "collusion",
+          "involvement",
+          "interference",
+          "testimony",
+          "knowledge",
+          "supervision",
+          "disclosure");
 
   private static String article(ParsedSentence s, int noun, String text, boolean negative) {
     boolean determined = s.children(noun, "det").stream().anyMatch(d -> isKept(s, d));

@@ -12,16 +12,27 @@ import java.util.Locale;
 final class TagRepair {
   private static final ImmutableSet<String> BE_OR_HAVE =
       ImmutableSet.of(
-          "be", "is", "are", "was", "were", "been", "being", "am", "'m", "'re", "have", "has", "had",
-          "having", "'ve", "'d", "’m", "’re", "’ve", "’d");
+          "be", "is", "are", "was", "were", "been", "being", "am", "'m", "'re", "have", "has",
+          "had", "having", "'ve", "'d", "’m", "’re", "’ve", "’d");
 
   private static final ImmutableSet<String> BE =
       ImmutableSet.of("is", "are", "was", "were", "'s", "’s", "been", "be");
 
   private static final ImmutableSet<String> TOLD =
       ImmutableSet.of(
-          "told", "tell", "tells", "telling", "assured", "informed", "warned", "reminded",
-          "convinced", "persuaded", "promised", "notified", "advised");
+          "told",
+          "tell",
+          "tells",
+          "telling",
+          "assured",
+          "informed",
+          "warned",
+          "reminded",
+          "convinced",
+          "persuaded",
+          "promised",
+          "notified",
+          "advised");
 
   private final List<String> words;
   private final List<String> tags;
@@ -59,15 +70,21 @@ final class TagRepair {
       subject |= tags.get(at).equals("PRP");
       at--;
     }
-    boolean asks = !subject || at == 0 || (at > 0 && word(at - 1).matches("nor|neither|so|[,;:“\"]|``"));
+    boolean asks =
+        !subject || at == 0 || (at > 0 && word(at - 1).matches("nor|neither|so|[,;:“\"]|``"));
     if (at >= 0 && asks && BE_OR_HAVE.contains(word(at))) {
       tags.set(i, "VBN");
     }
   }
 
-  /** "told them [that] he left": no relative pronoun follows a verb, an adjective or whom one told. */
+  /**
+   * "told them [that] he left": no relative pronoun follows a verb, an adjective or whom one told.
+   */
   private void conjunction(int i) {
-    if (i == 0 || !word(i).equals("that") || !tags.get(i).matches("WDT|DT") || i + 2 >= tags.size()) {
+    if (i == 0
+        || !word(i).equals("that")
+        || !tags.get(i).matches("WDT|DT")
+        || i + 2 >= tags.size()) {
       return;
     }
     String before = tags.get(i - 1);
@@ -118,7 +135,8 @@ final class TagRepair {
         || !words.get(i).matches("\\p{Lu}\\p{Ll}+")
         || !tags.get(i - 1).matches("NNPS?|NN")
         || !words.get(i - 1).matches("\\p{Lu}.*")
-        || !(i > 1 && words.get(i - 2).matches("(?i)the|a|an|of|at|in|on|for|from|to|with|by|and"))) {
+        || !(i > 1
+            && words.get(i - 2).matches("(?i)the|a|an|of|at|in|on|for|from|to|with|by|and"))) {
       return;
     }
     tags.set(i, "NNP");

@@ -131,7 +131,8 @@ final class VerbWriter {
     if ((bare && !not) || (support && !not)) {
       out.add(negation);
       out.add(within);
-      out.add(support ? ofSupport(s, verb, auxiliaries.get(0), agreement) : own(s, verb, agreement));
+      out.add(
+          support ? ofSupport(s, verb, auxiliaries.get(0), agreement) : own(s, verb, agreement));
       return;
     }
     if (bare) {
