@@ -85,7 +85,7 @@ final class AnswerWriter {
       return q.word(filling.asked().from()).text().toLowerCase(Locale.ROOT);
     }
     boolean ready =
-        tag.matches("IN|TO|RB.*|WRB|JJR") && !first.matches("about|around")
+        (tag.matches("IN|TO|RB.*|WRB|JJR") && !first.matches("about|around"))
             || first.matches("last|next|this|that|yesterday|tomorrow|today");
     if (ready) {
       return "";

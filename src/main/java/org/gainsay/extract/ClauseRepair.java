@@ -108,8 +108,9 @@ final class ClauseRepair extends TreeEdit {
     }
     attach(be, words.get(noun).head(), words.get(noun).relation());
     for (int c : children(noun, "")) {
-      if (c < noun && words.get(c).relation().matches("aux|mark|cc|advmod")
-          || words.get(c).relation().matches("punct|advcl|parataxis|conj") && c > noun) {
+      String relation = words.get(c).relation();
+      if ((c < noun && relation.matches("aux|mark|cc|advmod"))
+          || (c > noun && relation.matches("punct|advcl|parataxis|conj"))) {
         attach(c, be, words.get(c).relation());
       } else if (words.get(c).relation().equals("obl:tmod")) {
         attach(c, be, "obl:tmod");

@@ -327,7 +327,7 @@ final class SentenceWriter {
     boolean alone = s.children(w).isEmpty();
     return alone
         && ((w < start
-                && (s.is(w, "case") && s.word(w).head() == clause.verb()
+                && ((s.is(w, "case") && s.word(w).head() == clause.verb())
                     || text.matches("only|just|even")))
             || (text.equals("yet") && w < clause.verb()));
   }

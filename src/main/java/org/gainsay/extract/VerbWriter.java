@@ -210,7 +210,8 @@ final class VerbWriter {
     int verb = s.word(w).head();
     boolean participle = verb > w && s.word(verb).tag().equals("VBN");
     return s.word(w).lemma().equals("have")
-        || (participle && (s.child(verb, "obj").isPresent() || s.is(w, "aux") && !isPassive(s, w)))
+        || (participle
+            && (s.child(verb, "obj").isPresent() || (s.is(w, "aux") && !isPassive(s, w))))
         || (verb > w && s.word(verb).lemma().equals("get") && s.word(verb).tag().equals("VBN"));
   }
 
