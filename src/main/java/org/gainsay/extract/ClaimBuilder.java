@@ -1,6 +1,7 @@
 package org.gainsay.extract;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -75,7 +76,9 @@ final class ClaimBuilder {
     if (words.isEmpty()) {
       return Optional.empty();
     }
-    if (isSubjectless(clause, attribution.innermost()) || isOpenQuestion(clause, factuality)) {
+    if (isSubjectless(clause, attribution.innermost())
+        || isBareThought(clause)
+        || isOpenQuestion(clause, factuality)) {
       return Optional.empty();
     }
     SourceSpan span = span(clause, words);
@@ -97,6 +100,17 @@ final class ClaimBuilder {
         && SentenceWriter.subject(clause).isEmpty()
         && implied(clause, source).isEmpty();
   }
+
+  /** "I think", "records show": what is thought or shown makes a claim of its own. */
+  private static boolean isBareThought(Clause clause) {
+    return BARE.contains(clause.predicate().lemma())
+        && clause.predicate().kind() == Predicate.Kind.VERB
+        && clause.participants().stream().allMatch(p -> p.role() == Argument.Role.SUBJECT)
+        && !Negation.isAtVerb(clause.sentence(), clause.verb());
+  }
+
+  private static final ImmutableSet<String> BARE =
+      ImmutableSet.of("think", "believe", "say", "guess", "suppose", "mean", "show", "suggest");
 
   /** "What was the miss?", "Not a gun?": nothing is said until it is answered. */
   private static boolean isOpenQuestion(Clause clause, Factuality factuality) {
@@ -352,7 +366,8 @@ final class ClaimBuilder {
   }
 
   private static boolean isEdge(ParsedSentence s, int w) {
-    return s.is(w, "punct", "cc") || s.word(w).text().matches("[^\\p{L}\\p{N}$%)]+");
+    return (s.is(w, "punct", "cc") && !s.word(w).text().matches("[)\\]]"))
+        || s.word(w).text().matches("[^\\p{L}\\p{N}$%)]+");
   }
 
   private static boolean isOther(ParsedSentence s, Clause clause, int anchor, int c) {

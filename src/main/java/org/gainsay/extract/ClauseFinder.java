@@ -492,6 +492,11 @@ final class ClauseFinder {
     }
     if (s.is(v, "acl")) {
       boolean infinitive = s.child(v, "mark").isPresent() || s.word(v).tag().equals("VB");
+      // "your view on taking it": whose view it is takes it
+      infinitive |=
+          s.word(v).tag().equals("VBG")
+              && v > 0
+              && s.word(v - 1).lemma().toLowerCase(Locale.ROOT).matches("on|about|of|against");
       if (infinitive || !s.word(v).tag().matches("VBG|VBN")) {
         return holder(s, governor, depth);
       }
@@ -532,6 +537,9 @@ final class ClauseFinder {
     Optional<Integer> possessor = s.child(noun, "nmod:poss");
     if (possessor.isPresent()) {
       return possessor;
+    }
+    if (hasCopula(s, noun)) {
+      return subject(s, noun, depth + 1); // "was the last man to leave"
     }
     int governor = s.word(noun).head();
     return governor >= 0 && isFullVerb(s, governor)

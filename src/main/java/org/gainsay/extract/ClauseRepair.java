@@ -315,7 +315,7 @@ final class ClauseRepair extends TreeEdit {
     }
     int before = words.get(pronoun - 1).text().equals(",") ? pronoun - 2 : pronoun - 1;
     boolean afterNoun = before >= 0 && isNoun(before);
-    if (v.head() < pronoun && isNoun(v.head())) {
+    if (v.head() < pronoun && (isNoun(v.head()) || isAdjectiveName(v.head(), before))) {
       attach(verb, v.head(), "acl:relcl");
     } else if (afterNoun && v.head() < pronoun && !v.relation().equals("ccomp")) {
       attach(verb, phraseHead(before), "acl:relcl");
@@ -334,14 +334,23 @@ final class ClauseRepair extends TreeEdit {
             && subject < verb
             && words.get(subject).tag().equals("PRP")
             && !lower(words.get(subject).text()).equals("it")
-            && children(verb, "").stream().noneMatch(c -> c < subject)
+            && children(verb, "").stream().allMatch(c -> c >= subject || isAround(c, subject - 1))
             && child(verb, "obj", "") < 0
             && child(verb, "ccomp", "") < 0
             && child(verb, "xcomp", "") < 0
             && child(verb, "cop", "") < 0;
     if (bare && words.get(subject - 1).tag().matches("NNS?") && v.head() < subject) {
+      for (int c : children(verb, "advcl")) {
+        if (c < subject) {
+          attach(c, v.head(), "advcl"); // "when it bought a patent [she held]"
+        }
+      }
       attach(verb, phraseHead(subject - 1), "acl:relcl");
     }
+  }
+
+  private boolean isAround(int clause, int noun) {
+    return words.get(clause).relation().equals("advcl") && isBelow(noun, clause);
   }
 
   /** "It carries more people than its licence allows": a finite clause is no subject. */
@@ -487,6 +496,13 @@ final class ClauseRepair extends TreeEdit {
     if (last && person && comma && spoken && head >= 0 && head < from) {
       attach(name, head, "vocative");
     }
+  }
+
+  /** "[Ardent], which promised": a name that is tagged as the adjective it comes from. */
+  private boolean isAdjectiveName(int word, int before) {
+    return word == before
+        && words.get(word).tag().equals("JJ")
+        && Character.isUpperCase(words.get(word).text().charAt(0));
   }
 
   private boolean isNoun(int word) {

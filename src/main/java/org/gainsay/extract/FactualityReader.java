@@ -360,6 +360,14 @@ final class FactualityReader {
       if (frame == Frame.TO && isTakenTime(governor)) {
         return;
       }
+      boolean none =
+          s.child(governor, "expl").isPresent()
+              && s.children(governor, "nsubj").stream()
+                  .anyMatch(c -> c < node && Negation.isNo(s, c) && Embedding.isContentNoun(s, c));
+      if (none) {
+        walk.open(Mood.HYPOTHETICAL); // "there was no evidence yet that"
+        return;
+      }
       if (lemma.equals("let")
           && s.child(governor, "nsubj").isEmpty()
           && s.word(governor).tag().equals("VB")) {

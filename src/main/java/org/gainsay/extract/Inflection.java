@@ -43,7 +43,7 @@ final class Inflection {
   }
 
   /** "meet" to "meets", "deny" to "denies". */
-  String third(String lemma) {
+  static String third(String lemma) {
     if (lemma.matches("be|have|do|go")) {
       return lemma.equals("be") ? "is" : lemma.equals("have") ? "has" : lemma + "es";
     }

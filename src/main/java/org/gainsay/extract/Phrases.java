@@ -81,6 +81,9 @@ final class Phrases {
     if (isFirstPerson(s, word)) {
       return voices.speaker().entity();
     }
+    if (isFirstPersonPlural(s, word)) {
+      return group(s, word, voices.speaker());
+    }
     if (SECOND_PERSON.contains(s.word(word).text().toLowerCase(Locale.ROOT))) {
       return voices.addressee().entity();
     }
@@ -92,6 +95,63 @@ final class Phrases {
     String text = s.word(word).text().toLowerCase(Locale.ROOT);
     return text.equals("i") || text.equals("you");
   }
+
+  private static boolean isFirstPersonPlural(ParsedSentence s, int word) {
+    return FIRST_PERSON_PLURAL.contains(s.word(word).text().toLowerCase(Locale.ROOT));
+  }
+
+  /** Who "we" are: the body that speaks, or the one that the speaker stands for. */
+  private Optional<Entity> group(ParsedSentence s, int word, Source speaker) {
+    boolean counted =
+        word + 1 < s.size()
+            && s.word(word + 1).text().toLowerCase(Locale.ROOT).matches("all|both|two|three|are");
+    if (counted || speaker.entity().isEmpty()) {
+      return Optional.empty();
+    }
+    Entity entity = speaker.entity().get();
+    if (entity.kind() == Entity.Kind.ORGANIZATION) {
+      return Optional.of(entity);
+    }
+    return entity.descriptions().stream()
+        .filter(d -> OFFICERS.contains(d.role()) && !d.of().isEmpty())
+        .flatMap(d -> entities.entities().stream().filter(e -> isBody(e, d.of())))
+        .findFirst();
+  }
+
+  /** A statement speaks for the body that puts it out, also where nothing else is known of it. */
+  private static Optional<String> issuer(Source speaker) {
+    return speaker.kind() == Source.Kind.STATEMENT && speaker.entity().isEmpty()
+        ? named(speaker)
+        : Optional.empty();
+  }
+
+  private static boolean isBody(Entity entity, String name) {
+    return entity.kind() == Entity.Kind.ORGANIZATION
+        && (entity.name().equalsIgnoreCase(name)
+            || entity.names().stream().anyMatch(name::equalsIgnoreCase));
+  }
+
+  private static final ImmutableSet<String> OFFICERS =
+      ImmutableSet.of(
+          "chief executive",
+          "chief",
+          "ceo",
+          "executive",
+          "president",
+          "chairman",
+          "chairwoman",
+          "chair",
+          "spokesman",
+          "spokeswoman",
+          "spokesperson",
+          "director",
+          "founder",
+          "owner",
+          "manager",
+          "officer",
+          "head",
+          "cfo",
+          "boss");
 
   private static boolean isFirstPerson(ParsedSentence s, int word) {
     return FIRST_PERSON.contains(s.word(word).text().toLowerCase(Locale.ROOT));
@@ -271,7 +331,26 @@ final class Phrases {
     if (tag.equals("PRP") || tag.equals("PRP$") || isFirstPerson(s, w)) {
       return pronoun(s, w, voices).orElse(s.word(w).text());
     }
-    return s.word(w).text();
+    return tag.equals("VBP") && isNamed(s, w, voices) ? third(s, w) : s.word(w).text();
+  }
+
+  /** Whether a name stands for the "I" that a verb agrees with. */
+  private boolean isNamed(ParsedSentence s, int verb, Voices voices) {
+    boolean auxiliary = s.is(verb, "aux", "cop") && s.word(verb).head() >= 0;
+    int head = auxiliary ? s.word(verb).head() : verb;
+    return s.children(head, "nsubj").stream()
+        .filter(c -> c < verb && s.child(c, "conj").isEmpty())
+        .anyMatch(c -> isParticipant(s, c) && pronoun(s, c, voices).isPresent());
+  }
+
+  private static String third(ParsedSentence s, int verb) {
+    String text = s.word(verb).text().toLowerCase(Locale.ROOT);
+    boolean attached = s.word(verb).begin() == (verb > 0 ? s.word(verb - 1).end() : -1);
+    String form =
+        text.matches("am|are|['’]m|['’]re")
+            ? "is"
+            : text.matches("have|['’]ve") ? "has" : Inflection.third(s.word(verb).lemma());
+    return attached ? " " + form : form;
   }
 
   private Optional<String> pronoun(ParsedSentence s, int w, Voices voices) {
@@ -290,13 +369,14 @@ final class Phrases {
     } else if (SECOND_PERSON.contains(text)) {
       name = named(voices.addressee());
     } else if (FIRST_PERSON_PLURAL.contains(text)) {
-      return Optional.empty();
+      name = group(s, w, voices.speaker()).map(Entity::name).or(() -> issuer(voices.speaker()));
     } else {
       name = entities.entityAt(s, w).map(Phrases::inSentence);
     }
     return name.map(
         n ->
-            s.word(w).tag().equals("PRP$") || text.matches("my|mine|your|yours")
+            s.word(w).tag().equals("PRP$")
+                    || text.matches("my|mine|your|yours|our|ours|hers|theirs")
                 ? possessive(n)
                 : n);
   }

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.gainsay.claim.Entity;
@@ -42,6 +43,12 @@ final class Pronouns {
 
   /** Notes a mention; call in text order, sentence by sentence. */
   void mentioned(ParsedSentence s, int word, Referent referent, boolean quoted) {
+    boolean each =
+        s.children(word, "det").stream()
+            .anyMatch(d -> s.word(d).lemma().toLowerCase(Locale.ROOT).matches("every|each|any|no"));
+    if (each) {
+      return; // "every passenger" is nobody that a later pronoun could mean
+    }
     events.add(
         new Event(
             s.index(),
@@ -75,6 +82,9 @@ final class Pronouns {
     if (text.endsWith("self") || text.endsWith("selves")) {
       return reflexive(s, pronoun);
     }
+    if (PLURAL.contains(text) && hasOtherSubject(s, pronoun)) {
+      return Optional.empty();
+    }
     boolean speaking = !quoted && speaks(s, pronoun);
     Map<Referent, Map<Integer, Double>> scores = new HashMap<>();
     for (Event event : events) {
@@ -104,6 +114,19 @@ final class Pronouns {
         .filter(e -> e.sentence() == s.index() && e.word() < pronoun && bound(s, pronoun, e))
         .forEach(e -> scores.remove(e.referent()));
     return best(text, scores);
+  }
+
+  /** "Some patients believe they ...": people that are no entity are meant, if not named. */
+  private boolean hasOtherSubject(ParsedSentence s, int pronoun) {
+    int verb = s.word(pronoun).head();
+    while (verb >= 0 && !s.is(verb, "ccomp", "advcl")) {
+      verb = s.word(verb).head();
+    }
+    int governor = verb < 0 ? -1 : s.word(verb).head();
+    return governor >= 0
+        && s.children(governor, "nsubj").stream()
+            .anyMatch(
+                c -> c < pronoun && s.word(c).tag().equals("NNS") && mentionAt(s, c).isEmpty());
   }
 
   /** A reflexive means the subject of its clause, said or understood. */

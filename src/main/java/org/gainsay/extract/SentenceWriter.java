@@ -185,6 +185,9 @@ final class SentenceWriter {
             phrases.join(s, trim(s, before), voices),
             phrases.join(s, trim(s, within), voices));
     text.append(' ').append(verb.replaceFirst("\\bnot still\\b", "no longer"));
+    if (filler.isEmpty()) {
+      asked(clause).ifPresent(something -> append(text, something));
+    }
     gap(clause, words).ifPresent(w -> append(text, phrases.text(s, w, voices)));
     boolean asked = filler.isPresent() && !filler.get().text().equals(who);
     List<Integer> later = asked ? later(clause, after, filler.get()) : List.of();
@@ -226,7 +229,7 @@ final class SentenceWriter {
 
   private static Agreement agreement(ParsedSentence s, int subject, String who) {
     if (subject < 0) {
-      return new Agreement(true, false);
+      return new Agreement(true, false, who.matches("(?i)i|you|we|they"));
     }
     boolean several = s.children(subject, "conj").stream().anyMatch(c -> s.is(c, "conj"));
     boolean third =
@@ -240,7 +243,25 @@ final class SentenceWriter {
                 .text()
                 .toLowerCase(Locale.ROOT)
                 .matches("we|they|these|those|two|both|many|several|all");
-    return new Agreement(third, plural);
+    // "they" and "we" may stand for a firm
+    String text = s.word(subject).text().toLowerCase(Locale.ROOT);
+    boolean firm =
+        (text.equals("they") && !who.matches("(?i)they|.*s\\b.*|.* and .*"))
+            || (text.equals("we") && !who.equalsIgnoreCase("we"));
+    boolean plain = !several && who.matches("(?i)i|you|we|they");
+    return new Agreement(third || firm, plural && !firm, plain);
+  }
+
+  /** What an open question asks for: "What did he have?" asks whether he had something. */
+  private static Optional<String> asked(Clause clause) {
+    ParsedSentence s = clause.sentence();
+    return ClauseFinder.isRelative(s, clause.verb())
+        ? Optional.empty()
+        : s.children(clause.verb(), "obj").stream()
+            .map(c -> s.word(c).text().toLowerCase(Locale.ROOT))
+            .filter(w -> w.matches("what|who|whom"))
+            .map(w -> w.equals("what") ? "something" : "someone")
+            .findFirst();
   }
 
   /** What stands before the subject, with its comma. */

@@ -50,6 +50,8 @@ final class TagRepair {
       repair.participle(i);
       repair.conjunction(i);
       repair.existential(i);
+      repair.owned(i);
+      repair.nameFirst(i);
       if (cased) {
         repair.name(i);
       }
@@ -141,6 +143,31 @@ final class TagRepair {
     }
     tags.set(i, "NNP");
     tags.set(i - 1, "NNP");
+  }
+
+  /** "our [buoy] off the coast": what somebody has is no verb. */
+  private void owned(int i) {
+    boolean verb = tags.get(i).matches("VBP?|VBD") && i + 1 < tags.size();
+    if (verb
+        && i > 0
+        && tags.get(i - 1).equals("PRP$")
+        && tags.get(i + 1).matches("IN|VB.*|MD|RP")) {
+      tags.set(i, "NN");
+      if (tags.get(i + 1).equals("RP")) {
+        tags.set(i + 1, "IN");
+      }
+    }
+  }
+
+  /** "[Ardent], which promised it, has failed": a name that is an adjective too. */
+  private void nameFirst(int i) {
+    if (i == 0
+        && tags.get(0).equals("JJ")
+        && words.size() > 3
+        && words.get(1).equals(",")
+        && tags.get(2).matches("WDT|WP")) {
+      tags.set(0, "NNP");
+    }
   }
 
   /** Whether only names have capitals here, unlike in a headline. */

@@ -23,8 +23,9 @@ final class VerbWriter {
    *
    * @param third whether a name stands where the text has "I" or "you"
    * @param plural whether the subject is more than one
+   * @param plain whether it is "I", "you", "we" or "they"
    */
-  record Agreement(boolean third, boolean plural) {}
+  record Agreement(boolean third, boolean plural, boolean plain) {}
 
   private final Inflection inflection;
 
@@ -165,15 +166,15 @@ final class VerbWriter {
   private String ofSupport(ParsedSentence s, int verb, int support, Agreement agreement) {
     String lemma = s.word(verb).lemma();
     return switch (lower(s.word(support).text())) {
-      case "does" -> inflection.third(lemma);
-      case "do" -> agreement.third() ? inflection.third(lemma) : lemma;
+      case "does" -> Inflection.third(lemma);
+      case "do" -> agreement.third() ? Inflection.third(lemma) : lemma;
       default -> inflection.past(lemma);
     };
   }
 
   private String own(ParsedSentence s, int verb, Agreement agreement) {
     return agreement.third() && s.word(verb).tag().equals("VBP")
-        ? inflection.third(s.word(verb).lemma())
+        ? Inflection.third(s.word(verb).lemma())
         : lower(s.word(verb).text());
   }
 
@@ -252,7 +253,7 @@ final class VerbWriter {
       this.modal =
           switch (factuality.mood()) {
             case FUTURE -> "will";
-            case DESIRED -> isOwnWish() ? "wants to" : "should";
+            case DESIRED -> isOwnWish() ? (agreement.plain() ? "want to" : "wants to") : "should";
             case OPINION -> "should";
             case HYPOTHETICAL, QUESTION -> "would";
             default -> "";
@@ -268,14 +269,15 @@ final class VerbWriter {
           && s.children(verb, "mark").stream().anyMatch(m -> s.word(m).tag().equals("TO"))
           && s.child(governor, "obj", "aux:pass").isEmpty()
           && s.word(governor).tag().startsWith("VB")
-          && !agreement.plural();
+          && (!agreement.plural() || agreement.plain());
     }
 
     void write(String negation, String within, List<String> out) {
       String lemma = s.word(verb).lemma();
       if (!modal.isEmpty()) {
-        boolean wants = modal.equals("wants to");
-        out.add(wants && negation.equals("not") ? "does not want to" : modal);
+        boolean wants = modal.startsWith("want");
+        String not = agreement.plain() ? "do not want to" : "does not want to";
+        out.add(wants && negation.equals("not") ? not : modal);
         out.add(wants && negation.equals("not") ? "" : negation);
         out.add(within);
         out.add(passive ? "be" : "");

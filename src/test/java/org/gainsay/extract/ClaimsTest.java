@@ -46,7 +46,7 @@ final class ClaimsTest {
         + " "
         + claim.factuality().mood()
         + " | "
-        + claim.evidence().quote()
+        + claim.evidence().quote().replace('\n', ' ')
         + " | "
         + claim.proposition().sentence();
   }
