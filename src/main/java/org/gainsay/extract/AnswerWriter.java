@@ -95,7 +95,8 @@ final class AnswerWriter {
       boolean day =
           answer.matches(".*\\b(" + CALENDAR + "|" + PART_OF_DAY + ")\\b.*|.*\\bmay \\d.*");
       boolean year = answer.matches("\\d{4}");
-      return year ? "in" : day ? "on" : first.matches(CLOCK) ? "at" : "";
+      boolean span = answer.matches("[a-z]+ (quarter|half|century|decade)");
+      return span ? "in the" : year ? "in" : day ? "on" : first.matches(CLOCK) ? "at" : "";
     }
     return switch (asked) {
       case "where" -> "at";

@@ -432,7 +432,14 @@ final class ClauseFinder {
   }
 
   static boolean isPassive(ParsedSentence s, int v) {
-    return s.child(v, "aux:pass").isPresent()
+    boolean shared =
+        s.is(v, "conj")
+            && s.word(v).tag().equals("VBN")
+            && s.child(v, "aux", "cop", "nsubj", "obj").isEmpty()
+            && s.word(v).head() >= 0
+            && s.child(s.word(v).head(), "aux:pass").isPresent();
+    return shared // "was arrested and booked"
+        || s.child(v, "aux:pass").isPresent()
         || s.child(v, "nsubj:pass").isPresent()
         || (s.word(v).tag().equals("VBN")
             && s.is(v, "acl", "advcl")
@@ -738,9 +745,48 @@ final class ClauseFinder {
 
   // --- event nouns outside a verb ---
 
+  /** "Tuesday night's robbery": when it was, not whose. */
+  private static final ImmutableSet<String> TIMES =
+      ImmutableSet.of(
+          "today",
+          "yesterday",
+          "tomorrow",
+          "tonight",
+          "morning",
+          "afternoon",
+          "evening",
+          "night",
+          "day",
+          "week",
+          "weekend",
+          "month",
+          "year",
+          "decade",
+          "century",
+          "monday",
+          "tuesday",
+          "wednesday",
+          "thursday",
+          "friday",
+          "saturday",
+          "sunday",
+          "january",
+          "february",
+          "march",
+          "april",
+          "may",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "december");
+
   private Optional<Clause> nominal(ParsedSentence s, int noun) {
     List<Participant> participants = new ArrayList<>();
     s.child(noun, "nmod:poss")
+        .filter(p -> !TIMES.contains(s.word(p).lemma().toLowerCase(Locale.ROOT)))
         .ifPresent(p -> participants.add(new Participant(Role.SUBJECT, "", p)));
     participants.addAll(obliques(s, noun, "nmod"));
     int governor = s.word(noun).head();
@@ -786,7 +832,7 @@ final class ClauseFinder {
     String tag = s.word(i).tag();
     if (s.word(i).lemma().equalsIgnoreCase("nothing")) {
       return quality(s, i, i)
-          .map(c -> new Clause(s, c.head(), c.head(), c.predicate(), c.participants(), true));
+          .map(c -> new Clause(s, c.head(), i, c.predicate(), c.participants(), true));
     }
     if (tag.startsWith("NN") && Negation.isNo(s, i)) {
       List<Participant> participants = new ArrayList<>();

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.gainsay.claim.Claim;
 import org.gainsay.document.Document;
-import org.gainsay.document.Passage;
 
 /**
  * Builds claims from the dependency graph: every predicate with its participants, as its source
@@ -63,9 +62,6 @@ public final class DependencyClaimExtractor implements ClaimExtractor {
     Map<Integer, ImmutableList<Clause>> clauses = new HashMap<>();
     List<Claim> claims = new ArrayList<>();
     for (ParsedSentence sentence : parsed.sentences()) {
-      if (sentence.passage().kind() == Passage.Kind.POINTER) {
-        continue; // a link to something else
-      }
       ImmutableList<Clause> found = clauseFinder.find(sentence);
       clauses.put(sentence.index(), found);
       for (Clause clause : found) {

@@ -227,6 +227,14 @@ final class FactualityReader {
         adverbial(node, governor);
         return true;
       }
+      boolean content =
+          s.is(node, "parataxis", "dep")
+              && Embedding.isContentNoun(s, governor)
+              && s.child(node, "nsubj").filter(c -> c == governor + 1).isPresent();
+      if (content) {
+        nounComplement(node, governor); // "no evidence he left"
+        return true;
+      }
       if (s.is(node, "parataxis", "root", "discourse", "appos", "dep")) {
         if (Modality.isCondition(s, node)) {
           walk.open(Mood.HYPOTHETICAL);

@@ -237,6 +237,10 @@ final class Phrases {
     if (joined || name.isPresent()) {
       words = withCommas(s, words);
     }
+    if (words.get(0) > 0 && s.word(words.get(0)).tag().equals("HYPH")) {
+      // "fourth-quarter revenue"
+      words = ImmutableList.<Integer>builder().add(words.get(0) - 1).addAll(words).build();
+    }
     String text = join(s, words, voices);
     boolean aside = name.isPresent() && text.contains(",") && s.word(name.get()).head() == head;
     return aside ? text + "," : text;

@@ -393,6 +393,14 @@ final class SentenceWriter {
     if (subject.isEmpty()) {
       return (several ? "There were " : "There was ") + (negative ? "no " : article) + noun;
     }
+    boolean owned = s.is(subject.get().word(), "nmod:poss");
+    if (owned && !negative && !HELD.contains(s.word(clause.head()).lemma())) {
+      // one has talks, but no invasions
+      List<Integer> whole = new ArrayList<>(s.subtree(subject.get().word()));
+      whole.addAll(words);
+      whole.sort(null);
+      return (several ? "There were " : "There was ") + phrases.join(s, whole, voices);
+    }
     String who = phrases.nominative(s, subject.get().word(), -1, voices);
     return who + (negative ? " did not have " : " had ") + article + noun;
   }
@@ -403,6 +411,29 @@ final class SentenceWriter {
         .toLowerCase(Locale.ROOT)
         .matches("any|some|all|every|each|both");
   }
+
+  private static final ImmutableSet<String> HELD =
+      ImmutableSet.of(
+          "meeting",
+          "talk",
+          "conversation",
+          "contact",
+          "communication",
+          "interaction",
+          "discussion",
+          "dinner",
+          "lunch",
+          "breakfast",
+          "interview",
+          "dealing",
+          "exchange",
+          "encounter",
+          "affair",
+          "argument",
+          "dispute",
+          "plan",
+          "role",
+          "knowledge");
 
   private static final ImmutableSet<String> MASS =
       ImmutableSet.of(
