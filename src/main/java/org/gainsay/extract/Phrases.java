@@ -330,7 +330,7 @@ final class Phrases {
   String word(ParsedSentence s, int w, Voices voices) {
     String tag = s.word(w).tag();
     if (tag.equals("PRP") && s.word(w).text().matches("['’]s")) {
-      return "us"; // "let's"
+      return " us"; // "let's", written as one word
     }
     if (tag.equals("PRP") || tag.equals("PRP$") || isFirstPerson(s, w)) {
       return pronoun(s, w, voices).orElse(s.word(w).text());
