@@ -1,16 +1,18 @@
 package org.gainsay.conflict;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedSet;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.gainsay.claim.Claim;
 import org.gainsay.claim.ClaimPair;
 import org.gainsay.conflict.ConflictGrouping.Judged;
+import org.gainsay.conflict.ModelProposals.Proposal;
 
 /**
  * Judges pairs of claims with rules and guards, and gathers what was found. Immutable and
@@ -57,18 +59,17 @@ public final class ConflictMatcher {
     this.aligner = new Aligner(words);
     this.rules = rules;
     this.guards = guards;
-    this.model = model.map(ModelProposals::new);
+    this.model = model.map(m -> new ModelProposals(m, words, Calibration.shipped()));
     this.threshold = threshold;
   }
 
-  /** What the pair comes to, whether a finding or not and however sure. */
+  /**
+   * What the pair comes to by rules and guards, whether a finding or not and however sure. The model
+   * is not asked: its word is weighed against the other claims of a collection.
+   */
   public Judgement judge(ClaimPair pair) {
     Alignment alignment = aligner.apply(pair);
     return proposed(alignment)
-        .or(
-            () ->
-                model.flatMap(
-                    m -> m.propose(ImmutableList.of(alignment)).values().stream().findFirst()))
         .map(proposal -> guarded(alignment, proposal))
         .orElseGet(() -> Comparability.judge(alignment));
   }
@@ -76,37 +77,40 @@ public final class ConflictMatcher {
   /** The findings among the pairs, the surest first; pairs that say the same are one finding. */
   public ImmutableList<Conflict> conflicts(Collection<ClaimPair> pairs) {
     Map<Claim, Frame> frames = new HashMap<>();
-    Map<Alignment, ClaimPair> silent = new LinkedHashMap<>();
+    List<Alignment> silent = new ArrayList<>();
     List<Judged> found = new ArrayList<>();
     for (ClaimPair pair : pairs) {
       Frame a = frames.computeIfAbsent(pair.a(), aligner::frame);
       Frame b = frames.computeIfAbsent(pair.b(), aligner::frame);
       // Rules speak only of predicates that have to do with each other.
-      if (model.isPresent() || aligner.related(a, b)) {
+      boolean related = aligner.related(a, b);
+      if (related || model.isPresent()) {
         Alignment alignment = aligner.align(a, b);
-        Optional<Judgement> proposal = proposed(alignment);
+        Optional<Judgement> proposal = related ? proposed(alignment) : Optional.empty();
         if (proposal.isPresent()) {
-          keep(pair, guarded(alignment, proposal.get()), found);
+          keep(guarded(alignment, proposal.get()), pair, found);
         } else {
-          silent.put(alignment, pair);
+          silent.add(alignment);
         }
       }
     }
-    model.ifPresent(
-        m ->
-            m.propose(ImmutableList.copyOf(silent.keySet()))
-                .forEach(
-                    (alignment, proposal) -> {
-                      ClaimPair pair = silent.get(alignment);
-                      if (pair != null) {
-                        keep(pair, guarded(alignment, proposal), found);
-                      }
-                    }));
+    model.ifPresent(m -> ask(m, frames.keySet(), silent, found));
     return new ConflictGrouping((a, b) -> Comparability.areWitnesses(aligner.align(a, b)))
         .group(found);
   }
 
-  private void keep(ClaimPair pair, Judgement judgement, List<Judged> found) {
+  private void ask(
+      ModelProposals asked, Set<Claim> claims, List<Alignment> silent, List<Judged> found) {
+    for (Proposal proposal : asked.propose(silent, new Topics(claims), claims.size())) {
+      Alignment alignment = proposal.alignment();
+      ClaimPair pair =
+          new ClaimPair(
+              alignment.a().claim(), alignment.b().claim(), ImmutableSortedSet.of());
+      keep(guarded(alignment, proposal.judgement()), pair, found);
+    }
+  }
+
+  private void keep(Judgement judgement, ClaimPair pair, List<Judged> found) {
     if (judgement.verdict().isFinding() && judgement.score() >= threshold) {
       found.add(new Judged(pair, judgement));
     }

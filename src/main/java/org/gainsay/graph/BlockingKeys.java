@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.gainsay.claim.Argument;
 import org.gainsay.claim.Argument.Role;
 import org.gainsay.claim.Claim;
+import org.gainsay.claim.ContentWords;
 import org.gainsay.claim.Entity;
 import org.gainsay.claim.Mention;
 import org.gainsay.claim.Predicate;
@@ -52,6 +53,12 @@ public final class BlockingKeys {
     this.countries = countries;
   }
 
+  /** Begins the keys that are a word of the claim's sentence. */
+  static final String WORD = "w|";
+
+  /** Begins the keys that name no participant. */
+  static final String GENERAL = "*|";
+
   /** The claim's keys, sorted; none for a content that nobody asserts. */
   public ImmutableSortedSet<String> of(Claim claim) {
     if (claim.proposition().predicate().kind() == Predicate.Kind.CONTENT) {
@@ -64,10 +71,13 @@ public final class BlockingKeys {
     Set<String> predicates = predicates(claim);
     Set<String> keys = new TreeSet<>();
     for (String predicate : predicates) {
-      keys.add("*|" + predicate);
+      keys.add(GENERAL + predicate);
       for (String participant : participants) {
         keys.add(participant + '|' + predicate);
       }
+    }
+    for (String stem : ContentWords.stems(claim.proposition().sentence())) {
+      keys.add(WORD + stem);
     }
     return ImmutableSortedSet.copyOf(keys);
   }

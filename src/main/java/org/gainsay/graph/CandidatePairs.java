@@ -22,6 +22,9 @@ public final class CandidatePairs {
   /** The same for keys that name no participant. */
   private static final int HOT_WITHOUT_PARTICIPANT = 60;
 
+  /** The same for single words: only rare words tell what two claims have in common. */
+  private static final int HOT_WORD = 12;
+
   /** Keys named for one pair. */
   private static final int SHOWN = 5;
 
@@ -56,9 +59,9 @@ public final class CandidatePairs {
     ImmutableList.Builder<String> notes = ImmutableList.builder();
     filed.forEach(
         (key, members) -> {
-          boolean general = key.startsWith("*|");
-          if (members.size() > (general ? HOT_WITHOUT_PARTICIPANT : HOT)) {
-            if (!general) {
+          int hot = hot(key);
+          if (members.size() > hot) {
+            if (hot == HOT) {
               notes.add(members.size() + " claims share the key " + key + ": passed over");
             }
           } else {
@@ -75,6 +78,13 @@ public final class CandidatePairs {
                         ImmutableSortedSet.copyOf(e.getValue())))
             .collect(ImmutableList.toImmutableList());
     return new Candidates(pairs, notes.build());
+  }
+
+  private static int hot(String key) {
+    if (key.startsWith(BlockingKeys.WORD)) {
+      return HOT_WORD;
+    }
+    return key.startsWith(BlockingKeys.GENERAL) ? HOT_WITHOUT_PARTICIPANT : HOT;
   }
 
   private static void meet(

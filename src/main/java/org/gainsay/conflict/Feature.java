@@ -1,0 +1,70 @@
+package org.gainsay.conflict;
+
+/** What the calibration knows of a pair of claims. All are symmetric in the two claims. */
+public enum Feature {
+  /** Always 1. */
+  BIAS,
+  /** Mean, of both directions, of the log odds of contradiction against neutral. */
+  CONTRADICTION,
+  /** The smaller probability of contradiction of the two directions. */
+  CONTRADICTION_BOTH,
+  /** The greater probability of entailment of the two directions. */
+  ENTAILMENT,
+  /** The smaller probability of entailment of the two directions. */
+  ENTAILMENT_BOTH,
+  /** Log of the summed rarity of shared words. */
+  SHARED,
+  /** Share of what both say in all that is said, weighted by rarity. */
+  OVERLAP,
+  /** How much of the one that has the more in common is shared. */
+  COVERED,
+  /** How much of the one that has the less in common is shared. */
+  COVERED_LEAST,
+  /** Number of shared words, five at most. */
+  SHARED_WORDS,
+  /** Rarity of the rarest shared word. */
+  RAREST,
+  /** Log of the number of words in the shorter sentence. */
+  LENGTH,
+  /** The shorter sentence has fewer than three words with content. */
+  FRAGMENT,
+  COMMITTED,
+  /** A question or condition is among them. */
+  OPEN,
+  /** A wish, plan or judgement is among them. */
+  WISHED,
+  PRESUPPOSED,
+  /** A belief or allegation is among them. */
+  ALLEGED,
+  /** One is denied, the other affirmed. */
+  POLARITY,
+  /** A shared number. */
+  SAME_NUMBER,
+  /** Each has numbers that the other does not have. */
+  OTHER_NUMBERS,
+  SAME_DOCUMENT,
+  SAME_SPEAKER,
+  TIMES_APART,
+  TIMES_TOGETHER,
+  PREDICATE_ANTONYM,
+  PREDICATE_SAME,
+  PREDICATE_ENTAILS,
+  /** Words of the two, not shared, that exclude each other. */
+  OPPOSITE_WORDS,
+  /** Words of the two, not shared, of which one means or implies the other. */
+  KINDRED_WORDS,
+  /** Participants that are the same, two at most. */
+  SAME_PARTICIPANTS,
+  /** Named participants that are the same, two at most. */
+  SAME_NAMES,
+  /** Participants in the same role that differ, two at most. */
+  OTHER_PARTICIPANTS,
+  SAME_SUBJECT,
+  OTHER_SUBJECT,
+  /** Some participant, in whatever part, meets its like. */
+  BLOCKED,
+  /** Contradiction by the model, as far as the two share their topic. */
+  CONTRADICTION_SHARED,
+  /** Contradiction by the model, as far as the one covers the other. */
+  CONTRADICTION_COVERED
+}
