@@ -15,6 +15,7 @@ import org.gainsay.claim.ClaimPair;
 import org.gainsay.conflict.Conflict;
 import org.gainsay.conflict.ConflictMatcher;
 import org.gainsay.conflict.EntailmentModel;
+import org.gainsay.conflict.PairEvidence;
 import org.gainsay.document.Document;
 import org.gainsay.document.DocumentReaders;
 import org.gainsay.document.DocumentReaders.Input;
@@ -155,6 +156,19 @@ public final class ContradictionChecker implements AutoCloseable {
     return finished(
         extracted.withNotes(candidates.notes()).withProblems(matched.problems()),
         matched.conflicts());
+  }
+
+  /**
+   * What is known of the pairs of a report's claims in which no rule sees a conflict: what the
+   * matcher's calibration is fitted on. Empty without a model.
+   *
+   * @throws CancellationException if the thread is interrupted; it stays so
+   * @throws UnusableModelException if the model is not usable
+   */
+  public ImmutableList<PairEvidence> evidence(Report report) {
+    Candidates candidates = stages.blocking().apply(report.claims());
+    Optional<EntailmentModel> model = givenModel.or(() -> ownModel.map(ModelRun::new));
+    return stages.matchers().apply(model).evidence(candidates.pairs());
   }
 
   /** What was found among pairs, and what kept more from being found. */

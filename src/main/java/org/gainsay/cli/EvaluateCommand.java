@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.gainsay.ContradictionChecker;
 import org.gainsay.evaluate.Evaluation;
+import org.gainsay.evaluate.EvidenceTable;
 import org.gainsay.evaluate.Evaluation.Scored;
 import org.gainsay.evaluate.EvaluationJson;
 import org.gainsay.evaluate.EvaluationText;
@@ -67,6 +68,15 @@ final class EvaluateCommand implements Callable<Integer> {
       description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
   private Format format = Format.TEXT;
 
+  @Option(
+      names = "--evidence",
+      paramLabel = "FILE",
+      description = {
+        "Also write what is known of each pair in which no rule sees a conflict, for fitting the",
+        "calibration of the matcher (see models/calibration)."
+      })
+  private @Nullable Path evidence;
+
   @Mixin private final ModelOptions model = new ModelOptions();
 
   @Mixin private final RunOptions options = new RunOptions();
@@ -94,6 +104,7 @@ final class EvaluateCommand implements Callable<Integer> {
       return ExitCodes.UNREADABLE_INPUT; // and no model is loaded for nothing
     }
     ImmutableList.Builder<Scored> scored = ImmutableList.builder();
+    EvidenceTable table = new EvidenceTable();
     boolean interrupted = false;
     try (ProgressBars progress = options.progress(session);
         ContradictionChecker checker =
@@ -106,7 +117,13 @@ final class EvaluateCommand implements Callable<Integer> {
         }
         problems(set, report);
         scored.add(new Scored(set.name(), set.kind(), set.score(report)));
+        if (evidence != null) {
+          table.add(set, report, checker.evidence(report));
+        }
       }
+    }
+    if (evidence != null) {
+      Output.write(evidence, table::write);
     }
     Evaluation evaluation = new Evaluation(scored.build());
     switch (format) {

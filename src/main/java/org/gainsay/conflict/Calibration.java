@@ -2,6 +2,7 @@ package org.gainsay.conflict;
 
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Iterables;
 import com.google.common.collect.Maps;
 import com.google.common.io.Resources;
 import java.io.IOException;
@@ -28,11 +29,20 @@ final class Calibration {
   /**
    * How a feature counts.
    *
-   * @param mean its mean, from which it counts
-   * @param plain without the model
-   * @param full with the model
+   * @param plainMean its mean over all pairs, from which it counts without the model
+   * @param plain its weight without the model
+   * @param fullMean its mean over pairs put to the model
+   * @param full its weight with the model
    */
-  private record Weight(double mean, double plain, double full) {}
+  private record Weight(double plainMean, double plain, double fullMean, double full) {
+    double without(double value) {
+      return plain * (value - plainMean);
+    }
+
+    double with(double value) {
+      return full * (value - fullMean);
+    }
+  }
 
   /** The calibration that is shipped. */
   static Calibration shipped() {
@@ -46,14 +56,14 @@ final class Calibration {
   }
 
   /**
-   * Reads a table with a header and the columns feature, mean, weight without the model, weight with
-   * the model.
+   * Reads a table with a header and the columns feature, mean and weight without the model, mean and
+   * weight with the model.
    *
    * @throws IllegalArgumentException naming the line that is wrong
    */
   static Calibration parse(String table) {
     Map<Feature, Weight> weights = new EnumMap<>(Feature.class);
-    for (String line : LINES.splitToList(table).subList(1, LINES.splitToList(table).size())) {
+    for (String line : Iterables.skip(LINES.split(table), 1)) {
       List<String> cells = TABS.splitToList(line);
       try {
         weights.put(
@@ -61,7 +71,8 @@ final class Calibration {
             new Weight(
                 Double.parseDouble(cells.get(1)),
                 Double.parseDouble(cells.get(2)),
-                Double.parseDouble(cells.get(3))));
+                Double.parseDouble(cells.get(3)),
+                Double.parseDouble(cells.get(4))));
       } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
         throw new IllegalArgumentException("calibration: " + line, e);
       }
@@ -71,29 +82,18 @@ final class Calibration {
 
   /** The probability as far as it can be told without the model. */
   double withoutModel(Map<Feature, Double> features) {
-    double sum = 0;
-    for (Map.Entry<Feature, Weight> entry : weights.entrySet()) {
-      Weight weight = entry.getValue();
-      sum += weight.plain() * (features.getOrDefault(entry.getKey(), 0.0) - weight.mean());
-    }
-    return logistic(sum);
+    return logistic(
+        weights.entrySet().stream()
+            .mapToDouble(e -> e.getValue().without(features.getOrDefault(e.getKey(), 0.0)))
+            .sum());
   }
 
   /** The probability, the model heard. */
   double withModel(Map<Feature, Double> features) {
-    double sum = 0;
-    for (Map.Entry<Feature, Weight> entry : weights.entrySet()) {
-      sum += contribution(entry.getKey(), features);
-    }
-    return logistic(sum);
-  }
-
-  /** How much a feature speaks for a finding, in log odds against the mean pair. */
-  double contribution(Feature feature, Map<Feature, Double> features) {
-    Weight weight = weights.get(feature);
-    return weight == null
-        ? 0
-        : weight.full() * (features.getOrDefault(feature, 0.0) - weight.mean());
+    return logistic(
+        weights.entrySet().stream()
+            .mapToDouble(e -> e.getValue().with(features.getOrDefault(e.getKey(), 0.0)))
+            .sum());
   }
 
   private static double logistic(double x) {

@@ -1,7 +1,6 @@
 package org.gainsay.conflict;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSortedSet;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -76,9 +75,43 @@ public final class ConflictMatcher {
 
   /** The findings among the pairs, the surest first; pairs that say the same are one finding. */
   public ImmutableList<Conflict> conflicts(Collection<ClaimPair> pairs) {
+    List<Judged> found = new ArrayList<>();
+    Silent silent = judge(pairs, found);
+    model.ifPresent(
+        m -> {
+          for (Proposal proposal :
+              m.propose(silent.alignments(), silent.topics(), silent.claims().size())) {
+            ClaimPair pair = ModelProposals.pair(proposal.alignment());
+            keep(guarded(proposal.alignment(), proposal.judgement()), pair, found);
+          }
+        });
+    return new ConflictGrouping((a, b) -> Comparability.areWitnesses(aligner.align(a, b)))
+        .group(found);
+  }
+
+  /**
+   * What is known of the pairs in which no rule sees a conflict: what the calibration is fitted on.
+   * Empty without a model.
+   */
+  public ImmutableList<PairEvidence> evidence(Collection<ClaimPair> pairs) {
+    Silent silent = judge(pairs, new ArrayList<>());
+    return model
+        .map(m -> m.evidence(silent.alignments(), silent.topics(), silent.claims().size()))
+        .map(ImmutableList::copyOf)
+        .orElse(ImmutableList.of());
+  }
+
+  /** Pairs in which no rule sees a conflict, and all claims. */
+  private record Silent(List<Alignment> alignments, Set<Claim> claims) {
+    Topics topics() {
+      return new Topics(claims);
+    }
+  }
+
+  /** Hears the rules; what they find is added to `found`. */
+  private Silent judge(Collection<ClaimPair> pairs, List<Judged> found) {
     Map<Claim, Frame> frames = new HashMap<>();
     List<Alignment> silent = new ArrayList<>();
-    List<Judged> found = new ArrayList<>();
     for (ClaimPair pair : pairs) {
       Frame a = frames.computeIfAbsent(pair.a(), aligner::frame);
       Frame b = frames.computeIfAbsent(pair.b(), aligner::frame);
@@ -94,20 +127,7 @@ public final class ConflictMatcher {
         }
       }
     }
-    model.ifPresent(m -> ask(m, frames.keySet(), silent, found));
-    return new ConflictGrouping((a, b) -> Comparability.areWitnesses(aligner.align(a, b)))
-        .group(found);
-  }
-
-  private void ask(
-      ModelProposals asked, Set<Claim> claims, List<Alignment> silent, List<Judged> found) {
-    for (Proposal proposal : asked.propose(silent, new Topics(claims), claims.size())) {
-      Alignment alignment = proposal.alignment();
-      ClaimPair pair =
-          new ClaimPair(
-              alignment.a().claim(), alignment.b().claim(), ImmutableSortedSet.of());
-      keep(guarded(alignment, proposal.judgement()), pair, found);
-    }
+    return new Silent(silent, frames.keySet());
   }
 
   private void keep(Judgement judgement, ClaimPair pair, List<Judged> found) {

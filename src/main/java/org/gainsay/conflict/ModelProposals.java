@@ -1,12 +1,16 @@
 package org.gainsay.conflict;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Maps;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.gainsay.claim.Claim;
+import org.gainsay.claim.ClaimPair;
 import org.gainsay.claim.Factuality.Mood;
 import org.gainsay.conflict.EntailmentModel.Scores;
 import org.gainsay.conflict.EntailmentModel.SentencePair;
@@ -41,51 +45,94 @@ final class ModelProposals {
   /** A proposal and the alignment it is about. */
   record Proposal(Alignment alignment, Judgement judgement) {}
 
+  /** A pair that could be put to the model, and how likely it is without. */
   private record Candidate(Alignment alignment, Map<Feature, Double> features, double worth) {}
+
+  /** A pair that was put to the model, and what the model said, both ways. */
+  private record Asked(
+      Alignment alignment, Map<Feature, Double> features, Scores first, Scores second) {}
 
   /** The proposals, the likeliest pairs first. */
   List<Proposal> propose(List<Alignment> silent, Topics topics, int claims) {
+    List<Proposal> proposals = new ArrayList<>();
+    for (Asked asked : ask(worthAsking(candidates(silent, topics), claims))) {
+      double probability = calibration.withModel(asked.features());
+      if (probability >= WORTH_SAYING) {
+        proposals.add(
+            new Proposal(asked.alignment(), proposal(asked, probability, topics)));
+      }
+    }
+    return proposals;
+  }
+
+  /** All that is known of every pair that could be put to the model. */
+  List<PairEvidence> evidence(List<Alignment> silent, Topics topics, int claims) {
+    List<Candidate> candidates = candidates(silent, topics);
+    Map<Alignment, Asked> asked = new IdentityHashMap<>();
+    ask(worthAsking(candidates, claims)).forEach(a -> asked.put(a.alignment(), a));
+    return candidates.stream()
+        .map(
+            c -> {
+              Asked known = asked.get(c.alignment());
+              return new PairEvidence(
+                  pair(c.alignment()),
+                  Maps.immutableEnumMap(known == null ? c.features() : known.features()));
+            })
+        .toList();
+  }
+
+  static ClaimPair pair(Alignment alignment) {
+    return new ClaimPair(
+        alignment.a().claim(), alignment.b().claim(), ImmutableSortedSet.of());
+  }
+
+  private List<Candidate> candidates(List<Alignment> silent, Topics topics) {
     PairFeatures features = new PairFeatures(words, topics);
-    List<Candidate> asked =
-        silent.stream()
-            .filter(ModelProposals::isComparable)
-            .map(
-                alignment -> {
-                  Map<Feature, Double> known = features.of(alignment);
-                  return new Candidate(alignment, known, calibration.withoutModel(known));
-                })
-            .filter(candidate -> candidate.worth() >= WORTH_ASKING)
-            .sorted(
-                Comparator.<Candidate>comparingDouble(c -> -c.worth())
-                    .thenComparing(c -> c.alignment().a().claim().id())
-                    .thenComparing(c -> c.alignment().b().claim().id()))
-            .limit(Math.max(PAIRS_AT_LEAST, Math.round(PAIRS_A_CLAIM * claims)))
-            .toList();
+    return silent.stream()
+        .filter(ModelProposals::isComparable)
+        .map(
+            alignment -> {
+              Map<Feature, Double> known = features.of(alignment);
+              return new Candidate(alignment, known, calibration.withoutModel(known));
+            })
+        .toList();
+  }
+
+  private static List<Candidate> worthAsking(List<Candidate> candidates, int claims) {
+    return candidates.stream()
+        .filter(candidate -> candidate.worth() >= WORTH_ASKING)
+        .sorted(
+            Comparator.<Candidate>comparingDouble(c -> -c.worth())
+                .thenComparing(c -> c.alignment().a().claim().id())
+                .thenComparing(c -> c.alignment().b().claim().id()))
+        .limit(Math.max(PAIRS_AT_LEAST, Math.round(PAIRS_A_CLAIM * claims)))
+        .toList();
+  }
+
+  private List<Asked> ask(List<Candidate> candidates) {
+    if (candidates.isEmpty()) {
+      return List.of(); // and a model that is not needed is not loaded
+    }
     ImmutableList.Builder<SentencePair> pairs = ImmutableList.builder();
-    for (Candidate candidate : asked) {
+    for (Candidate candidate : candidates) {
       String a = candidate.alignment().a().claim().proposition().sentence();
       String b = candidate.alignment().b().claim().proposition().sentence();
       pairs.add(new SentencePair(a, b), new SentencePair(b, a));
     }
-    List<Proposal> proposals = new ArrayList<>();
-    if (asked.isEmpty()) {
-      return proposals;
-    }
     ImmutableList<Scores> scores = model.score(pairs.build());
-    for (int i = 0; i < asked.size(); i++) {
-      Candidate candidate = asked.get(i);
+    List<Asked> asked = new ArrayList<>();
+    for (int i = 0; i < candidates.size(); i++) {
+      Candidate candidate = candidates.get(i);
       Scores first = scores.get(2 * i);
       Scores second = scores.get(2 * i + 1);
-      Map<Feature, Double> known = PairFeatures.with(candidate.features(), first, second);
-      double probability = calibration.withModel(known);
-      if (probability >= WORTH_SAYING) {
-        proposals.add(
-            new Proposal(
-                candidate.alignment(),
-                proposal(candidate.alignment(), known, probability, first, second, topics)));
-      }
+      asked.add(
+          new Asked(
+              candidate.alignment(),
+              PairFeatures.with(candidate.features(), first, second),
+              first,
+              second));
     }
-    return proposals;
+    return asked;
   }
 
   /** Not in one sentence, and neither a question nor a condition. */
@@ -103,20 +150,16 @@ final class ModelProposals {
     return mood == Mood.QUESTION || mood == Mood.HYPOTHETICAL;
   }
 
-  private static Judgement proposal(
-      Alignment alignment,
-      Map<Feature, Double> known,
-      double probability,
-      Scores first,
-      Scores second,
-      Topics topics) {
+  private static Judgement proposal(Asked asked, double probability, Topics topics) {
+    Alignment alignment = asked.alignment();
+    Map<Feature, Double> known = asked.features();
     List<String> steps = new ArrayList<>();
     steps.add(
         String.format(
             Locale.ROOT,
             "language model: contradiction %d%%, and %d%% with the two exchanged",
-            Math.round(first.contradiction() * 100),
-            Math.round(second.contradiction() * 100)));
+            Math.round(asked.first().contradiction() * 100),
+            Math.round(asked.second().contradiction() * 100)));
     List<String> shared =
         ImmutableList.copyOf(
             topics.sharedWords(alignment.a().claim(), alignment.b().claim()));

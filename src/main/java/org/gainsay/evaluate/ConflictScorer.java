@@ -101,6 +101,11 @@ final class ConflictScorer {
     }
   }
 
+  /** Whether a finding about the two claims would be right. */
+  boolean wants(ClaimPair claims) {
+    return allowed(answered(claims));
+  }
+
   private ImmutableList<GoldPair> answered(ClaimPair claims) {
     return pairs.stream()
         .filter(

@@ -1,0 +1,70 @@
+package org.gainsay.evaluate;
+
+import com.google.common.base.Joiner;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.gainsay.claim.Claim;
+import org.gainsay.conflict.Feature;
+import org.gainsay.conflict.PairEvidence;
+import org.gainsay.report.Report;
+
+/**
+ * A tab-separated table for fitting the matcher's calibration: one row for each pair of claims in
+ * which no rule sees a conflict, with the gold set, the two claims, the places of their sentences,
+ * whether a finding would be right (1 or 0), and the features; those of the model are empty where it
+ * was not asked. Not thread-safe.
+ */
+public final class EvidenceTable {
+  private static final Joiner TABS = Joiner.on('\t');
+
+  private final List<String> rows = new ArrayList<>();
+
+  /** Adds the pairs of a set; sets without pairs of conflicts add none. */
+  public void add(GoldSet set, Report report, List<PairEvidence> evidence) {
+    if (!(set instanceof ConflictGold gold)) {
+      return;
+    }
+    ConflictScorer scorer = new ConflictScorer(gold.pairs(), new ReportIndex(report));
+    for (PairEvidence pair : evidence) {
+      Claim a = pair.pair().a();
+      Claim b = pair.pair().b();
+      rows.add(
+          TABS.join(
+              Stream.concat(
+                      Stream.of(
+                          set.name(),
+                          a.id(),
+                          b.id(),
+                          sentence(a),
+                          sentence(b),
+                          scorer.wants(pair.pair()) ? "1" : "0"),
+                      Stream.of(Feature.values()).map(f -> value(pair, f)))
+                  .iterator()));
+    }
+  }
+
+  /** Writes the table with a header. */
+  public void write(Writer out) throws IOException {
+    out.write("set\ta\tb\tsentence a\tsentence b\tright");
+    for (Feature feature : Feature.values()) {
+      out.write("\t" + feature.name());
+    }
+    out.write('\n');
+    for (String row : rows) {
+      out.write(row + "\n");
+    }
+  }
+
+  private static String sentence(Claim claim) {
+    return claim.document() + ":" + claim.evidence().context().begin();
+  }
+
+  private static String value(PairEvidence pair, Feature feature) {
+    Double value = pair.features().get(feature);
+    return value == null ? "" : String.format(Locale.ROOT, "%.5f", value);
+  }
+}
