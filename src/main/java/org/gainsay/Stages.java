@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.gainsay.claim.Claim;
 import org.gainsay.conflict.ConflictMatcher;
 import org.gainsay.conflict.EntailmentModel;
+import org.gainsay.conflict.StatementJudge;
 import org.gainsay.extract.ClaimExtractor;
 import org.gainsay.graph.CandidatePairs.Candidates;
 
@@ -16,12 +17,14 @@ import org.gainsay.graph.CandidatePairs.Candidates;
  * @param linker resolves names across documents
  * @param blocking brings claims together that are worth comparing
  * @param matchers judge pairs and gather findings, with a model or without
+ * @param statements weighs what rules and model say of two whole statements
  */
 record Stages(
     ClaimExtractor extractor,
     Function<ImmutableList<Claim>, ImmutableList<Claim>> linker,
     Function<ImmutableList<Claim>, Candidates> blocking,
-    Function<Optional<EntailmentModel>, ConflictMatcher> matchers) {
+    Function<Optional<EntailmentModel>, ConflictMatcher> matchers,
+    StatementJudge statements) {
 
   /** A matcher that asks no model. */
   ConflictMatcher rulesAlone() {

@@ -2,6 +2,7 @@ package org.gainsay;
 
 import java.util.Optional;
 import org.gainsay.conflict.ConflictMatcher;
+import org.gainsay.conflict.StatementJudge;
 import org.gainsay.extract.ClaimExtractor;
 import org.gainsay.extract.DependencyClaimExtractor;
 import org.gainsay.graph.BlockingKeys;
@@ -27,6 +28,7 @@ final class StandardStages {
         new CandidatePairs(new BlockingKeys(words::classes, words::country))::among,
         model ->
             new ConflictMatcher(
-                words, StandardRules.rules(), StandardRules.guards(), threshold, model));
+                words, StandardRules.rules(), StandardRules.guards(), threshold, model),
+        new StatementJudge(words));
   }
 }

@@ -9,13 +9,16 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
-import java.util.stream.Stream;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.gainsay.ContradictionChecker.Statements;
 import org.gainsay.claim.Claim;
 import org.gainsay.claim.ClaimPair;
 import org.gainsay.conflict.ConflictMatcher;
 import org.gainsay.conflict.EntailmentModel;
+import org.gainsay.conflict.EntailmentModel.Reading;
 import org.gainsay.conflict.EntailmentModel.Scores;
+import org.gainsay.conflict.EntailmentModel.SentencePair;
 import org.gainsay.document.Document;
 import org.gainsay.document.DocumentReaders;
 import org.gainsay.document.UnreadableDocumentException;
@@ -46,15 +49,15 @@ final class StatementComparison {
   }
 
   /** What the model says of two whole statements. */
-  private record Opinion(Optional<Scores> scores, ImmutableList<String> notes) {
+  private record Opinion(Optional<Reading> reading, ImmutableList<String> notes) {
     static final Opinion NONE = new Opinion(Optional.empty(), NO_NOTES);
 
-    static Opinion of(NliScores scores) {
+    static Opinion of(NliScores forward, NliScores backward) {
       return new Opinion(
-          Optional.of(ModelRun.scores(scores)),
-          scores.cut()
+          Optional.of(new Reading(ModelRun.scores(forward), ModelRun.scores(backward))),
+          forward.cut() || backward.cut()
               ? ImmutableList.of("the statements are " + ModelRun.CUT)
-              : ImmutableList.of());
+              : NO_NOTES);
     }
   }
 
@@ -74,7 +77,7 @@ final class StatementComparison {
     for (int i = 0; i < pairs.size(); i++) {
       Opinion opinion = opinions.get(i);
       comparisons.add(
-          result(pending.get(i), pending).withScores(opinion.scores(), opinion.notes()));
+          weighed(result(pending.get(i), pending), pairs.get(i), opinion));
     }
     return comparisons.build();
   }
@@ -95,16 +98,39 @@ final class StatementComparison {
   }
 
   private ImmutableList<Opinion> opinions(List<Statements> pairs) {
-    ImmutableList<EntailmentModel.SentencePair> sentences =
-        pairs.stream()
-            .map(p -> new EntailmentModel.SentencePair(p.a().strip(), p.b().strip()))
-            .collect(ImmutableList.toImmutableList());
-    Stream<Opinion> opinions =
-        givenModel
-            .map(m -> m.score(sentences).stream().map(s -> new Opinion(Optional.of(s), NO_NOTES)))
-            .or(() -> ownModel.map(m -> m.read(sentences).stream().map(Opinion::of)))
-            .orElseGet(() -> pairs.stream().map(p -> Opinion.NONE));
-    return opinions.collect(ImmutableList.toImmutableList());
+    ImmutableList.Builder<SentencePair> sentences = ImmutableList.builder();
+    for (Statements pair : pairs) {
+      String a = pair.a().strip();
+      String b = pair.b().strip();
+      sentences.add(new SentencePair(a, b), new SentencePair(b, a));
+    }
+    if (givenModel.isPresent()) {
+      ImmutableList<Scores> scores = givenModel.get().score(sentences.build());
+      return each(
+          pairs,
+          i ->
+              new Opinion(
+                  Optional.of(new Reading(scores.get(2 * i), scores.get(2 * i + 1))), NO_NOTES));
+    }
+    if (ownModel.isPresent()) {
+      ImmutableList<NliScores> scores = ownModel.get().read(sentences.build());
+      return each(pairs, i -> Opinion.of(scores.get(2 * i), scores.get(2 * i + 1)));
+    }
+    return each(pairs, i -> Opinion.NONE);
+  }
+
+  private static ImmutableList<Opinion> each(List<Statements> pairs, IntFunction<Opinion> opinion) {
+    return IntStream.range(0, pairs.size())
+        .mapToObj(opinion)
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private Comparison weighed(Comparison comparison, Statements pair, Opinion opinion) {
+    return comparison.with(
+        opinion
+            .reading()
+            .map(r -> stages.statements().weigh(comparison.rules(), r, pair.a(), pair.b())),
+        opinion.notes());
   }
 
   private Comparison compare(Statements statements) {

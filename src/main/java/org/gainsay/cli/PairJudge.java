@@ -44,9 +44,13 @@ abstract sealed class PairJudge implements AutoCloseable {
                 + " longer than the language model reads; it did not see the end");
   }
 
-  /** Judges with a checker, and closes it. */
-  static PairJudge of(ContradictionChecker checker) {
-    return new ByChecker(checker);
+  /**
+   * Judges with a checker, and closes it.
+   *
+   * @param evidence whether to write what the probability rests on
+   */
+  static PairJudge of(ContradictionChecker checker, boolean evidence) {
+    return new ByChecker(checker, evidence);
   }
 
   /**
@@ -64,9 +68,11 @@ abstract sealed class PairJudge implements AutoCloseable {
 
   private static final class ByChecker extends PairJudge {
     private final ContradictionChecker checker;
+    private final boolean evidence;
 
-    ByChecker(ContradictionChecker checker) {
+    ByChecker(ContradictionChecker checker, boolean evidence) {
       this.checker = checker;
+      this.evidence = evidence;
     }
 
     @Override
@@ -86,7 +92,7 @@ abstract sealed class PairJudge implements AutoCloseable {
         if (!comparison.notes().isEmpty()) {
           countLong();
         }
-        ComparisonLine.write(rows.get(i).number(), comparison, out);
+        ComparisonLine.write(rows.get(i).number(), comparison, evidence, out);
       }
     }
 

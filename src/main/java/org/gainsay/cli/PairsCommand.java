@@ -63,6 +63,13 @@ final class PairsCommand implements Callable<Integer> {
               + " alone, over the sentences as they stand, which is faster.")
   private Scorer scorer = Scorer.ALL;
 
+  @Option(
+      names = "--evidence",
+      description =
+          "Also write what each probability rests on, for fitting the calibration (see"
+              + " models/calibration).")
+  private boolean evidence;
+
   @Mixin private final ModelOptions model = new ModelOptions();
 
   @Mixin private final RunOptions options = new RunOptions();
@@ -115,7 +122,8 @@ final class PairsCommand implements Callable<Integer> {
   private PairJudge judge(Optional<Path> directory, ProgressBars progress) {
     return scorer == Scorer.MODEL
         ? PairJudge.ofModel(directory.orElseThrow(), options.threads())
-        : PairJudge.of(model.applyTo(options.builder(session, progress), session).build());
+        : PairJudge.of(
+            model.applyTo(options.builder(session, progress), session).build(), evidence);
   }
 
   private boolean write(PairJudge judge, StatementPairs pairs, ProgressBars progress)

@@ -44,12 +44,21 @@ final class Calibration {
     }
   }
 
-  /** The calibration that is shipped. */
-  static Calibration shipped() {
+  /** For claims of documents. */
+  static Calibration ofClaims() {
+    return read("weights.tsv");
+  }
+
+  /** For two statements that somebody holds against each other. */
+  static Calibration ofStatements() {
+    return read("statements.tsv");
+  }
+
+  private static Calibration read(String table) {
     try {
       return parse(
           Resources.toString(
-              Resources.getResource(Calibration.class, "weights.tsv"), StandardCharsets.UTF_8));
+              Resources.getResource(Calibration.class, table), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException("the calibration cannot be read", e);
     }

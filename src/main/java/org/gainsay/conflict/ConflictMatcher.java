@@ -58,7 +58,7 @@ public final class ConflictMatcher {
     this.aligner = new Aligner(words);
     this.rules = rules;
     this.guards = guards;
-    this.model = model.map(m -> new ModelProposals(m, words, Calibration.shipped()));
+    this.model = model.map(m -> new ModelProposals(m, words, Calibration.ofClaims()));
     this.threshold = threshold;
   }
 

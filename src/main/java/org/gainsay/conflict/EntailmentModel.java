@@ -13,4 +13,12 @@ public interface EntailmentModel {
 
   /** Probabilities that add up to 1. */
   record Scores(double entailment, double neutral, double contradiction) {}
+
+  /**
+   * What the model says of two statements.
+   *
+   * @param forward with the first as premise
+   * @param backward with the second as premise
+   */
+  record Reading(Scores forward, Scores backward) {}
 }

@@ -66,5 +66,17 @@ public enum Feature {
   /** Contradiction by the model, as far as the two share their topic. */
   CONTRADICTION_SHARED,
   /** Contradiction by the model, as far as the one covers the other. */
-  CONTRADICTION_COVERED
+  CONTRADICTION_COVERED,
+  /** Of statements: contradiction by the model where the first is the premise. */
+  CONTRADICTION_FORWARD,
+  /** Of statements: entailment by the model where the first is the premise. */
+  ENTAILMENT_FORWARD,
+  /** Of statements: how sure the rules are of a contradiction. */
+  RULES,
+  /** Of statements: how sure the rules are of a tension or reversal. */
+  RULES_TENSION,
+  /** Of statements: the rules see the same said twice. */
+  RULES_SAME,
+  /** Of statements: guards or rules set the likeliest pair of claims aside. */
+  RULES_APART
 }

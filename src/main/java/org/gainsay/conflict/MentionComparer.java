@@ -179,7 +179,8 @@ final class MentionComparer {
       return entity.descriptions().stream().anyMatch(d -> words.country(d.of()).equals(country));
     }
     if (ANYBODY.contains(head) && !all.text().equalsIgnoreCase(all.head())) {
-      return entity.descriptions().stream().anyMatch(d -> names(all, d));
+      return entity.descriptions().stream().anyMatch(d -> names(all, d))
+          || (person && bearsNameOf(entity, all));
     }
     return person || !ANYBODY.contains(head);
   }
@@ -190,6 +191,34 @@ final class MentionComparer {
             .text()
             .toLowerCase(Locale.ROOT)
             .contains(description.of().toLowerCase(Locale.ROOT));
+  }
+
+  /** "Anyone connected to Farrow Holdings", and Ida Farrow. */
+  private static boolean bearsNameOf(Entity person, Mention all) {
+    String surname = person.name().substring(person.name().lastIndexOf(' ') + 1);
+    return isCapitalised(surname) && names(all.text()).contains(surname);
+  }
+
+  /** "Anyone at Farrow Holdings", and the head of Farrow Holdings. */
+  private boolean isOneOfTheirs(Mention all, Mention one) {
+    return ANYBODY.contains(all.head().toLowerCase(Locale.ROOT))
+        && isGeneral(all)
+        && words.isKindOf(one.head(), "person")
+        && names(one.text()).stream().anyMatch(names(all.text())::contains);
+  }
+
+  private static Set<String> names(String text) {
+    Set<String> names = new LinkedHashSet<>();
+    for (String word : WORDS.split(text)) {
+      if (isCapitalised(word)) {
+        names.add(word);
+      }
+    }
+    return names;
+  }
+
+  private static boolean isCapitalised(String word) {
+    return word.length() > 2 && Character.isUpperCase(word.charAt(0));
   }
 
   private Optional<String> country(Mention mention) {
@@ -224,6 +253,12 @@ final class MentionComparer {
       return clash(ma, mb)
           ? different(a, b)
           : new Comparison(Relation.COMPATIBLE, "both count " + a.quantity().get().unit());
+    }
+    if (isOneOfTheirs(b, a)) {
+      return new Comparison(Relation.PART_OF, a.text() + " is one of " + b.text());
+    }
+    if (isOneOfTheirs(a, b)) {
+      return new Comparison(Relation.HAS_PART, b.text() + " is one of " + a.text());
     }
     if (sameHead && clash(ma, mb)) {
       return new Comparison(Relation.DIFFERENT, a.text() + " and " + b.text() + " are told apart");

@@ -4,10 +4,12 @@ import com.google.common.collect.ImmutableList;
 import java.util.Comparator;
 import java.util.Optional;
 import org.gainsay.claim.Claim;
-import org.gainsay.conflict.EntailmentModel;
+import org.gainsay.conflict.ConflictMatcher;
 import org.gainsay.conflict.Explanation;
 import org.gainsay.conflict.Judgement;
 import org.gainsay.conflict.ReasonCode;
+import org.gainsay.conflict.StatementJudge;
+import org.gainsay.conflict.StatementJudge.Weighed;
 import org.gainsay.conflict.Verdict;
 import org.gainsay.document.Document;
 
@@ -20,8 +22,8 @@ import org.gainsay.document.Document;
  * @param claimsA what the first claims
  * @param claimsB what the second claims
  * @param pairs every pair, the one that tells most first
- * @param scores what the language model says of the whole statements, the first as premise; empty
- *     without a model
+ * @param weighed what the language model says of the whole statements, and how much its word weighs;
+ *     empty without a model
  * @param notes what is worth knowing about how the statements were read, one line each
  */
 public record Comparison(
@@ -30,7 +32,7 @@ public record Comparison(
     ImmutableList<Claim> claimsA,
     ImmutableList<Claim> claimsB,
     ImmutableList<JudgedPair> pairs,
-    Optional<EntailmentModel.Scores> scores,
+    Optional<Weighed> weighed,
     ImmutableList<String> notes) {
 
   private static final Comparator<JudgedPair> MOST_TELLING =
@@ -54,20 +56,24 @@ public record Comparison(
     };
   }
 
-  /** The same with the language model's scores, and notes on them. */
-  public Comparison withScores(
-      Optional<EntailmentModel.Scores> others, ImmutableList<String> otherNotes) {
-    return new Comparison(a, b, claimsA, claimsB, pairs, others, otherNotes);
+  /** The same with the language model's word, and notes on it. */
+  public Comparison with(Optional<Weighed> otherWeighed, ImmutableList<String> otherNotes) {
+    return new Comparison(a, b, claimsA, claimsB, pairs, otherWeighed, otherNotes);
   }
 
-  /** What the pair of statements comes to: what its most telling pair of claims comes to. */
-  public Judgement judgement() {
+  /** What the most telling pair of claims comes to by rules and guards. */
+  public Judgement rules() {
     return pairs.isEmpty() ? nothingToCompare() : pairs.get(0).judgement();
   }
 
-  /** The finding, if there is one. */
-  public Optional<JudgedPair> finding() {
-    return pairs.stream().findFirst().filter(p -> p.judgement().verdict().isFinding());
+  /** What the pair of statements comes to: what the rules found or, failing that, the model. */
+  public Judgement judgement() {
+    Judgement rules = rules();
+    return weighed
+        .filter(w -> !rules.verdict().isFinding())
+        .filter(w -> w.probability() >= ConflictMatcher.DEFAULT_THRESHOLD)
+        .map(w -> StatementJudge.finding(w, rules))
+        .orElse(rules);
   }
 
   private Judgement nothingToCompare() {

@@ -3,13 +3,16 @@ package org.gainsay.report;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gainsay.conflict.ConflictType;
+import org.gainsay.conflict.Feature;
 import org.gainsay.conflict.EntailmentModel.Scores;
 import org.gainsay.conflict.Judgement;
 import org.gainsay.conflict.ReasonCode;
+import org.gainsay.conflict.StatementJudge.Weighed;
 import org.gainsay.conflict.Verdict;
 
 /**
@@ -33,8 +36,10 @@ public final class ComparisonLine {
    * Writes one line.
    *
    * @param row the row's number, counted from 1
+   * @param evidence whether to write what the probability rests on
    */
-  public static void write(int row, Comparison comparison, Writer out) throws IOException {
+  public static void write(int row, Comparison comparison, boolean evidence, Writer out)
+      throws IOException {
     Judgement judgement = comparison.judgement();
     Scores scores = probabilities(comparison);
     Outcome outcome = outcome(scores);
@@ -84,6 +89,10 @@ public final class ComparisonLine {
     out.write('\n');
   }
 
+  private static Outcome other(Scores scores) {
+    return scores.entailment() >= scores.neutral() ? Outcome.ENTAILMENT : Outcome.NEUTRAL;
+  }
+
   /** The likeliest outcome. */
   public static Outcome outcome(Scores scores) {
     if (scores.contradiction() >= scores.entailment()
@@ -94,20 +103,25 @@ public final class ComparisonLine {
   }
 
   /**
-   * Probabilities of the three outcomes: the language model's, with what the rules found put in its
-   * place where they are sure; the rules' alone without a model.
+   * Probabilities of the three outcomes. That of a contradiction is the finding's score or, where
+   * there is none, what model and rules weigh together; the rest is shared out as the model has it.
    */
   static Scores probabilities(Comparison comparison) {
     Judgement judgement = comparison.judgement();
-    Scores model = comparison.scores().orElseGet(() -> withoutModel(judgement));
-    if (!judgement.verdict().isFinding() || judgement.score() <= model.contradiction()) {
-      return model;
-    }
-    double rest = 1 - judgement.score();
+    Scores model =
+        comparison
+            .weighed()
+            .map(w -> w.reading().forward())
+            .orElseGet(() -> withoutModel(judgement));
+    double weighed = comparison.weighed().map(Weighed::probability).orElse(model.contradiction());
+    double contradiction =
+        judgement.verdict().isFinding() ? Math.max(judgement.score(), weighed) : weighed;
     double others = model.entailment() + model.neutral();
-    double share = others > 0 ? rest / others : 0;
+    double share = others > 0 ? (1 - contradiction) / others : 0;
     return new Scores(
-        model.entailment() * share, others > 0 ? model.neutral() * share : rest, judgement.score());
+        model.entailment() * share,
+        others > 0 ? model.neutral() * share : 1 - contradiction,
+        contradiction);
   }
 
   private static Scores withoutModel(Judgement judgement) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.gainsay.claim.Claim;
 import org.gainsay.conflict.EntailmentModel.Scores;
 import org.gainsay.conflict.Judgement;
+import org.gainsay.conflict.StatementJudge.Weighed;
 
 /** The comparison of two statements for reading on a terminal. Immutable and thread-safe. */
 public final class ComparisonText {
@@ -57,9 +58,16 @@ public final class ComparisonText {
       page.paragraph(INDENT, INDENT + "  ", Style.PLAIN, sentence(pair.pair().b()));
       FindingText.explanation(pair.judgement().explanation(), INDENT + "│ ", page);
     }
-    if (comparison.scores().isPresent()) {
+    if (comparison.weighed().isPresent()) {
       page.blank();
-      page.paragraph("", Style.DIM, scores(comparison.scores().get()));
+      Weighed weighed = comparison.weighed().get();
+      page.paragraph("", Style.DIM, scores("first as premise", weighed.reading().forward()));
+      page.paragraph("", Style.DIM, scores("second as premise", weighed.reading().backward()));
+      page.paragraph(
+          "",
+          Style.DIM,
+          String.format(
+              Locale.ROOT, "Weighed with the rules: conflict %.2f", weighed.probability()));
     }
     notes(comparison, page);
     out.flush();
@@ -98,10 +106,11 @@ public final class ComparisonText {
     return "– " + claim.proposition().sentence();
   }
 
-  private static String scores(Scores scores) {
+  private static String scores(String which, Scores scores) {
     return String.format(
         Locale.ROOT,
-        "Language model: entailment %.2f, neutral %.2f, contradiction %.2f",
+        "Language model, %s: entailment %.2f, neutral %.2f, contradiction %.2f",
+        which,
         scores.entailment(),
         scores.neutral(),
         scores.contradiction());

@@ -21,9 +21,8 @@ public enum FailOn {
   /** Whether the comparison comes to such a finding, with the score given at least. */
   public boolean failsOn(Comparison comparison, double threshold) {
     return failsOn(
-        comparison.finding().stream()
-            .map(JudgedPair::judgement)
-            .filter(j -> j.score() >= threshold)
+        Stream.of(comparison.judgement())
+            .filter(j -> j.verdict().isFinding() && j.score() >= threshold)
             .map(j -> j.verdict()));
   }
 

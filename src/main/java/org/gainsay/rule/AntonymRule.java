@@ -12,6 +12,7 @@ import org.gainsay.conflict.Alignment;
 import org.gainsay.conflict.ConflictRule;
 import org.gainsay.conflict.ConflictType;
 import org.gainsay.conflict.Explanation;
+import org.gainsay.conflict.Frame;
 import org.gainsay.conflict.Judgement;
 import org.gainsay.conflict.LexicalKnowledge.Relation;
 import org.gainsay.conflict.ParticipantMatch;
@@ -25,6 +26,15 @@ import org.gainsay.conflict.Verdict;
 public final class AntonymRule implements ConflictRule {
   /** Opposites as postures of the body only, which is seldom what a text means. */
   private static final ImmutableSet<String> POSTURES = ImmutableSet.of("sit", "stand", "lie");
+
+  /** A clause after these says what for, not what. */
+  private static final ImmutableSet<String> DONE_FOR_A_PURPOSE =
+      Tables.set(
+          """
+          resign, step down, quit, retire, leave, depart, stay, remain, close, shut, open, arrive,
+          come, withdraw, sell, buy, dismiss, fire, lay off, hire, appoint, release, arrest, rise,
+          fall, widen, shrink, expand, cut, raise, increase, reduce, die, recover, abstain
+          """);
 
   @Override
   public String id() {
@@ -42,7 +52,8 @@ public final class AntonymRule implements ConflictRule {
         || POSTURES.contains(alignment.b().predicate())) {
       return Optional.empty(); // sitting on a committee is not the opposite of lying to it
     }
-    if (hasClause(alignment.onlyA()) || hasClause(alignment.onlyB())) {
+    if (isAboutItsClause(alignment.a(), alignment.onlyA())
+        || isAboutItsClause(alignment.b(), alignment.onlyB())) {
       return Optional.empty(); // "continued to argue" is about arguing
     }
     double score = 0.85;
@@ -107,8 +118,10 @@ public final class AntonymRule implements ConflictRule {
     return whole.mention().quantifier() == org.gainsay.claim.Mention.Quantifier.ALL;
   }
 
-  private static boolean hasClause(ImmutableList<Argument> only) {
-    return only.stream().anyMatch(p -> p.role() == Role.CLAUSE);
+  /** "Refused to go" is about going; "resigned to look after her children" is about resigning. */
+  private static boolean isAboutItsClause(Frame frame, ImmutableList<Argument> only) {
+    return only.stream().anyMatch(p -> p.role() == Role.CLAUSE)
+        && !DONE_FOR_A_PURPOSE.contains(frame.predicate());
   }
 
   private static boolean hasObject(ImmutableList<Argument> only) {
