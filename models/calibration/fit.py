@@ -1,13 +1,20 @@
-"""Fits the matcher's calibration: `fit.py EVIDENCE.tsv [--out weights.tsv]`.
+"""Fits the calibration of the matcher, and that of statements held against each other.
 
-The table comes from `gainsay evaluate GOLD... --evidence EVIDENCE.tsv`. Two logistic regressions with a ridge are
-fitted over all pairs in which no rule sees a conflict: one without the language model, which chooses the pairs that
-are put to it, and one with it, which gives the probability of a finding. What is printed is cross-validated: each set
-is scored by weights that were fitted on the others. Needs Python 3 and NumPy.
+`fit.py claims EVIDENCE.tsv`: the table comes from `gainsay evaluate GOLD... --evidence EVIDENCE.tsv`. Two logistic
+regressions with a ridge are fitted over all pairs in which no rule sees a conflict: one without the language model,
+which chooses the pairs that are put to it, and one with it, which gives the probability of a finding. What is printed
+is cross-validated: each gold set is scored by weights that were fitted on the others.
+
+`fit.py statements TABLE.tsv LINES.jsonl [TABLE LINES ...]`: labelled tables (premise, hypothesis, label), each with what
+`gainsay pairs --evidence TABLE.tsv` gives for it. One regression; what is printed is cross-validated in ten parts.
+
+Needs Python 3 and NumPy.
 """
 
 import argparse
 import csv
+import gzip
+import json
 import os
 
 import numpy as np
@@ -83,20 +90,15 @@ def curve(table, scores, title):
             print(f"  first {n:4}: precision {right / n:.2f} ({int(right)}), probability {scores[i]:.2f}")
 
 
-def reliability(table, scores):
+def reliability(right, scores):
     print("reliability (cross-validated): probability, pairs, share that is right")
     for low, high in ((0, 0.05), (0.05, 0.1), (0.1, 0.2), (0.2, 0.3), (0.3, 0.4), (0.4, 0.5), (0.5, 0.6), (0.6, 0.8), (0.8, 1.01)):
         rows = (scores >= low) & (scores < high)
         if rows.any():
-            print(f"  {low:.2f}-{min(high, 1):.2f}  {rows.sum():6}  {table.right[rows].mean():.3f}")
+            print(f"  {low:.2f}-{min(high, 1):.2f}  {rows.sum():6}  {right[rows].mean():.3f}")
 
 
-def main():
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("evidence")
-    parser.add_argument("--ridge", type=float, default=30)
-    parser.add_argument("--out", default=os.path.join(os.path.dirname(os.path.abspath(__file__)), "weights.tsv"))
-    arguments = parser.parse_args()
+def claims(arguments):
     table = Table(arguments.evidence)
     everything = np.ones(len(table.right), bool)
     plain, full = table.columns(False), table.columns(True)
@@ -104,16 +106,70 @@ def main():
     curve(table, cross_validated(table, everything, plain, arguments.ridge), "without the model")
     with_model = cross_validated(table, table.asked, full, arguments.ridge)
     curve(table, with_model, "with the model")
-    reliability(table, with_model)
-    names = [table.names[i] for i in full]
+    reliability(table.right, with_model)
     first = Regression(table.values[:, plain], table.right, [table.names[i] for i in plain], arguments.ridge)
-    second = Regression(table.values[table.asked][:, full], table.right[table.asked], names, arguments.ridge)
-    without = dict(zip((table.names[i] for i in plain), zip(first.mean, first.weights)))
-    with open(arguments.out, "w", encoding="utf-8", newline="\n") as f:
+    second = Regression(table.values[table.asked][:, full], table.right[table.asked], [table.names[i] for i in full], arguments.ridge)
+    write(arguments.out or "weights.tsv", [table.names[i] for i in full], second, first, [table.names[i] for i in plain])
+
+
+def statements(arguments):
+    values, right, sets, names = [], [], [], None
+    for table, lines in zip(arguments.files[::2], arguments.files[1::2]):
+        opener = gzip.open if table.endswith(".gz") else open
+        with opener(table, "rt", encoding="utf-8", newline="\n") as f:
+            rows = list(csv.DictReader((line.rstrip("\n") for line in f), delimiter="\t", quoting=csv.QUOTE_NONE))
+        with open(lines, encoding="utf-8") as f:
+            for line in map(json.loads, f):
+                row = rows[line["row"] - 1]
+                if row.get("split", "dev") != "dev":
+                    continue
+                names = names or list(line["evidence"])
+                values.append([line["evidence"][n] for n in names])
+                right.append(float(row["label"] == "contradiction"))
+                sets.append(os.path.basename(table))
+    x, y, sets = np.array(values), np.array(right), np.array(sets)
+    part = np.random.default_rng(3).permutation(len(y)) % 10
+    scores = np.zeros(len(y))
+    for k in range(10):
+        scores[part == k] = Regression(x[part != k], y[part != k], names, arguments.ridge)(x[part == k])
+    for name in sorted(set(sets)):
+        rows = sets == name
+        print(f"{name}: {rows.sum()} pairs, {int(y[rows].sum())} contradictions")
+        for threshold in (0.3, 0.4, 0.5, 0.6, 0.7):
+            called = rows & (scores >= threshold)
+            hit = y[called].sum()
+            p, r = hit / max(called.sum(), 1), hit / max(y[rows].sum(), 1)
+            others = (called.sum() - hit) / max((1 - y[rows]).sum(), 1)
+            print(f"  at {threshold}: precision {p:.3f} recall {r:.3f} F1 {2 * p * r / max(p + r, 1e-9):.3f}, others flagged {others:.3f}")
+    reliability(y, scores)
+    write(arguments.out or "statements.tsv", names, Regression(x, y, names, arguments.ridge))
+
+
+def write(path, names, second, first=None, plain=()):
+    if not os.path.dirname(path):
+        path = os.path.join(os.path.dirname(os.path.abspath(__file__)), path)
+    without = dict(zip(plain, zip(first.mean, first.weights))) if first else {}
+    with open(path, "w", encoding="utf-8", newline="\n") as f:
         f.write("feature\tmean\tweight\tmean with the model\tweight with the model\n")
         for name, mean, weight in zip(names, second.mean, second.weights):
             a, b = without.get(name, (0.0, 0.0))
             f.write(f"{name}\t{a:.5f}\t{b:.5f}\t{mean:.5f}\t{weight:.5f}\n")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    kinds = parser.add_subparsers(required=True)
+    of_claims, of_statements = kinds.add_parser("claims"), kinds.add_parser("statements")
+    of_claims.add_argument("evidence")
+    of_claims.set_defaults(run=claims, default_ridge=30)
+    of_statements.add_argument("files", nargs="+")
+    of_statements.set_defaults(run=statements, default_ridge=10)
+    for kind in (of_claims, of_statements):
+        kind.add_argument("--ridge", type=float)
+        kind.add_argument("--out")
+    arguments = parser.parse_args()
+    arguments.ridge = arguments.ridge or arguments.default_ridge
+    arguments.run(arguments)
 
 
 if __name__ == "__main__":

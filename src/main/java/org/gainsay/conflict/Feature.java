@@ -42,6 +42,14 @@ public enum Feature {
   SAME_NUMBER,
   /** Each has numbers that the other does not have. */
   OTHER_NUMBERS,
+  /** Both count or measure the same unit, and the values exclude each other. */
+  QUANTITIES_APART,
+  /** Both count or measure the same unit, and the values can be the same. */
+  QUANTITIES_TOGETHER,
+  /** Both say where, and the places differ. */
+  PLACES_APART,
+  /** One speaks of all, any or none. */
+  GENERAL,
   SAME_DOCUMENT,
   SAME_SPEAKER,
   TIMES_APART,

@@ -10,6 +10,8 @@ import org.gainsay.claim.Argument;
 import org.gainsay.claim.Claim;
 import org.gainsay.claim.ContentWords;
 import org.gainsay.claim.Factuality.Mood;
+import org.gainsay.claim.Mention.Quantifier;
+import org.gainsay.claim.Quantity;
 import org.gainsay.claim.Source;
 import org.gainsay.conflict.Alignment.TimeRelation;
 import org.gainsay.conflict.EntailmentModel.Scores;
@@ -54,6 +56,12 @@ final class PairFeatures {
     f.put(
         Feature.PREDICATE_ENTAILS,
         flag(predicate == Relation.ENTAILS || predicate == Relation.ENTAILED_BY));
+    f.put(
+        Feature.PLACES_APART,
+        flag(
+            alignment.place().filter(p -> is(p, ParticipantMatch.Relation.DIFFERENT)).isPresent()));
+    f.put(Feature.GENERAL, flag(isGeneral(alignment.a()) || isGeneral(alignment.b())));
+    quantities(a, b, f);
     participants(alignment, f);
     kindred(a, b, f);
     return f;
@@ -166,6 +174,34 @@ final class PairFeatures {
         flag(
             alignment.predicate().relation() != Relation.UNRELATED
                 && matches.stream().anyMatch(m -> !is(m, ParticipantMatch.Relation.DIFFERENT))));
+  }
+
+  private static boolean isGeneral(Frame frame) {
+    return frame.participants().stream()
+        .map(p -> p.mention().quantifier())
+        .anyMatch(q -> q == Quantifier.NO || q == Quantifier.ANY || q == Quantifier.ALL);
+  }
+
+  private static void quantities(Claim a, Claim b, Map<Feature, Double> f) {
+    boolean apart = false;
+    boolean together = false;
+    for (Quantity x : quantities(a)) {
+      for (Quantity y : quantities(b)) {
+        if (!x.unit().isEmpty() && x.unit().equals(y.unit())) {
+          boolean disjoint = x.high() < y.low() || y.high() < x.low();
+          apart |= disjoint;
+          together |= !disjoint;
+        }
+      }
+    }
+    f.put(Feature.QUANTITIES_APART, flag(apart));
+    f.put(Feature.QUANTITIES_TOGETHER, flag(together));
+  }
+
+  private static ImmutableList<Quantity> quantities(Claim claim) {
+    return claim.proposition().arguments().stream()
+        .flatMap(p -> p.mention().quantity().stream())
+        .collect(ImmutableList.toImmutableList());
   }
 
   private static boolean is(ParticipantMatch match, ParticipantMatch.Relation relation) {
