@@ -7,7 +7,7 @@ import re
 
 import augment
 from pairs import Pairs, read_rows
-from roles import role_pairs
+from roles import role_pairs, swapped_names
 
 # Groups of the sources by the name that the mix in recipe.json goes by.
 _GROUPS = (("curriculum", "curriculum"),)
@@ -60,7 +60,9 @@ def build(folder, wordpiece, limit, out, seed=7):
     sets["attributed"] = list(augment.attributed(_short(news, 260), rng))
     both = [r for s in ("lingnli", "te_protocols", "wanli", "snli", "cad_nli") for r in rng.sample(sources[s], min(6000, len(sources[s])))]
     sets["reversed"] = _balanced_sample(list(augment.reversed_pairs(_short(both, 260), rng)), 12000, rng)
-    sets["roles"] = list(role_pairs(6000, rng))
+    sets["roles"] = list(role_pairs(14000, rng))
+    sets["swapped_names"] = _balanced_sample(list(swapped_names(_claims(sources, rng), rng)), 7000, rng)
+    sets["same"] = [(s, s, "entailment") for s in rng.sample(single + _claims(sources, rng)[:8000], 6000)]
     training = {}
     for name, rows in sorted(sets.items()):
         training[name] = _encode(rows, wordpiece, limit, out, name)
@@ -111,7 +113,7 @@ def _words(sentence):
 
 def _random_couples(sources, rng):
     """Premises with the hypotheses of others, and premises with premises: what has nothing in common."""
-    for name, count in (("snli", 7000), ("lingnli", 3500), ("mnli", 2500), ("te_protocols", 2500), ("wanli", 1500), ("cad_nli", 1500)):
+    for name, count in (("snli", 18000), ("lingnli", 3500), ("mnli", 2500), ("te_protocols", 2500), ("wanli", 1500), ("cad_nli", 3000)):
         rows = sources[name]
         for _ in range(count):
             a, b = rng.choice(rows), rng.choice(rows)
@@ -162,6 +164,12 @@ def _good_sentences(sources, rng, count):
             if 35 < len(first) < 170 and first.endswith("."):
                 found.append(first)
     return sorted(set(found), key=lambda s: rng.random())
+
+
+def _claims(sources, rng):
+    """Short sentences that a source holds to be true."""
+    found = {h for name in ("fever", "te_protocols", "snli") for _, h, label in sources[name] if label == "entailment" and 25 < len(h) < 140}
+    return sorted(found, key=lambda s: rng.random())
 
 
 def _short(rows, limit):

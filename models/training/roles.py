@@ -3,6 +3,8 @@
 Encoders read words more than their order, and call "Peter fired Mary" and "Mary fired Peter" the same.
 """
 
+import re
+
 # Verbs as: past, passive participle with preposition or None, what the other side did (or None), and
 # whether both can do it to each other in one event ("both": swapped is neutral; "one": contradiction;
 # "shared": swapped says the same).
@@ -53,6 +55,61 @@ VERBS = (
     ("blamed", "was blamed by", None, "both"),
     ("visited", "was visited by", "received a visit from", "both"),
     ("supported", "was supported by", "had the support of", "both"),
+    # Acts that one side does and the other suffers, without a converse: the more verbs, the less each is learnt by heart.
+    ("followed", "was followed by", None, "both"),
+    ("elected", "was elected by", None, "one"),
+    ("demoted", "was demoted by", None, "one"),
+    ("suspended", "was suspended by", None, "one"),
+    ("buried", "was buried by", None, "one"),
+    ("cured", "was cured by", None, "one"),
+    ("trained", "was trained by", None, "one"),
+    ("guarded", "was guarded by", None, "one"),
+    ("nursed", "was nursed by", None, "one"),
+    ("raised", "was raised by", None, "one"),
+    ("divorced", "was divorced by", None, "both"),
+    ("strangled", "was strangled by", None, "one"),
+    ("hanged", "was hanged by", None, "one"),
+    ("captured", "was captured by", None, "one"),
+    ("freed", "was freed by", None, "one"),
+    ("questioned", "was questioned by", None, "one"),
+    ("searched", "was searched by", None, "one"),
+    ("fined", "was fined by", None, "one"),
+    ("prosecuted", "was prosecuted by", None, "one"),
+    ("defended", "was defended by", None, "one"),
+    ("painted", "was painted by", None, "one"),
+    ("photographed", "was photographed by", None, "both"),
+    ("quoted", "was quoted by", None, "both"),
+    ("mocked", "was mocked by", None, "both"),
+    ("ignored", "was ignored by", None, "both"),
+    ("forgave", "was forgiven by", None, "both"),
+    ("envied", "was envied by", None, "both"),
+    ("slapped", "was slapped by", None, "both"),
+    ("pushed", "was pushed by", None, "both"),
+    ("bullied", "was bullied by", None, "one"),
+    ("wounded", "was wounded by", None, "one"),
+    ("pursued", "was pursued by", None, "one"),
+    ("guided", "was guided by", None, "one"),
+    ("served", "was served by", None, "one"),
+    ("financed", "was financed by", None, "one"),
+    ("endorsed", "was endorsed by", None, "both"),
+    ("impeached", "was impeached by", None, "one"),
+    ("overruled", "was overruled by", None, "one"),
+    ("commanded", "was commanded by", None, "one"),
+    ("advised", "was advised by", None, "both"),
+    ("saved", "was saved by", None, "one"),
+    ("drowned", "was drowned by", None, "one"),
+    ("carried", "was carried by", None, "one"),
+    ("fed", "was fed by", None, "one"),
+    ("woke", "was woken by", None, "both"),
+    ("recommended", "was recommended by", None, "both"),
+    ("lied to", "was lied to by", None, "both"),
+    ("spied on", "was spied on by", None, "both"),
+    ("apologised to", "was apologised to by", None, "both"),
+    ("listened to", "was listened to by", None, "both"),
+    ("testified against", "was testified against by", None, "both"),
+    ("voted for", "was voted for by", None, "both"),
+    ("waited for", "was waited for by", None, "both"),
+    ("escaped from", "was escaped from by", None, "one"),
     ("met", None, "met", "shared"),
     ("met with", None, "met with", "shared"),
     ("spoke with", None, "spoke with", "shared"),
@@ -109,6 +166,27 @@ def role_pairs(count, rng):
             yield _pair(rng, premise, rng.choice(ways), tail, "entailment")
         else:
             yield _pair(rng, premise, told.replace(rng.choice((a, b)), _other(rng, a, b)), tail, "neutral")
+
+
+def swapped_names(sentences, rng):
+    """Yields real sentences with their first two names changed over.
+
+    Whether that contradicts the sentence or leaves it open depends on the verb, so either label is drawn: together
+    they say that it does not follow.
+    """
+    for sentence in sentences:
+        names = [m for m in _NAME.finditer(sentence)]
+        if len(names) < 2 or names[0].start() > 3 or _MUTUAL.search(sentence):
+            continue
+        a, b = names[0], names[1]
+        if b.start() - a.end() < 6 or a.group() == b.group():
+            continue
+        swapped = sentence[: a.start()] + b.group() + sentence[a.end() : b.start()] + a.group() + sentence[b.end() :]
+        yield sentence, swapped, rng.choice(("contradiction", "neutral"))
+
+
+_NAME = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}")
+_MUTUAL = re.compile(r"\b(with|and|or|met|meets?|married|between|like|unlike|near|cousins?|siblings?|equal|same|both|together)\b", re.I)
 
 
 def _two(rng):
