@@ -56,6 +56,17 @@ public final class ContentWords {
         .collect(ImmutableSet.toImmutableSet());
   }
 
+  /** The capitalised words, in lower case: names, and what begins a sentence with content. */
+  public static ImmutableSet<String> names(String sentence) {
+    return WORD.matcher(sentence)
+        .results()
+        .map(MatchResult::group)
+        .filter(word -> word.length() > 1 && Character.isUpperCase(word.charAt(0)))
+        .map(word -> word.toLowerCase(Locale.ROOT))
+        .filter(word -> !EMPTY.contains(word))
+        .collect(ImmutableSet.toImmutableSet());
+  }
+
   /** Whether a stem is a number. */
   public static boolean isNumber(String stem) {
     return Character.isDigit(stem.charAt(0));

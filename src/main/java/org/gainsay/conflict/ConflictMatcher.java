@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,16 +78,33 @@ public final class ConflictMatcher {
   public ImmutableList<Conflict> conflicts(Collection<ClaimPair> pairs) {
     List<Judged> found = new ArrayList<>();
     Silent silent = judge(pairs, found);
-    model.ifPresent(
-        m -> {
-          for (Proposal proposal :
-              m.propose(silent.alignments(), silent.topics(), silent.claims().size())) {
-            ClaimPair pair = ModelProposals.pair(proposal.alignment());
-            keep(guarded(proposal.alignment(), proposal.judgement()), pair, found);
-          }
-        });
+    model.ifPresent(m -> ask(m, silent, found));
     return new ConflictGrouping((a, b) -> Comparability.areWitnesses(aligner.align(a, b)))
         .group(found);
+  }
+
+  /**
+   * Hears the model. Of claims that the rules have found a conflict for, it adds nothing: a denial
+   * that a report answers would be held against every other sentence about the same matter.
+   */
+  private void ask(ModelProposals asked, Silent silent, List<Judged> found) {
+    Set<Claim> settled = new LinkedHashSet<>();
+    for (Judged judged : found) {
+      settled.add(judged.pair().a());
+      settled.add(judged.pair().b());
+    }
+    for (Proposal proposal :
+        asked.propose(silent.alignments(), silent.topics(), silent.claims().size())) {
+      ClaimPair pair = ModelProposals.pair(proposal.alignment());
+      if (!isSettled(pair.a(), settled) && !isSettled(pair.b(), settled)) {
+        keep(guarded(proposal.alignment(), proposal.judgement()), pair, found);
+      }
+    }
+  }
+
+  private boolean isSettled(Claim claim, Set<Claim> settled) {
+    return settled.contains(claim)
+        || settled.stream().anyMatch(s -> Comparability.areWitnesses(aligner.align(s, claim)));
   }
 
   /**

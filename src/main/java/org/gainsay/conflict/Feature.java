@@ -4,7 +4,7 @@ package org.gainsay.conflict;
 public enum Feature {
   /** Always 1. */
   BIAS,
-  /** Mean, of both directions, of the log odds of contradiction against neutral. */
+  /** Mean, of both directions, of the log odds of contradiction. */
   CONTRADICTION,
   /** The smaller probability of contradiction of the two directions. */
   CONTRADICTION_BOTH,
@@ -28,14 +28,11 @@ public enum Feature {
   LENGTH,
   /** The shorter sentence has fewer than three words with content. */
   FRAGMENT,
-  COMMITTED,
-  /** A question or condition is among them. */
-  OPEN,
-  /** A wish, plan or judgement is among them. */
-  WISHED,
+  /** Capitalised words that both have, two at most. */
+  SHARED_NAMES,
+  /** Both have capitalised words, and none in common. */
+  NO_NAMES_SHARED,
   PRESUPPOSED,
-  /** A belief or allegation is among them. */
-  ALLEGED,
   /** One is denied, the other affirmed. */
   POLARITY,
   /** A shared number. */
@@ -44,37 +41,17 @@ public enum Feature {
   OTHER_NUMBERS,
   /** Both count or measure the same unit, and the values exclude each other. */
   QUANTITIES_APART,
-  /** Both count or measure the same unit, and the values can be the same. */
-  QUANTITIES_TOGETHER,
-  /** Both say where, and the places differ. */
-  PLACES_APART,
-  /** One speaks of all, any or none. */
-  GENERAL,
   SAME_DOCUMENT,
   SAME_SPEAKER,
   TIMES_APART,
-  TIMES_TOGETHER,
-  PREDICATE_ANTONYM,
-  PREDICATE_SAME,
-  PREDICATE_ENTAILS,
   /** Words of the two, not shared, that exclude each other. */
   OPPOSITE_WORDS,
   /** Words of the two, not shared, of which one means or implies the other. */
   KINDRED_WORDS,
-  /** Participants that are the same, two at most. */
-  SAME_PARTICIPANTS,
-  /** Named participants that are the same, two at most. */
-  SAME_NAMES,
-  /** Participants in the same role that differ, two at most. */
-  OTHER_PARTICIPANTS,
   SAME_SUBJECT,
   OTHER_SUBJECT,
   /** Some participant, in whatever part, meets its like. */
   BLOCKED,
-  /** Contradiction by the model, as far as the two share their topic. */
-  CONTRADICTION_SHARED,
-  /** Contradiction by the model, as far as the one covers the other. */
-  CONTRADICTION_COVERED,
   /** Of statements: contradiction by the model where the first is the premise. */
   CONTRADICTION_FORWARD,
   /** Of statements: entailment by the model where the first is the premise. */

@@ -185,15 +185,18 @@ final class ModelProposals {
 
   /** The kind of conflict that the comparison suggests. */
   private static ConflictType type(Alignment alignment, Map<Feature, Double> known) {
-    if (has(known, Feature.PREDICATE_ANTONYM) || has(known, Feature.OPPOSITE_WORDS)) {
-      return ConflictType.ANTONYM;
+    if (has(known, Feature.QUANTITIES_APART)) {
+      return ConflictType.NUMERIC;
     }
+    LexicalKnowledge.Relation predicates = alignment.predicate().relation();
     if (has(known, Feature.POLARITY)) {
-      return alignment.predicate().relation() == LexicalKnowledge.Relation.SAME
+      return predicates == LexicalKnowledge.Relation.SAME
           ? ConflictType.NEGATION
           : ConflictType.LEXICAL;
     }
-    return has(known, Feature.OTHER_NUMBERS) ? ConflictType.NUMERIC : ConflictType.WORLD_KNOWLEDGE;
+    return predicates == LexicalKnowledge.Relation.ANTONYM || has(known, Feature.OPPOSITE_WORDS)
+        ? ConflictType.ANTONYM
+        : ConflictType.WORLD_KNOWLEDGE;
   }
 
   private static boolean has(Map<Feature, Double> features, Feature feature) {
