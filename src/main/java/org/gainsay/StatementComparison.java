@@ -76,8 +76,7 @@ final class StatementComparison {
     ImmutableList.Builder<Comparison> comparisons = ImmutableList.builder();
     for (int i = 0; i < pairs.size(); i++) {
       Opinion opinion = opinions.get(i);
-      comparisons.add(
-          weighed(result(pending.get(i), pending), pairs.get(i), opinion));
+      comparisons.add(weighed(result(pending.get(i), pending), pairs.get(i), opinion));
     }
     return comparisons.build();
   }

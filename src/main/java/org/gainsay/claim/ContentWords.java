@@ -24,7 +24,7 @@ public final class ContentWords {
           Splitter.on(',')
               .trimResults()
               .split(
-          """
+                  """
           the, a, an, of, to, in, and, that, was, were, is, are, be, been, had, has, have, having,
           did, do, does, not, no, never, it, he, she, they, we, you, i, his, her, their, its, our,
           my, your, this, these, those, with, for, on, at, by, from, as, said, say, says, who,

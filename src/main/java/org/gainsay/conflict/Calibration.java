@@ -65,8 +65,8 @@ final class Calibration {
   }
 
   /**
-   * Reads a table with a header and the columns feature, mean and weight without the model, mean and
-   * weight with the model.
+   * Reads a table with a header and the columns feature, mean and weight without the model, mean
+   * and weight with the model.
    *
    * @throws IllegalArgumentException naming the line that is wrong
    */

@@ -64,8 +64,8 @@ public final class ConflictMatcher {
   }
 
   /**
-   * What the pair comes to by rules and guards, whether a finding or not and however sure. The model
-   * is not asked: its word is weighed against the other claims of a collection.
+   * What the pair comes to by rules and guards, whether a finding or not and however sure. The
+   * model is not asked: its word is weighed against the other claims of a collection.
    */
   public Judgement judge(ClaimPair pair) {
     Alignment alignment = aligner.apply(pair);

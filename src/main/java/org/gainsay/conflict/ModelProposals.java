@@ -58,8 +58,7 @@ final class ModelProposals {
     for (Asked asked : ask(worthAsking(candidates(silent, topics), claims))) {
       double probability = calibration.withModel(asked.features());
       if (probability >= WORTH_SAYING) {
-        proposals.add(
-            new Proposal(asked.alignment(), proposal(asked, probability, topics)));
+        proposals.add(new Proposal(asked.alignment(), proposal(asked, probability, topics)));
       }
     }
     return proposals;
@@ -68,7 +67,7 @@ final class ModelProposals {
   /** All that is known of every pair that could be put to the model. */
   List<PairEvidence> evidence(List<Alignment> silent, Topics topics, int claims) {
     List<Candidate> candidates = candidates(silent, topics);
-    Map<Alignment, Asked> asked = new IdentityHashMap<>();
+    IdentityHashMap<Alignment, Asked> asked = new IdentityHashMap<>();
     ask(worthAsking(candidates, claims)).forEach(a -> asked.put(a.alignment(), a));
     return candidates.stream()
         .map(
@@ -82,8 +81,7 @@ final class ModelProposals {
   }
 
   static ClaimPair pair(Alignment alignment) {
-    return new ClaimPair(
-        alignment.a().claim(), alignment.b().claim(), ImmutableSortedSet.of());
+    return new ClaimPair(alignment.a().claim(), alignment.b().claim(), ImmutableSortedSet.of());
   }
 
   private List<Candidate> candidates(List<Alignment> silent, Topics topics) {
@@ -161,8 +159,7 @@ final class ModelProposals {
             Math.round(asked.first().contradiction() * 100),
             Math.round(asked.second().contradiction() * 100)));
     List<String> shared =
-        ImmutableList.copyOf(
-            topics.sharedWords(alignment.a().claim(), alignment.b().claim()));
+        ImmutableList.copyOf(topics.sharedWords(alignment.a().claim(), alignment.b().claim()));
     if (!shared.isEmpty()) {
       steps.add("both speak of " + String.join(", ", shared));
     }

@@ -101,7 +101,7 @@ final class PairFeatures {
     if (x.kind() == Source.Kind.OWN || y.kind() == Source.Kind.OWN) {
       return x.kind() == y.kind() && a.document().equals(b.document());
     }
-    return x.entity().isPresent() && y.entity().isPresent()
+    return (x.entity().isPresent() && y.entity().isPresent())
         ? x.entity().get().id().equals(y.entity().get().id())
         : x.name().equals(y.name());
   }
@@ -111,8 +111,7 @@ final class PairFeatures {
     f.put(
         Feature.SAME_SUBJECT,
         flag(
-            matches.stream()
-                .anyMatch(m -> isSubject(m) && is(m, ParticipantMatch.Relation.SAME))));
+            matches.stream().anyMatch(m -> isSubject(m) && is(m, ParticipantMatch.Relation.SAME))));
     f.put(
         Feature.OTHER_SUBJECT,
         flag(

@@ -22,6 +22,9 @@ public final class StatementJudge {
   private static final int MOST_WORDS = 5;
   private static final double SURE = 1e-3;
 
+  /** Findings of rules that are less likely than this, the model heard, are none. */
+  private static final double UNLIKELY = 0.2;
+
   private static final Pattern NEGATION =
       Pattern.compile(
           "\\b(not|no|never|none|nobody|nothing|neither|nor|without|cannot|den(y|ies|ied)|refuse[ds]?"
@@ -56,7 +59,8 @@ public final class StatementJudge {
     return new Weighed(reading, features, calibration.withModel(features));
   }
 
-  private ImmutableMap<Feature, Double> features(Judgement rules, Reading reading, String a, String b) {
+  private ImmutableMap<Feature, Double> features(
+      Judgement rules, Reading reading, String a, String b) {
     Map<Feature, Double> f = new EnumMap<>(Feature.class);
     f.put(Feature.BIAS, 1.0);
     model(reading, f);
@@ -81,8 +85,7 @@ public final class StatementJudge {
     Scores backward = reading.backward();
     f.put(Feature.CONTRADICTION, (odds(forward) + odds(backward)) / 2);
     f.put(Feature.CONTRADICTION_FORWARD, odds(forward));
-    f.put(
-        Feature.CONTRADICTION_BOTH, Math.min(forward.contradiction(), backward.contradiction()));
+    f.put(Feature.CONTRADICTION_BOTH, Math.min(forward.contradiction(), backward.contradiction()));
     f.put(Feature.ENTAILMENT, Math.max(forward.entailment(), backward.entailment()));
     f.put(Feature.ENTAILMENT_BOTH, Math.min(forward.entailment(), backward.entailment()));
     f.put(Feature.ENTAILMENT_FORWARD, forward.entailment());
@@ -116,8 +119,7 @@ public final class StatementJudge {
     ImmutableSet<String> wordsB = ContentWords.words(b);
     f.put(
         Feature.OPPOSITE_WORDS,
-        flag(
-            exclude(Sets.difference(wordsA, wordsB), Sets.difference(wordsB, wordsA))));
+        flag(exclude(Sets.difference(wordsA, wordsB), Sets.difference(wordsB, wordsA))));
   }
 
   private boolean exclude(Set<String> onlyA, Set<String> onlyB) {
@@ -126,13 +128,29 @@ public final class StatementJudge {
             x ->
                 onlyB.stream()
                     .anyMatch(
-                        y ->
-                            words.relate(x, y).relation()
-                                == LexicalKnowledge.Relation.ANTONYM));
+                        y -> words.relate(x, y).relation() == LexicalKnowledge.Relation.ANTONYM));
+  }
+
+  /** What the statements come to, all weighed. */
+  public static Judgement judge(Weighed weighed, Judgement rules) {
+    if (rules.verdict().isFinding()) {
+      return weighed.probability() >= UNLIKELY
+          ? rules
+          : rules.vetoed(
+              ReasonCode.OTHER_EVENT,
+              Explanation.of(
+                  String.format(
+                      Locale.ROOT,
+                      "weighed with the language model, a conflict has a probability of %.2f only",
+                      weighed.probability())));
+    }
+    return weighed.probability() >= ConflictMatcher.DEFAULT_THRESHOLD
+        ? finding(weighed, rules)
+        : rules;
   }
 
   /** A finding that rests on the model more than on rules. */
-  public static Judgement finding(Weighed weighed, Judgement rules) {
+  private static Judgement finding(Weighed weighed, Judgement rules) {
     Reading reading = weighed.reading();
     Explanation why =
         Explanation.of(

@@ -13,7 +13,8 @@ import org.gainsay.claim.ContentWords;
 
 /**
  * How much two sentences of a collection have in common: each shared word counts for as much as it
- * is rare in the collection (inverse document frequency, Spärck Jones 1972, over claims). Immutable.
+ * is rare in the collection (inverse document frequency, Spärck Jones 1972, over claims).
+ * Immutable.
  */
 final class Topics {
   private final Map<String, Integer> frequency = new HashMap<>();

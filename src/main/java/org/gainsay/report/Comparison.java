@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableList;
 import java.util.Comparator;
 import java.util.Optional;
 import org.gainsay.claim.Claim;
-import org.gainsay.conflict.ConflictMatcher;
 import org.gainsay.conflict.Explanation;
 import org.gainsay.conflict.Judgement;
 import org.gainsay.conflict.ReasonCode;
@@ -22,8 +21,8 @@ import org.gainsay.document.Document;
  * @param claimsA what the first claims
  * @param claimsB what the second claims
  * @param pairs every pair, the one that tells most first
- * @param weighed what the language model says of the whole statements, and how much its word weighs;
- *     empty without a model
+ * @param weighed what the language model says of the whole statements, and how much its word
+ *     weighs; empty without a model
  * @param notes what is worth knowing about how the statements were read, one line each
  */
 public record Comparison(
@@ -66,14 +65,13 @@ public record Comparison(
     return pairs.isEmpty() ? nothingToCompare() : pairs.get(0).judgement();
   }
 
-  /** What the pair of statements comes to: what the rules found or, failing that, the model. */
+  /**
+   * What the pair of statements comes to: what the rules found, unless the model speaks strongly
+   * against it; where they found nothing, what the model says, if it is sure enough.
+   */
   public Judgement judgement() {
     Judgement rules = rules();
-    return weighed
-        .filter(w -> !rules.verdict().isFinding())
-        .filter(w -> w.probability() >= ConflictMatcher.DEFAULT_THRESHOLD)
-        .map(w -> StatementJudge.finding(w, rules))
-        .orElse(rules);
+    return weighed.map(w -> StatementJudge.judge(w, rules)).orElse(rules);
   }
 
   private Judgement nothingToCompare() {

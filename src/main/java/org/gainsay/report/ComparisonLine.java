@@ -1,6 +1,7 @@
 package org.gainsay.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Map;
@@ -8,8 +9,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gainsay.conflict.ConflictType;
-import org.gainsay.conflict.Feature;
 import org.gainsay.conflict.EntailmentModel.Scores;
+import org.gainsay.conflict.Feature;
 import org.gainsay.conflict.Judgement;
 import org.gainsay.conflict.ReasonCode;
 import org.gainsay.conflict.StatementJudge.Weighed;
@@ -42,7 +43,7 @@ public final class ComparisonLine {
       throws IOException {
     Judgement judgement = comparison.judgement();
     Scores scores = probabilities(comparison);
-    Outcome outcome = outcome(scores);
+    Outcome outcome = judgement.verdict().isFinding() ? Outcome.CONTRADICTION : other(scores);
     Optional<ConflictType> type =
         outcome == Outcome.CONTRADICTION ? judgement.type() : Optional.empty();
     String explanation =
@@ -50,7 +51,9 @@ public final class ComparisonLine {
                 Stream.of(judgement.explanation().render()),
                 comparison.notes().stream().map(note -> "note: " + note))
             .collect(Collectors.joining("\n"));
-    write(row, outcome, scores, type, explanation, out);
+    ImmutableMap<Feature, Double> features =
+        comparison.weighed().filter(w -> evidence).map(Weighed::features).orElse(ImmutableMap.of());
+    write(row, outcome, scores, type, explanation, features, out);
   }
 
   /**
@@ -61,7 +64,7 @@ public final class ComparisonLine {
    */
   public static void write(int row, Outcome outcome, Scores scores, String explanation, Writer out)
       throws IOException {
-    write(row, outcome, scores, Optional.empty(), explanation, out);
+    write(row, outcome, scores, Optional.empty(), explanation, ImmutableMap.of(), out);
   }
 
   private static void write(
@@ -70,6 +73,7 @@ public final class ComparisonLine {
       Scores scores,
       Optional<ConflictType> type,
       String explanation,
+      ImmutableMap<Feature, Double> evidence,
       Writer out)
       throws IOException {
     try (JsonGenerator json = Json.line(out)) {
@@ -84,6 +88,13 @@ public final class ComparisonLine {
       json.writeEndObject();
       json.writeStringField("type", type.map(ConflictType::label).orElse(null));
       json.writeStringField("explanation", explanation);
+      if (!evidence.isEmpty()) {
+        json.writeObjectFieldStart("evidence");
+        for (Map.Entry<Feature, Double> feature : evidence.entrySet()) {
+          json.writeNumberField(feature.getKey().name(), Json.rounded(feature.getValue()));
+        }
+        json.writeEndObject();
+      }
       json.writeEndObject();
     }
     out.write('\n');

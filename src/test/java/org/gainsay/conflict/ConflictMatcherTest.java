@@ -167,8 +167,7 @@ class ConflictMatcherTest {
         .singleElement()
         .satisfies(
             evidence ->
-                assertThat(
-                        withModel(0.6, new ArrayList<>()).evidence(List.of(pair(stayed, met))))
+                assertThat(withModel(0.6, new ArrayList<>()).evidence(List.of(pair(stayed, met))))
                     .singleElement()
                     .extracting(PairEvidence::features)
                     .isEqualTo(evidence.features()));
