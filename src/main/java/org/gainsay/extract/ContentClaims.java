@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.gainsay.claim.Attribution;
 import org.gainsay.claim.Claim;
@@ -51,19 +53,58 @@ final class ContentClaims {
       if (!told && !part) {
         added.add(claim(content, span));
       }
+      telling(content).ifPresent(added::add);
     }
     return added;
+  }
+
+  /** That somebody tells what another said: "Lee said that the mayor had promised to resign". */
+  private Optional<Claim> telling(Content content) {
+    Optional<WordRange> cue = content.cue().filter(c -> isVerb(c.sentence(), c.from()));
+    if (cue.isEmpty()) {
+      return Optional.empty();
+    }
+    ParsedSentence s = cue.get().sentence();
+    Attribution teller = attributions.at(s, cue.get().from());
+    if (teller.isOwn() || attributions.of(content).chain().size() <= teller.chain().size()) {
+      return Optional.empty();
+    }
+    SortedSet<Integer> words = new TreeSet<>();
+    words.add(cue.get().from());
+    s.children(cue.get().from(), "nsubj").forEach(c -> words.addAll(s.subtree(c)));
+    for (WordRange range : content.ranges()) {
+      if (range.sentence() == s) {
+        words.add(range.from());
+        words.add(range.to());
+      }
+    }
+    IntStream all =
+        IntStream.rangeClosed(words.first(), words.last())
+            .filter(w -> attributions.at(s, w).chain().containsAll(teller.chain()));
+    Attribution attribution = ClaimBuilder.resolved(teller);
+    Voices voices = Voices.of(ClaimBuilder.firstPerson(attribution));
+    return Optional.of(
+        claim(
+            s.word(cue.get().from()).lemma(),
+            attribution,
+            SentenceWriter.finish(join(s, all, voices)),
+            s,
+            s.span(words.first(), words.last())));
+  }
+
+  private static boolean isVerb(ParsedSentence s, int w) {
+    return s.word(w).tag().startsWith("VB");
   }
 
   private Claim claim(Content content, SourceSpan span) {
     ParsedSentence s = content.first().sentence();
     Attribution attribution = ClaimBuilder.resolved(attributions.of(content));
     String head = s.word(head(content.first())).lemma();
-    Proposition proposition =
-        new Proposition(
-            new Predicate(head, Predicate.Kind.CONTENT),
-            ImmutableList.of(),
-            sentence(content, attribution));
+    return claim(head, attribution, sentence(content, attribution), s, span);
+  }
+
+  private Claim claim(
+      String head, Attribution attribution, String sentence, ParsedSentence s, SourceSpan span) {
     Qualifiers qualifiers =
         new Qualifiers(
             Optional.empty(),
@@ -75,7 +116,8 @@ final class ContentClaims {
     return new Claim(
         "",
         document.id(),
-        proposition,
+        new Proposition(
+            new Predicate(head, Predicate.Kind.CONTENT), ImmutableList.of(), sentence),
         attribution,
         new Factuality(
             Polarity.UNKNOWN, Certainty.UNDERSPECIFIED, mood(attribution.innermost().stance())),

@@ -123,6 +123,9 @@ final class NameFinder {
   /** First words of companies' names: "Brannock" can stand for "Brannock Holdings". */
   private final Set<String> firms = new HashSet<>();
 
+  /** Names that are counted or owned like things: "every Fiesta", "your Fiesta", "Fiestas". */
+  private final Set<String> things = new HashSet<>();
+
   /** Single names that something said of them shows to be people's. */
   private final Set<String> people = new HashSet<>();
 
@@ -134,6 +137,11 @@ final class NameFinder {
         Word word = sentence.word(i);
         if (word.tag().startsWith("NNP") && i > 0 && isLetter(sentence.word(i - 1))) {
           inside.add(word.text());
+        }
+        if (isCounted(sentence, i)) {
+          things.add(word.text());
+        } else if (word.tag().equals("NNPS")) {
+          things.add(word.lemma());
         }
         boolean titled = i > 0 && RoleNouns.isPerson(lower(sentence, i - 1));
         if (word.tag().startsWith("NNP") && (titled || isExplainedAsPerson(sentence, i))) {
@@ -163,6 +171,17 @@ final class NameFinder {
         }
       }
     }
+  }
+
+  /** "a Fiesta", "your Fiesta": what there can be several of is no body. */
+  private static boolean isCounted(ParsedSentence sentence, int i) {
+    boolean alone =
+        i + 1 == sentence.size() || !Character.isUpperCase(sentence.word(i + 1).text().charAt(0));
+    return i > 0
+        && alone
+        && sentence.word(i).tag().equals("NNP")
+        && !sentence.word(i).ner().equals("PERSON")
+        && lower(sentence, i - 1).matches("a|an|every|each|your|my|our|this|another");
   }
 
   private static boolean isLetter(Word word) {
@@ -437,6 +456,9 @@ final class NameFinder {
     if (RoleNouns.isOrganization(lower(sentence, to))
         || (to > from && RoleNouns.isOrganization(lower(sentence, from)))) {
       return Entity.Kind.ORGANIZATION;
+    }
+    if (to > from && things.contains(last.text())) {
+      return Entity.Kind.OTHER; // "Ford Fiesta": what the firm makes, not the firm
     }
     if (Countries.of(text).isPresent()) {
       return last.tag().equals("NNPS") && !Countries.of(text).get().equals(text)

@@ -4,11 +4,17 @@ import com.google.common.collect.ImmutableList;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.gainsay.claim.Entity;
 import org.gainsay.claim.Entity.Description;
 
 /** An entity while a document's register is being built. */
 final class Referent {
+  /** What a firm's name ends in on paper and nobody says. */
+  private static final Pattern LEGAL_FORM =
+      Pattern.compile(
+          ",? (?:Inc|Ltd|Corp|Co|LLC|L\\.L\\.C|LLP|PLC|plc|GmbH|AG|S\\.A|Limited|Incorporated)\\.?$");
+
   final Entity.Kind kind;
   private Gender gender = Gender.UNKNOWN;
 
@@ -109,7 +115,11 @@ final class Referent {
   Entity freeze(String id) {
     TreeSet<String> forms = new TreeSet<>(names);
     forms.add(name);
-    String shown = kind == Entity.Kind.PLACE ? Countries.of(name).orElse(name) : name;
+    String shown =
+        kind == Entity.Kind.PLACE
+            ? Countries.of(name).orElse(name)
+            : LEGAL_FORM.matcher(name).replaceFirst("");
+    forms.add(shown);
     return new Entity(
         id, shown, kind, ImmutableList.copyOf(forms), ImmutableList.copyOf(descriptions));
   }

@@ -451,8 +451,9 @@ public final class EntityLinker {
                     source.kind() == Source.Kind.OWN
                         ? Optional.empty()
                         : speakers.named(source.name()));
+    // Whoever is not named keeps the words of the text: "a senior official".
     return new Source(
-        entity.map(Entity::name).orElse(source.name()),
+        entity.map(Entity::name).filter(EntityLinker::isName).orElse(source.name()),
         entity,
         source.kind(),
         source.cue(),

@@ -2,7 +2,6 @@ package org.gainsay.report;
 
 import java.util.Optional;
 import org.gainsay.claim.Claim;
-import org.gainsay.claim.Entity;
 import org.gainsay.claim.Source;
 
 /** Those who say things, as reports show them. */
@@ -19,7 +18,7 @@ public final class Speakers {
     if (source.kind() == Source.Kind.OWN) {
       return Optional.empty();
     }
-    return Optional.of(source.entity().map(Entity::name).orElse(source.name()));
+    return Optional.of(source.name());
   }
 
   /**
