@@ -55,6 +55,13 @@ final class Issuer {
   private static final String NAME =
       "((?:\\p{Lu}[\\p{L}\\d&.’'-]*|\\d[\\p{L}\\d]*)(?: (?:of |for |and |& |the )?\\p{Lu}[\\p{L}\\d&’'-]*){0,6})";
 
+  /** "Tarn Bikes owners’ support – FAQ": the answers are the firm's. */
+  private static final Pattern HELP_PAGE =
+      Pattern.compile(
+          "^(\\p{Lu}[\\p{L}\\d&.-]*(?: \\p{Lu}[\\p{L}\\d&.-]*){0,3})(?: \\p{Ll}[\\p{L}’' ]*)?\\s?[–—|:-]\\s?"
+              + "(?:[\\p{L}\\d]+ ){0,4}(?:FAQs?|[Ff]requently [Aa]sked [Qq]uestions|[Hh]elp|[Ss]upport"
+              + "|Q ?& ?A|[Qq]uestions and answers)$");
+
   /** "Halvern Robotics, Inc. (HVRN), a maker of ..., today announced". */
   private static final Pattern TODAY_ANNOUNCED =
       Pattern.compile(
@@ -135,6 +142,7 @@ final class Issuer {
     }
     return headings(STATEMENT_BY)
         .or(() -> headings(NAME_AND_KIND))
+        .or(() -> isOurs() ? headings(HELP_PAGE) : Optional.empty())
         .or(this::bodyAboveKind)
         .or(this::announcer)
         .or(this::writer);
@@ -186,8 +194,7 @@ final class Issuer {
     if (today.isPresent()) {
       return today;
     }
-    boolean ours = prose.stream().anyMatch(p -> OUR_VOICE.matcher(unquoted(p.text())).find());
-    if (!ours) {
+    if (!isOurs()) {
       return Optional.empty();
     }
     return headings(ANNOUNCES)
@@ -203,6 +210,10 @@ final class Issuer {
     long mine =
         prose.stream().mapToLong(p -> MY_VOICE.matcher(unquoted(p.text())).results().count()).sum();
     return mine >= 3 ? headings(WRITER) : Optional.empty();
+  }
+
+  private boolean isOurs() {
+    return prose.stream().anyMatch(p -> OUR_VOICE.matcher(unquoted(p.text())).find());
   }
 
   private boolean hasByline() {

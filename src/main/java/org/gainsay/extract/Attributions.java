@@ -95,7 +95,8 @@ final class Attributions {
       return true;
     }
     String name = inner.name().toLowerCase(Locale.ROOT);
-    boolean firstPerson = outer.kind() != Source.Kind.INDIRECT && name.matches("i|we|me|us");
+    boolean firstPerson =
+        outer.kind() != Source.Kind.INDIRECT && name.matches("(i|we|me|us)( all| both)?");
     boolean ownPronoun = outer.kind() == Source.Kind.INDIRECT && name.matches("he|she|they");
     boolean ownBody =
         outer.cue().isEmpty()

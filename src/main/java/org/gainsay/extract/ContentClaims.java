@@ -20,6 +20,7 @@ import org.gainsay.claim.Proposition;
 import org.gainsay.claim.Qualifiers;
 import org.gainsay.claim.Source;
 import org.gainsay.document.Document;
+import org.gainsay.document.Passage;
 import org.gainsay.document.SourceSpan;
 
 /**
@@ -29,13 +30,15 @@ import org.gainsay.document.SourceSpan;
  */
 final class ContentClaims {
   private final Document document;
+  private final ImmutableList<ParsedSentence> sentences;
   private final Attributions attributions;
   private final Phrases phrases;
   private final Inflection inflection;
 
   ContentClaims(
-      Document document, Attributions attributions, Phrases phrases, Inflection inflection) {
-    this.document = document;
+      ParsedDocument parsed, Attributions attributions, Phrases phrases, Inflection inflection) {
+    this.document = parsed.document();
+    this.sentences = parsed.sentences();
     this.attributions = attributions;
     this.phrases = phrases;
     this.inflection = inflection;
@@ -47,15 +50,44 @@ final class ContentClaims {
     for (Content content : attributions.contents()) {
       SourceSpan span = span(content);
       Source source = content.source();
-      boolean told = claims.stream().anyMatch(c -> names(c, source) && meet(c, span));
+      Source speaker = ClaimBuilder.resolved(attributions.of(content)).innermost();
+      boolean told =
+          claims.stream().anyMatch(c -> (names(c, source) || isBy(c, speaker)) && meet(c, span));
       boolean part =
           added.stream().anyMatch(c -> names(c, source) && c.evidence().span().contains(span));
       if (!told && !part) {
         added.add(claim(content, span));
       }
-      telling(content).ifPresent(added::add);
+      telling(content)
+          .filter(t -> claims.stream().noneMatch(c -> isSame(c, t)))
+          .ifPresent(added::add);
+    }
+    List<Claim> all = new ArrayList<>(claims);
+    all.addAll(added);
+    for (ParsedSentence s : sentences) {
+      boolean told = all.stream().anyMatch(c -> c.evidence().span().overlap(s.span()) > 0);
+      if (!told && isFragment(s)) {
+        added.add(fragment(s));
+      }
     }
     return added;
+  }
+
+  /** Words with something to say, though no verb says it: "Just under four million." */
+  private static boolean isFragment(ParsedSentence s) {
+    long words =
+        s.words().stream().filter(w -> Character.isLetterOrDigit(w.text().charAt(0))).count();
+    return words > 1
+        && s.passage().kind() != Passage.Kind.POINTER
+        && s.words().stream().anyMatch(w -> w.tag().matches("NN.*|CD|JJ.*"));
+  }
+
+  private Claim fragment(ParsedSentence s) {
+    int head = s.root();
+    Attribution attribution = ClaimBuilder.resolved(attributions.at(s, head));
+    Voices voices = Voices.of(ClaimBuilder.firstPerson(attribution));
+    String sentence = SentenceWriter.finish(join(s, IntStream.range(0, s.size()), voices));
+    return claim(s.word(head).lemma(), attribution, sentence, s, s.span());
   }
 
   /** That somebody tells what another said: "Lee said that the mayor had promised to resign". */
@@ -116,8 +148,7 @@ final class ContentClaims {
     return new Claim(
         "",
         document.id(),
-        new Proposition(
-            new Predicate(head, Predicate.Kind.CONTENT), ImmutableList.of(), sentence),
+        new Proposition(new Predicate(head, Predicate.Kind.CONTENT), ImmutableList.of(), sentence),
         attribution,
         new Factuality(
             Polarity.UNKNOWN, Certainty.UNDERSPECIFIED, mood(attribution.innermost().stance())),
@@ -205,6 +236,15 @@ final class ContentClaims {
             s ->
                 s.name().equals(source.name())
                     || (s.span().isPresent() && s.span().equals(source.span())));
+  }
+
+  private static boolean isSame(Claim claim, Claim telling) {
+    return isBy(claim, telling.attribution().innermost())
+        && claim.proposition().sentence().equals(telling.proposition().sentence());
+  }
+
+  private static boolean isBy(Claim claim, Source speaker) {
+    return claim.attribution().innermost().name().equals(speaker.name());
   }
 
   private static boolean meet(Claim claim, SourceSpan content) {

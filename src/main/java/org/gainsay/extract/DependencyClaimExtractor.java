@@ -74,8 +74,7 @@ public final class DependencyClaimExtractor implements ClaimExtractor {
           .flatMap(c -> builder.answer(c, answer).stream())
           .forEach(claims::add);
     }
-    claims.addAll(
-        new ContentClaims(parsed.document(), attributions, phrases, inflection).among(claims));
+    claims.addAll(new ContentClaims(parsed, attributions, phrases, inflection).among(claims));
     return number(parsed.document(), claims);
   }
 

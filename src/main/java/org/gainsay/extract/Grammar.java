@@ -74,8 +74,9 @@ final class Grammar {
         sentence.subtree(
             head,
             c ->
-                sentence.is(
-                        c, "acl:relcl", "appos", "parataxis", "dep", "case", "punct", "cc", "advcl")
+                sentence.is(c, "acl:relcl", "appos", "parataxis", "dep", "punct", "cc", "advcl")
+                    || (sentence.is(c, "acl") && sentence.child(c, "ccomp").isPresent())
+                    || (sentence.is(c, "case") && !sentence.word(c).tag().equals("POS"))
                     || (sentence.is(c, "conj") && isVerb(sentence, c))
                     || sentence.is(c, "cop", "nsubj", "aux", "ccomp", "xcomp", "mark", "advmod"));
     int from = head;

@@ -33,12 +33,15 @@ final class LayoutSpeakers {
   }
 
   private static Optional<String> label(ParsedDocument document, Passage passage) {
-    boolean prose = passage.kind() == Passage.Kind.PROSE || passage.kind() == Passage.Kind.ITEM;
+    boolean own =
+        passage.kind() == Passage.Kind.PROSE
+            || passage.kind() == Passage.Kind.ITEM
+            || (passage.kind() == Passage.Kind.HEADING && !passage.text().endsWith("?"));
     if (passage.kind() == Passage.Kind.QUESTION) {
       // Whoever asks: a question must not be read as a statement.
       return passage.speaker().or(() -> Optional.of(SourceFinder.UNNAMED));
     }
-    return passage.speaker().or(() -> document.document().author().filter(a -> prose));
+    return passage.speaker().or(() -> document.document().author().filter(a -> own));
   }
 
   private static Content content(

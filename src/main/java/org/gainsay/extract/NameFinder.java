@@ -179,7 +179,8 @@ final class NameFinder {
         i + 1 == sentence.size() || !Character.isUpperCase(sentence.word(i + 1).text().charAt(0));
     return i > 0
         && alone
-        && sentence.word(i).tag().equals("NNP")
+        && sentence.word(i).tag().startsWith("NN")
+        && Character.isUpperCase(sentence.word(i).text().charAt(0))
         && !sentence.word(i).ner().equals("PERSON")
         && lower(sentence, i - 1).matches("a|an|every|each|your|my|our|this|another");
   }

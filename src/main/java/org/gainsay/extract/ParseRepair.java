@@ -28,6 +28,9 @@ final class ParseRepair extends TreeEdit {
   static List<Word> mend(List<Word> words) {
     ParseRepair repair = new ParseRepair(ClauseRepair.mend(words));
     for (int i = 0; i < words.size(); i++) {
+      repair.possessiveMark(i);
+      repair.adjectiveAsSubject(i);
+      repair.looseRelative(i);
       repair.purposeWithSubject(i);
       repair.verbAsObject(i);
       repair.finiteModifier(i);
@@ -47,6 +50,56 @@ final class ParseRepair extends TreeEdit {
       repair.gerundAdrift(i);
     }
     return repair.words;
+  }
+
+  /** "Sessions’ statement": after a plural-looking name the mark is taken for a closing quote. */
+  private void possessiveMark(int mark) {
+    if (mark == 0 || mark + 1 >= words.size() || !words.get(mark).text().matches("['’]")) {
+      return;
+    }
+    Word owner = words.get(mark - 1);
+    Word m = words.get(mark);
+    int noun = owner.head();
+    boolean opened = words.subList(0, mark).stream().anyMatch(w -> w.text().matches("[‘`']"));
+    if (!m.tag().equals("POS")
+        && !opened
+        && m.begin() == owner.end()
+        && owner.tag().startsWith("NNP")
+        && owner.text().endsWith("s")
+        && owner.relation().equals("compound")
+        && noun > mark
+        && words.get(mark + 1).begin() > m.end()) {
+      retag(mark, "POS");
+      attach(mark, mark - 1, "case");
+      attach(mark - 1, noun, "nmod:poss");
+    }
+  }
+
+  /** "It was Ann Lee who sold it": a clause with "who" right after a noun is its relative. */
+  private void looseRelative(int verb) {
+    Word v = words.get(verb);
+    int pronoun = child(verb, "nsubj", "WP");
+    if (v.relation().equals("dep")
+        && v.tag().startsWith("VB")
+        && v.head() >= 0
+        && pronoun == v.head() + 1
+        && words.get(v.head()).tag().startsWith("NN")) {
+      attach(verb, v.head(), "acl:relcl");
+    }
+  }
+
+  /**
+   * "the general agreed": a role that is also an adjective, with an article and a verb of its own.
+   */
+  private void adjectiveAsSubject(int word) {
+    Word w = words.get(word);
+    if (w.tag().equals("JJ")
+        && w.relation().startsWith("nsubj")
+        && child(word, "det", "DT") == word - 1
+        && word > 0
+        && RoleNouns.isPerson(lower(w.text()))) {
+      retag(word, "NN");
+    }
   }
 
   /** "met [with any officials to discuss]": a preposition is no mark of an infinitive. */

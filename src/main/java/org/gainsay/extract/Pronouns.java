@@ -94,13 +94,18 @@ final class Pronouns {
           || !before
           || !agrees(text, event.referent())
           || excluded.filter(x -> x == event.referent()).isPresent()
-          || (distance == 0 && (bound(s, pronoun, event) || isAsker(s, pronoun, event.word())))) {
-        continue;
+          || (distance == 0 && (bound(s, pronoun, event) || isAsker(s, pronoun, event.word())))
+          || (distance == 0 && speaking && event.quoted())) {
+        continue; // "“The right man was there,” he said": whom he speaks of is not he
       }
       double recency = distance == 0 ? 1.2 : 1;
       double parallel = role(s, pronoun) == 3 && event.weight() >= 80 ? 1.25 : 1;
       // "he said" goes on with who spoke before; whom a quotation mentions is seldom meant outside.
       double voice = event.speaks() && speaking ? 1.6 : event.quoted() && !quoted ? 0.5 : 1;
+      boolean thing = event.referent().kind == Entity.Kind.OTHER && !event.referent().isNamed();
+      if (speaking && thing && NEUTER.contains(text)) {
+        voice *= 0.5; // bodies say things, things seldom do
+      }
       double decay = Math.pow(0.5, distance) * (event.passage() == s.passageIndex() ? 1 : 0.8);
       scores
           .computeIfAbsent(event.referent(), k -> new HashMap<>())
@@ -250,7 +255,10 @@ final class Pronouns {
       return false;
     }
     String tag = s.word(head).tag();
-    return s.child(head, "csubj").isPresent()
+    boolean cleft = // "it was Lee who brought it up"
+        s.child(head, "cop").isPresent() && s.child(head, "acl:relcl").isPresent();
+    return cleft
+        || s.child(head, "csubj").isPresent()
         || (tag.startsWith("J")
             && (s.child(head, "ccomp").isPresent()
                 || s.child(head, "xcomp").isPresent()

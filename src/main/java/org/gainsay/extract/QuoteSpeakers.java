@@ -333,17 +333,9 @@ final class QuoteSpeakers {
       }
       sentence = previous.get();
       int root = sentence.root();
-      for (int w = 0; w < sentence.size(); w++) {
-        if (quotes.at(sentence, w) >= 0) {
-          continue;
-        }
-        Optional<Cue> cue = cues.verbAt(sentence, w).filter(c -> c.takes(Cue.Frame.QUOTE));
-        if (cue.isPresent()) {
-          Optional<Integer> speaker = sources.speakerOf(sentence, w, 0, sentence.size() - 1);
-          if (speaker.isPresent()) {
-            return Optional.of(spoken(sentence, w, speaker.get(), cue.get(), Kind.QUOTE));
-          }
-        }
+      Optional<Spoken> spoken = mainSpeaker(sentence);
+      if (spoken.isPresent()) {
+        return spoken;
       }
       Optional<Integer> subject = sentence.child(root, "nsubj");
       if (subject.isPresent() && sentence.word(subject.get()).ner().equals("PERSON")) {
@@ -353,6 +345,36 @@ final class QuoteSpeakers {
       }
     }
     return Optional.empty();
+  }
+
+  /** Who speaks in a sentence: the speaker of an aside before that of a verb it holds. */
+  private Optional<Spoken> mainSpeaker(ParsedSentence sentence) {
+    Optional<Spoken> first = Optional.empty();
+    for (int w = 0; w < sentence.size(); w++) {
+      Optional<Cue> cue = cues.verbAt(sentence, w).filter(c -> c.takes(Cue.Frame.QUOTE));
+      if (cue.isEmpty() || quotes.at(sentence, w) >= 0) {
+        continue;
+      }
+      Optional<Integer> speaker = sources.speakerOf(sentence, w, 0, sentence.size() - 1);
+      if (speaker.isPresent()) {
+        Spoken spoken = spoken(sentence, w, speaker.get(), cue.get(), Kind.QUOTE);
+        if (isAside(sentence, w, speaker.get())) {
+          return Optional.of(spoken);
+        }
+        first = first.or(() -> Optional.of(spoken));
+      }
+    }
+    return first;
+  }
+
+  /** "Everybody could tell, he said, that ...". */
+  private static boolean isAside(ParsedSentence sentence, int cue, int speaker) {
+    int from = Math.min(cue, Grammar.nounPhrase(sentence, speaker)[0]);
+    int to = Math.max(cue, Grammar.nounPhrase(sentence, speaker)[1]);
+    return from > 1
+        && sentence.word(from - 1).text().equals(",")
+        && to + 1 < sentence.size()
+        && sentence.word(to + 1).text().matches("[,.]");
   }
 
   /** Whether the words after a quotation that ended its sentence belong to it: "“No!” he cried". */
@@ -367,7 +389,14 @@ final class QuoteSpeakers {
     String last = quote.last().sentence().word(quote.last().to()).text();
     return first < next.size()
         && (Character.isLowerCase(next.word(first).text().codePointAt(0))
-            || (last.matches("[?!.]") && next.size() < 12));
+            || (last.matches("[?!.]") && next.size() < 12 && !(last.equals(".") && led(quote))));
+  }
+
+  /** Whether a colon leads up to a quotation. */
+  private static boolean led(Quote quote) {
+    ParsedSentence sentence = quote.first().sentence();
+    int before = quote.first().from() - 2;
+    return before >= 0 && sentence.word(before).text().equals(":");
   }
 
   // ---- neighbours

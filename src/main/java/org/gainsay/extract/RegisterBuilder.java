@@ -324,13 +324,20 @@ final class RegisterBuilder {
         } else {
           pronoun(s, i, Optional.empty(), false);
         }
-      } else if (word.tag().startsWith("NN") && !s.is(i, "compound")) {
+      } else if (word.tag().startsWith("NN") && (!s.is(i, "compound") || isNumbered(s, i))) {
         noun(s, i, quoted.contains(s, i));
       }
     }
     for (int i : quotedPronouns) {
       pronoun(s, i, speaker(s, quoted), true);
     }
+  }
+
+  /** "juror No. 7". */
+  private static boolean isNumbered(ParsedSentence s, int i) {
+    return i + 2 < s.size()
+        && s.word(i + 1).text().matches("[Nn]o\\.|#")
+        && s.word(i + 2).tag().equals("CD");
   }
 
   private void pronoun(ParsedSentence s, int i, Optional<Referent> excluded, boolean quoted) {
@@ -373,14 +380,18 @@ final class RegisterBuilder {
           quoted);
       return;
     }
-    if (predicate(s, i)) {
-      return;
+    boolean body =
+        role.get().role().equals("head") && s.word(role.get().from()).tag().equals("PRP$");
+    if (predicate(s, i) || body) {
+      return; // "shook his head"
     }
     boolean definite = definite(s, role.get());
     boolean headline = NameFinder.titleCase(s);
+    // Headlines drop articles: "minister blames fire".
+    definite |= s.passage().kind() == Passage.Kind.HEADING && !plural && s.is(i, "nsubj");
     boolean bare =
         role.get().from() == i && !plural && role.get().kind(false) == Entity.Kind.PERSON;
-    if (bare && !s.word(i).tag().startsWith("NNP") && role.get().of().isEmpty()) {
+    if (bare && !definite && !s.word(i).tag().startsWith("NNP") && role.get().of().isEmpty()) {
       return; // "for attorney general": the office, nobody
     }
     boolean counted =
@@ -438,7 +449,9 @@ final class RegisterBuilder {
     if (from < role.head() && s.word(from).tag().equals("DT")) {
       from++;
     }
-    return s.text(from, role.head());
+    String text = s.text(from, role.head());
+    boolean opening = from <= 1 && !s.word(from).tag().startsWith("NNP");
+    return opening ? Ascii.toLowerCase(text.charAt(0)) + text.substring(1) : text;
   }
 
   /** The one that a description means: the one mentioned last of those that fit best. */

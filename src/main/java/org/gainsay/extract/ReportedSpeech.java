@@ -94,12 +94,24 @@ final class ReportedSpeech {
     if (speaker.isEmpty() && !passive) {
       return;
     }
+    if (cue.takes(Cue.Frame.COUNT) && speaker.filter(i -> isSomebody(sentence, i)).isEmpty()) {
+      return;
+    }
     Stance stance = stance(sentence, w, cue);
     Source source =
         speaker.isPresent()
             ? sources.source(sentence, speaker.get(), Kind.INDIRECT, cue.phrase(), stance)
             : sources.unnamed(Kind.INDIRECT, cue.phrase(), stance);
     add(content.said(), sentence, words, source, cue.range(sentence, w));
+  }
+
+  /** Whether a word can mean a person or a body, and no turnstile or product. */
+  private static boolean isSomebody(ParsedSentence sentence, int word) {
+    ParsedSentence.Word w = sentence.word(word);
+    return w.ner().matches("PERSON|ORGANIZATION")
+        || w.tag().startsWith("NNP")
+        || w.text().toLowerCase(Locale.ROOT).matches("he|she|they|we|i")
+        || RolePhrase.isRole(w);
   }
 
   /** The cue's stance, as negation, modality and condition leave it. */
@@ -214,7 +226,7 @@ final class ReportedSpeech {
           names &= sentence.word(i).tag().matches("NN.*|JJ|DT|POS|PRP\\$|CD|IN|CC|,");
         }
         boolean label = w < 3 && LABELS.contains(sentence.text(0, w - 1).toLowerCase(Locale.ROOT));
-        if (names && !label && sentence.word(w - 1).tag().startsWith("NN")) {
+        if (names && !label && isSomebody(sentence, w - 1)) {
           Source source = sources.source(sentence, w - 1, Kind.INDIRECT, ":", Stance.ASSERT);
           SortedSet<Integer> words = new TreeSet<>();
           for (int i = w + 1; i < sentence.size(); i++) {

@@ -382,6 +382,10 @@ final class ReportedWords {
         words.addAll(restricted(sentence, child));
       }
     }
+    if (cue.takes(Frame.COUNT)
+        && words.stream().noneMatch(w -> sentence.word(w).tag().equals("CD"))) {
+      return ImmutableSortedSet.of();
+    }
     boolean predicated =
         sentence.children(verb).stream()
             .anyMatch(c -> c > verb && words.contains(c) && !sentence.is(c, "obj"));

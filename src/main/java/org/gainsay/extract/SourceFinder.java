@@ -1,6 +1,8 @@
 package org.gainsay.extract;
 
 import com.google.common.collect.ImmutableSet;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.gainsay.claim.Entity;
@@ -65,6 +67,11 @@ final class SourceFinder {
       return agent(sentence, cue).filter(i -> i >= from && i <= to);
     }
     Optional<Integer> subject = subject(sentence, cue, from, to);
+    Optional<Integer> beside =
+        subject.flatMap(s -> besides(sentence, cue, s, from).or(() -> last(sentence, cue, s, to)));
+    if (beside.isPresent()) {
+      return beside;
+    }
     if (subject.isPresent()) {
       return subject.filter(s -> !Grammar.isNobody(sentence, s));
     }
@@ -76,9 +83,42 @@ final class SourceFinder {
   }
 
   private static Optional<Integer> subject(ParsedSentence sentence, int verb, int from, int to) {
+    // Of two, the nearer: the other belongs to the clause that the cue is an aside of.
     return sentence.children(verb, "nsubj").stream()
         .filter(i -> i >= from && i <= to && Grammar.isNominal(sentence, i))
-        .findFirst();
+        .min(Comparator.comparingInt(i -> Math.abs(i - verb)));
+  }
+
+  /** "The plan was dropped after a row over sales, three people familiar with it said". */
+  private static Optional<Integer> besides(
+      ParsedSentence sentence, int cue, int subject, int from) {
+    boolean parted = false;
+    for (int i = subject + 1; i < cue - 1; i++) {
+      parted |= sentence.word(i).text().equals(",");
+    }
+    if (!parted || sentence.word(cue - 1).text().equals(",")) {
+      return Optional.empty();
+    }
+    return before(sentence, cue, from)
+        .filter(i -> i > subject && opensAfterComma(sentence, i) && !sentence.is(i, "conj"));
+  }
+
+  private static boolean opensAfterComma(ParsedSentence sentence, int head) {
+    int first = Grammar.nounPhrase(sentence, head)[0];
+    return first > 0 && sentence.word(first - 1).text().equals(",");
+  }
+
+  /** "No reason to resign, says Ann Lee": the name that ends the sentence. */
+  private static Optional<Integer> last(ParsedSentence sentence, int cue, int subject, int to) {
+    boolean inverted =
+        subject < cue - 1
+            && sentence.word(cue - 1).text().equals(",")
+            && sentence.word(cue).lemma().equals("say");
+    Optional<Integer> name = inverted ? after(sentence, cue, cue, to) : Optional.empty();
+    return name.filter(
+        n ->
+            sentence.word(n).ner().matches("PERSON|ORGANIZATION")
+                && (n == to || (n + 1 == to && Grammar.isPunctuation(sentence, to))));
   }
 
   /** The noun phrase that ends right before a finite cue. */
@@ -134,7 +174,9 @@ final class SourceFinder {
       String tag = sentence.word(i).tag();
       if (tag.startsWith("NN")
           && i + 1 <= last
-          && sentence.word(i + 1).tag().matches("IN|VBN|VBG")) {
+          && (sentence.word(i + 1).tag().matches("IN|VBN|VBG")
+              || (sentence.word(i + 1).tag().equals("JJ") // "people familiar with the matter"
+                  && sentence.word(i + 2).tag().equals("IN")))) {
         head = i;
       } else if (!tag.matches("NN.*|DT|JJ.*|CD|POS|PRP\\$?|IN|CC|HYPH|VBN|PDT")) {
         break;
@@ -184,7 +226,11 @@ final class SourceFinder {
       if (head < 0) {
         break;
       }
-      boolean added = verb > 0 && sentence.word(verb - 1).text().matches("[,—–]|--|by");
+      int before = verb - 1;
+      while (before > 0 && sentence.word(before).text().matches("[”\"’]|''")) {
+        before--;
+      }
+      boolean added = before >= 0 && sentence.word(before).text().matches("[,—–]|--|by");
       if (sentence.is(verb, "acl") && Grammar.isNominal(sentence, head) && !added) {
         return Optional.of(head);
       }
@@ -258,11 +304,19 @@ final class SourceFinder {
 
   /** "the president's counselor, Ann Lee, said": the name, if it is a person's. */
   private static int person(ParsedSentence sentence, int head) {
-    return sentence.children(head, "appos").stream()
-        .filter(a -> sentence.word(a).ner().equals("PERSON"))
-        .filter(a -> !sentence.word(head).ner().equals("PERSON"))
+    if (sentence.word(head).ner().equals("PERSON")) {
+      return head;
+    }
+    return sentence.subtree(head, c -> sentence.is(c, "acl", "conj")).stream()
+        .filter(a -> sentence.is(a, "appos") && sentence.word(a).ner().equals("PERSON"))
+        .filter(a -> explains(sentence, sentence.word(a).head(), head))
         .findFirst()
         .orElse(head);
+  }
+
+  /** Whether a person's name explains the head: "a waiter at the Grand Hotel, Ann Lee, said". */
+  private static boolean explains(ParsedSentence sentence, int explained, int head) {
+    return explained == head || sentence.word(explained).ner().matches("LOCATION|ORGANIZATION");
   }
 
   /** The noun that a relative pronoun stands for, else the word itself. */
@@ -285,9 +339,16 @@ final class SourceFinder {
     return word;
   }
 
-  /** Whose noun it is: its possessor, or the subject of the verb it is the object of. */
+  /**
+   * Whose noun it is: its possessor, the name before it ("a Herald report"), who it comes from, or
+   * the subject of the verb it is the object of.
+   */
   Optional<Integer> ownerOf(ParsedSentence sentence, int noun) {
-    Optional<Integer> possessor = sentence.child(noun, "nmod:poss");
+    Optional<Integer> possessor =
+        sentence
+            .child(noun, "nmod:poss")
+            .or(() -> named(sentence, sentence.children(noun, "compound")))
+            .or(() -> from(sentence, noun));
     if (possessor.isPresent()) {
       return possessor;
     }
@@ -296,6 +357,22 @@ final class SourceFinder {
       return speakerOf(sentence, head, 0, sentence.size() - 1).filter(s -> s != noun);
     }
     return Optional.empty();
+  }
+
+  private static Optional<Integer> named(ParsedSentence sentence, List<Integer> words) {
+    return words.stream()
+        .filter(w -> sentence.word(w).ner().matches("ORGANIZATION|PERSON"))
+        .reduce((a, b) -> b);
+  }
+
+  /** "reports from the Herald", "a report by the board". */
+  private static Optional<Integer> from(ParsedSentence sentence, int noun) {
+    return sentence.children(noun, "nmod").stream()
+        .filter(
+            c ->
+                sentence.children(c, "case").stream()
+                    .anyMatch(k -> sentence.word(k).lemma().matches("from|by")))
+        .findFirst();
   }
 
   static boolean isAccordingTo(ParsedSentence sentence, int w) {

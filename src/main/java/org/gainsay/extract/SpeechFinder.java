@@ -26,6 +26,7 @@ final class SpeechFinder {
         new ArrayList<>(new ReportedSpeech(document, quotes, cues, sources).find(quoted));
     contents.addAll(LayoutSpeakers.find(document, entities));
     contents.sort(TEXT_ORDER);
+    contents = new CarriedSources(document).resolve(contents);
     ImmutableList<Answer> answers =
         new AnswerFinder(document, contents, quotes, cues, sources).find();
     return new Found(ImmutableList.copyOf(contents), answers);

@@ -1,0 +1,117 @@
+package org.gainsay.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.gainsay.claim.Entity;
+import org.gainsay.claim.Source;
+
+/**
+ * Says whom a pronoun before a cue means where the register of names does not know: "She said" goes
+ * on with the juror who spoke before, "It says" with the union that the sentence before is about.
+ */
+final class CarriedSources {
+  /** How many sentences back the one who is meant may stand. */
+  private static final int REACH = 2;
+
+  private final ParsedDocument document;
+
+  CarriedSources(ParsedDocument document) {
+    this.document = document;
+  }
+
+  /** The contents, pronouns among their sources replaced where it is clear whom they mean. */
+  List<Content> resolve(List<Content> contents) {
+    List<Content> resolved = new ArrayList<>();
+    for (Content content : contents) {
+      resolved.add(
+          carried(content, resolved)
+              .map(s -> new Content(s, content.ranges(), content.cue(), content.said()))
+              .orElse(content));
+    }
+    return resolved;
+  }
+
+  private Optional<Source> carried(Content content, List<Content> before) {
+    String pronoun = content.source().name().toLowerCase(Locale.ROOT);
+    if (!pronoun.matches("he|she|it")
+        || content.source().entity().isPresent()
+        || content.cue().isEmpty()) {
+      return Optional.empty();
+    }
+    ParsedSentence sentence = content.cue().get().sentence();
+    return speaker(pronoun, sentence, before)
+        .or(() -> pronoun.equals("it") ? subject(sentence) : Optional.empty())
+        .map(name -> named(content.source(), name));
+  }
+
+  /** The name of who spoke before, if it is none that the register weighed and turned down. */
+  private static Optional<String> speaker(
+      String pronoun, ParsedSentence sentence, List<Content> before) {
+    for (int i = before.size() - 1; i >= 0; i--) {
+      Content content = before.get(i);
+      if (content.cue().isEmpty()) {
+        continue;
+      }
+      int distance = sentence.index() - content.cue().get().sentence().index();
+      boolean near =
+          distance > 0
+              && distance <= REACH
+              && content.cue().get().sentence().passageIndex() >= sentence.passageIndex() - 1;
+      if (distance > REACH) {
+        break;
+      }
+      if (near) {
+        Source source = content.source();
+        return Optional.of(source.name())
+            .filter(n -> source.entity().isEmpty() && isOne(pronoun, n));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether an unnamed source can be meant: one person, or one body. */
+  private static boolean isOne(String pronoun, String name) {
+    String first = name.toLowerCase(Locale.ROOT);
+    if (first.matches("(i|we|he|she|it|they|you|who|some|many|others|" + SourceFinder.UNNAMED + ")")
+        || first.matches(
+            "(two|three|four|five|several|many|some|all|both|most|these|those)\\b.*")) {
+      return false;
+    }
+    String head = first.substring(first.lastIndexOf(' ') + 1);
+    return pronoun.equals("it") == RoleNouns.isOrganization(head);
+  }
+
+  /** The subject of the sentence before, where it is a body: "The union does not dispute that". */
+  private Optional<String> subject(ParsedSentence sentence) {
+    if (sentence.index() == 0) {
+      return Optional.empty();
+    }
+    ParsedSentence previous = document.sentences().get(sentence.index() - 1);
+    if (previous.passageIndex() != sentence.passageIndex()) {
+      return Optional.empty();
+    }
+    return previous
+        .child(previous.root(), "nsubj")
+        .filter(
+            s ->
+                previous.word(s).tag().equals("NN")
+                    && RoleNouns.isOrganization(previous.word(s).lemma().toLowerCase(Locale.ROOT)))
+        .map(
+            s -> {
+              int[] phrase = Grammar.nounPhrase(previous, s);
+              return previous.text(phrase[0], phrase[1]);
+            });
+  }
+
+  private static Source named(Source source, String name) {
+    return new Source(
+        name,
+        Optional.<Entity>empty(),
+        source.kind(),
+        source.cue(),
+        source.stance(),
+        source.span());
+  }
+}
