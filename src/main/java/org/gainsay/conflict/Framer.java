@@ -57,7 +57,8 @@ final class Framer {
   Frame frame(Claim claim) {
     ImmutableList<Argument> participants =
         claim.proposition().arguments().stream()
-            .filter(p -> !isTime(p) && !isPlace(p, claim) && !isScope(p, claim))
+            .filter(
+                p -> !isTime(p) && !isDate(p, claim) && !isPlace(p, claim) && !isScope(p, claim))
             .map(Framer::whole)
             .collect(ImmutableList.toImmutableList());
     boolean negative =
@@ -140,6 +141,17 @@ final class Framer {
         && mention.entity().isEmpty()
         && (TIME_NOUNS.contains(mention.head().toLowerCase(Locale.ROOT).replace(".", ""))
             || YEAR.matcher(mention.head()).matches());
+  }
+
+  /** "Resigned in May 2019": parsers take the year for an object now and then. */
+  private static boolean isDate(Argument participant, Claim claim) {
+    return participant.role() == Role.OBJECT
+        && YEAR.matcher(participant.mention().text()).matches()
+        && claim
+            .qualifiers()
+            .time()
+            .filter(time -> time.text().contains(participant.mention().text()))
+            .isPresent();
   }
 
   /** Kept as the claim's place, unless being there is all that the claim says. */

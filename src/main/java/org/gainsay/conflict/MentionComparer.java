@@ -203,8 +203,13 @@ final class MentionComparer {
   private boolean isOneOfTheirs(Mention all, Mention one) {
     return ANYBODY.contains(all.head().toLowerCase(Locale.ROOT))
         && isGeneral(all)
-        && words.isKindOf(one.head(), "person")
+        && isPerson(one)
         && names(one.text()).stream().anyMatch(names(all.text())::contains);
+  }
+
+  private boolean isPerson(Mention mention) {
+    return mention.entity().map(e -> e.kind() == Entity.Kind.PERSON).orElse(false)
+        || words.isKindOf(mention.head(), "person");
   }
 
   private static Set<String> names(String text) {

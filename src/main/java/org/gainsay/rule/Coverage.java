@@ -132,6 +132,9 @@ record Coverage(
         limits.add(scope);
       }
     }
+    if (!limits.isEmpty() && !shareMoreThanSubject(alignment)) {
+      return Optional.empty(); // "did not talk about the sale", "talked with the neighbours"
+    }
     return Optional.of(
         new Coverage(score, ImmutableList.copyOf(limits), exception, ImmutableList.copyOf(steps)));
   }
@@ -151,6 +154,11 @@ record Coverage(
       case OBLIQUE -> ADJUNCTS.contains(participant.marker()) && !isBeing(alignment.b()) ? 0.7 : 0;
       default -> 0;
     };
+  }
+
+  private static boolean shareMoreThanSubject(Alignment alignment) {
+    return alignment.participants().stream()
+        .anyMatch(m -> m.a().role() != Role.SUBJECT || m.b().role() != Role.SUBJECT);
   }
 
   /** "Was not in court": where is what it is about. */
