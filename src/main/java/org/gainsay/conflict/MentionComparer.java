@@ -204,7 +204,8 @@ final class MentionComparer {
     return ANYBODY.contains(all.head().toLowerCase(Locale.ROOT))
         && isGeneral(all)
         && isPerson(one)
-        && names(one.text()).stream().anyMatch(names(all.text())::contains);
+        && !names(all.text()).isEmpty()
+        && names(one.text()).containsAll(names(all.text()));
   }
 
   private boolean isPerson(Mention mention) {
@@ -215,7 +216,7 @@ final class MentionComparer {
   private static Set<String> names(String text) {
     Set<String> names = new LinkedHashSet<>();
     for (String word : WORDS.split(text)) {
-      if (isCapitalised(word)) {
+      if (isCapitalised(word) && !ANYBODY.contains(word.toLowerCase(Locale.ROOT))) {
         names.add(word);
       }
     }

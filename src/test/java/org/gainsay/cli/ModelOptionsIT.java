@@ -132,7 +132,7 @@ final class ModelOptionsIT {
     Path model = model("tiny");
 
     assertThat(CommandRun.withModel(model, "why", "Ann met Bob.", "Cy met Dee.").out())
-        .contains("Language model: entailment");
+        .contains("Language model, first as premise: entailment");
     assertThat(
             CommandRun.withModel(model, "why", "--no-model", "Ann met Bob.", "Cy met Dee.").out())
         .doesNotContain("Language model");
