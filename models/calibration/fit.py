@@ -20,6 +20,7 @@ import os
 import numpy as np
 
 MODEL = ("CONTRADICTION", "CONTRADICTION_BOTH", "ENTAILMENT")
+WORDS = ("KINDRED_WORDS", "OPPOSITE_WORDS")  # looked up only for pairs that the model is asked about
 FIRST = "BIAS"
 
 
@@ -37,7 +38,7 @@ class Table:
         self.values = np.array([[float(r[n] or 0) for n in self.names] for r in rows])
 
     def columns(self, model):
-        return [i for i, n in enumerate(self.names) if model or n not in MODEL]
+        return [i for i, n in enumerate(self.names) if model or n not in MODEL + WORDS]
 
 
 class Regression:
@@ -161,7 +162,7 @@ def main():
     kinds = parser.add_subparsers(required=True)
     of_claims, of_statements = kinds.add_parser("claims"), kinds.add_parser("statements")
     of_claims.add_argument("evidence")
-    of_claims.set_defaults(run=claims, default_ridge=30)
+    of_claims.set_defaults(run=claims, default_ridge=10)
     of_statements.add_argument("files", nargs="+")
     of_statements.set_defaults(run=statements, default_ridge=10)
     for kind in (of_claims, of_statements):

@@ -94,7 +94,7 @@ public final class ConflictMatcher {
       settled.add(judged.pair().b());
     }
     for (Proposal proposal :
-        asked.propose(silent.alignments(), silent.topics(), silent.claims().size())) {
+        asked.propose(silent.alignments(), settled, silent.topics(), silent.claims().size())) {
       ClaimPair pair = ModelProposals.pair(proposal.alignment());
       if (!isSettled(pair.a(), settled) && !isSettled(pair.b(), settled)) {
         keep(guarded(proposal.alignment(), proposal.judgement()), pair, found);
@@ -134,7 +134,7 @@ public final class ConflictMatcher {
       Frame a = frames.computeIfAbsent(pair.a(), aligner::frame);
       Frame b = frames.computeIfAbsent(pair.b(), aligner::frame);
       // Rules speak only of predicates that have to do with each other.
-      boolean related = aligner.related(a, b);
+      boolean related = !pair.sharesWordsOnly() && aligner.related(a, b);
       if (related || model.isPresent()) {
         Alignment alignment = aligner.align(a, b);
         Optional<Judgement> proposal = related ? proposed(alignment) : Optional.empty();

@@ -1,5 +1,7 @@
 package org.gainsay.conflict;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Maps;
@@ -9,6 +11,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.gainsay.claim.Claim;
 import org.gainsay.claim.ClaimPair;
 import org.gainsay.claim.Factuality.Mood;
@@ -22,12 +26,17 @@ import org.gainsay.conflict.EntailmentModel.SentencePair;
  */
 final class ModelProposals {
   /** Pairs put to the model for each claim on average; the likeliest are put first. */
-  private static final double PAIRS_A_CLAIM = 1.2;
+  private static final double PAIRS_A_CLAIM = 0.7;
 
   private static final int PAIRS_AT_LEAST = 50;
 
   /** Pairs less likely than this are not put to it. */
   private static final double WORTH_ASKING = 0.01;
+
+  /**
+   * A contradiction less likely than this with one of the two as premise is not looked at again.
+   */
+  private static final double WORTH_TURNING = 0.4;
 
   /** Proposals less likely than this are none. */
   private static final double WORTH_SAYING = 0.2;
@@ -52,10 +61,19 @@ final class ModelProposals {
   private record Asked(
       Alignment alignment, Map<Feature, Double> features, Scores first, Scores second) {}
 
-  /** The proposals, the likeliest pairs first. */
-  List<Proposal> propose(List<Alignment> silent, Topics topics, int claims) {
+  /**
+   * The proposals, the likeliest pairs first.
+   *
+   * @param settled claims that rules have found a conflict for; pairs with one are not asked about
+   */
+  List<Proposal> propose(List<Alignment> silent, Set<Claim> settled, Topics topics, int claims) {
+    List<Alignment> open =
+        silent.stream()
+            .filter(a -> !settled.contains(a.a().claim()) && !settled.contains(a.b().claim()))
+            .toList();
     List<Proposal> proposals = new ArrayList<>();
-    for (Asked asked : ask(worthAsking(candidates(silent, topics), claims))) {
+    PairFeatures features = new PairFeatures(words, topics);
+    for (Asked asked : ask(worthAsking(candidates(open, features), claims), features)) {
       double probability = calibration.withModel(asked.features());
       if (probability >= WORTH_SAYING) {
         proposals.add(new Proposal(asked.alignment(), proposal(asked, probability, topics)));
@@ -66,16 +84,20 @@ final class ModelProposals {
 
   /** All that is known of every pair that could be put to the model. */
   List<PairEvidence> evidence(List<Alignment> silent, Topics topics, int claims) {
-    List<Candidate> candidates = candidates(silent, topics);
+    PairFeatures features = new PairFeatures(words, topics);
+    List<Candidate> candidates = candidates(silent, features);
     IdentityHashMap<Alignment, Asked> asked = new IdentityHashMap<>();
-    ask(worthAsking(candidates, claims)).forEach(a -> asked.put(a.alignment(), a));
+    ask(worthAsking(candidates, claims), features).forEach(a -> asked.put(a.alignment(), a));
     return candidates.stream()
         .map(
             c -> {
               Asked known = asked.get(c.alignment());
               return new PairEvidence(
                   pair(c.alignment()),
-                  Maps.immutableEnumMap(known == null ? c.features() : known.features()));
+                  Maps.immutableEnumMap(
+                      known == null
+                          ? features.withWords(c.features(), c.alignment())
+                          : known.features()));
             })
         .toList();
   }
@@ -84,8 +106,7 @@ final class ModelProposals {
     return new ClaimPair(alignment.a().claim(), alignment.b().claim(), ImmutableSortedSet.of());
   }
 
-  private List<Candidate> candidates(List<Alignment> silent, Topics topics) {
-    PairFeatures features = new PairFeatures(words, topics);
+  private List<Candidate> candidates(List<Alignment> silent, PairFeatures features) {
     return silent.stream()
         .filter(ModelProposals::isComparable)
         .map(
@@ -107,30 +128,49 @@ final class ModelProposals {
         .toList();
   }
 
-  private List<Asked> ask(List<Candidate> candidates) {
+  private List<Asked> ask(List<Candidate> candidates, PairFeatures features) {
     if (candidates.isEmpty()) {
       return List.of(); // and a model that is not needed is not loaded
     }
-    ImmutableList.Builder<SentencePair> pairs = ImmutableList.builder();
-    for (Candidate candidate : candidates) {
-      String a = candidate.alignment().a().claim().proposition().sentence();
-      String b = candidate.alignment().b().claim().proposition().sentence();
-      pairs.add(new SentencePair(a, b), new SentencePair(b, a));
-    }
-    ImmutableList<Scores> scores = model.score(pairs.build());
+    ImmutableList<Scores> forward =
+        model.score(
+            candidates.stream().map(c -> sentences(c.alignment())).collect(toImmutableList()));
+    List<Integer> turned =
+        IntStream.range(0, candidates.size())
+            .filter(i -> forward.get(i).contradiction() >= WORTH_TURNING)
+            .boxed()
+            .toList();
+    ImmutableList<Scores> backward =
+        turned.isEmpty()
+            ? ImmutableList.of()
+            : model.score(
+                turned.stream()
+                    .map(i -> sentences(candidates.get(i).alignment().flipped()))
+                    .collect(toImmutableList()));
     List<Asked> asked = new ArrayList<>();
+    int next = 0;
     for (int i = 0; i < candidates.size(); i++) {
       Candidate candidate = candidates.get(i);
-      Scores first = scores.get(2 * i);
-      Scores second = scores.get(2 * i + 1);
+      Scores first = forward.get(i);
+      Scores second = first;
+      if (next < turned.size() && turned.get(next) == i) {
+        second = backward.get(next++);
+      }
       asked.add(
           new Asked(
               candidate.alignment(),
-              PairFeatures.with(candidate.features(), first, second),
+              PairFeatures.with(
+                  features.withWords(candidate.features(), candidate.alignment()), first, second),
               first,
               second));
     }
     return asked;
+  }
+
+  private static SentencePair sentences(Alignment alignment) {
+    return new SentencePair(
+        alignment.a().claim().proposition().sentence(),
+        alignment.b().claim().proposition().sentence());
   }
 
   /** Not in one sentence, and neither a question nor a condition. */

@@ -32,7 +32,7 @@ final class PairFeatures {
     this.topics = topics;
   }
 
-  /** What can be known of a pair without the model. */
+  /** What can quickly be known of a pair. */
   Map<Feature, Double> of(Alignment alignment) {
     Claim a = alignment.a().claim();
     Claim b = alignment.b().claim();
@@ -47,7 +47,13 @@ final class PairFeatures {
     f.put(Feature.TIMES_APART, flag(alignment.time() == TimeRelation.DISJOINT));
     f.put(Feature.QUANTITIES_APART, flag(areQuantitiesApart(a, b)));
     participants(alignment, f);
-    kindred(a, b, f);
+    return f;
+  }
+
+  /** The same with how the words relate that only one of the two has. */
+  Map<Feature, Double> withWords(Map<Feature, Double> plain, Alignment alignment) {
+    Map<Feature, Double> f = new EnumMap<>(plain);
+    kindred(alignment.a().claim(), alignment.b().claim(), f);
     return f;
   }
 

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.gainsay.claim.Argument;
 import org.gainsay.claim.Argument.Role;
 import org.gainsay.claim.Claim;
+import org.gainsay.claim.ClaimPair;
 import org.gainsay.claim.ContentWords;
 import org.gainsay.claim.Entity;
 import org.gainsay.claim.Mention;
@@ -53,9 +54,6 @@ public final class BlockingKeys {
     this.countries = countries;
   }
 
-  /** Begins the keys that are a word of the claim's sentence. */
-  static final String WORD = "w|";
-
   /** Begins the keys that name no participant. */
   static final String GENERAL = "*|";
 
@@ -77,7 +75,7 @@ public final class BlockingKeys {
       }
     }
     for (String stem : ContentWords.stems(claim.proposition().sentence())) {
-      keys.add(WORD + stem);
+      keys.add(ClaimPair.WORD_KEY + stem);
     }
     return ImmutableSortedSet.copyOf(keys);
   }

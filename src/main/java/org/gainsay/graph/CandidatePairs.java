@@ -3,6 +3,7 @@ package org.gainsay.graph;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -57,8 +58,16 @@ public final class CandidatePairs {
     }
     Map<Long, Set<String>> met = new TreeMap<>();
     ImmutableList.Builder<String> notes = ImmutableList.builder();
-    filed.forEach(
-        (key, members) -> {
+    // Words last: the keys that are kept for a pair show whether there are others.
+    List<String> order =
+        filed.keySet().stream()
+            .sorted(
+                Comparator.comparing(CandidatePairs::isWord)
+                    .thenComparing(Comparator.naturalOrder()))
+            .toList();
+    order.forEach(
+        key -> {
+          List<Integer> members = filed.getOrDefault(key, List.of());
           int hot = hot(key);
           if (members.size() > hot) {
             if (hot == HOT) {
@@ -80,8 +89,12 @@ public final class CandidatePairs {
     return new Candidates(pairs, notes.build());
   }
 
+  private static boolean isWord(String key) {
+    return key.startsWith(ClaimPair.WORD_KEY);
+  }
+
   private static int hot(String key) {
-    if (key.startsWith(BlockingKeys.WORD)) {
+    if (isWord(key)) {
       return HOT_WORD;
     }
     return key.startsWith(BlockingKeys.GENERAL) ? HOT_WITHOUT_PARTICIPANT : HOT;
