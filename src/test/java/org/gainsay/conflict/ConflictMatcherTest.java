@@ -131,14 +131,22 @@ class ConflictMatcherTest {
   }
 
   @Test
-  void theModelIsAskedBothWaysAndOnlyWhereRulesAreSilent() {
+  void theModelIsAskedBothWaysAndOnlyOfClaimsThatRulesLeaveOpen() {
     List<EntailmentModel.SentencePair> asked = new ArrayList<>();
-    withModel(0.97, asked).conflicts(List.of(pair(met, denial), pair(met, stayed)));
-    String a = met.proposition().sentence();
+    withModel(0.97, asked)
+        .conflicts(List.of(pair(met, denial), pair(met, stayed), pair(spoke, stayed)));
+    String a = spoke.proposition().sentence();
     String b = stayed.proposition().sentence();
     assertThat(asked)
         .containsExactlyInAnyOrder(
             new EntailmentModel.SentencePair(a, b), new EntailmentModel.SentencePair(b, a));
+  }
+
+  @Test
+  void whatIsNoContradictionIsReadOneWayOnly() {
+    List<EntailmentModel.SentencePair> asked = new ArrayList<>();
+    withModel(0.1, asked).conflicts(List.of(pair(met, stayed)));
+    assertThat(asked).hasSize(1);
   }
 
   @Test
