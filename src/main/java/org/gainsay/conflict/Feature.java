@@ -1,6 +1,6 @@
 package org.gainsay.conflict;
 
-/** What the calibration knows of a pair of claims. All are symmetric in the two claims. */
+/** What the calibration knows of a pair of claims, or of two statements. */
 public enum Feature {
   /** Always 1. */
   BIAS,

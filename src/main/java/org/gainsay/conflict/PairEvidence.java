@@ -9,10 +9,4 @@ import org.gainsay.claim.ClaimPair;
  * @param pair the claims
  * @param features their features; those that need the model are there only if it was asked
  */
-public record PairEvidence(ClaimPair pair, ImmutableMap<Feature, Double> features) {
-
-  /** Whether the model was asked. */
-  public boolean asked() {
-    return features.containsKey(Feature.CONTRADICTION);
-  }
-}
+public record PairEvidence(ClaimPair pair, ImmutableMap<Feature, Double> features) {}
