@@ -104,15 +104,6 @@ public final class ComparisonLine {
     return scores.entailment() >= scores.neutral() ? Outcome.ENTAILMENT : Outcome.NEUTRAL;
   }
 
-  /** The likeliest outcome. */
-  public static Outcome outcome(Scores scores) {
-    if (scores.contradiction() >= scores.entailment()
-        && scores.contradiction() >= scores.neutral()) {
-      return Outcome.CONTRADICTION;
-    }
-    return scores.entailment() >= scores.neutral() ? Outcome.ENTAILMENT : Outcome.NEUTRAL;
-  }
-
   /**
    * Probabilities of the three outcomes. That of a contradiction is the finding's score or, where
    * there is none, what model and rules weigh together; the rest is shared out as the model has it.
