@@ -1,11 +1,14 @@
 package org.gainsay.conflict;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Sets;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.gainsay.claim.Claim;
@@ -13,21 +16,45 @@ import org.gainsay.claim.ContentWords;
 
 /**
  * How much two sentences of a collection have in common: each shared word counts for as much as it
- * is rare in the collection (inverse document frequency, Spärck Jones 1972, over claims).
- * Immutable.
+ * is rare in the collection (inverse document frequency, Spärck Jones 1972, over claims), and so
+ * does what words that are not shared have to do with each other. Immutable.
  */
 final class Topics {
   private final Map<String, Integer> frequency = new HashMap<>();
+  private final Map<String, Integer> kinFrequency = new HashMap<>();
   private final Map<String, ImmutableSortedSet<String>> stems = new HashMap<>();
+  private final Map<String, ImmutableMap<String, ImmutableSet<String>>> kin = new HashMap<>();
+  private final LexicalKnowledge words;
   private final int size;
 
-  Topics(Collection<Claim> claims) {
+  Topics(Collection<Claim> claims, LexicalKnowledge words) {
+    this.words = words;
     for (Claim claim : claims) {
-      ImmutableSortedSet<String> words = ContentWords.stems(claim.proposition().sentence());
-      stems.put(claim.id(), words);
-      words.forEach(word -> frequency.merge(word, 1, Integer::sum));
+      ImmutableSortedSet<String> own = ContentWords.stems(claim.proposition().sentence());
+      stems.put(claim.id(), own);
+      own.forEach(word -> frequency.merge(word, 1, Integer::sum));
+      ImmutableMap<String, ImmutableSet<String>> related = kinOf(claim);
+      kin.put(claim.id(), related);
+      Set<String> all = new HashSet<>();
+      related.values().forEach(all::addAll);
+      all.forEach(key -> kinFrequency.merge(key, 1, Integer::sum));
     }
     size = Math.max(2, claims.size());
+  }
+
+  /** The kin of each word of a claim, by the word's stem. */
+  private ImmutableMap<String, ImmutableSet<String>> kinOf(Claim claim) {
+    Map<String, ImmutableSet<String>> found = new HashMap<>();
+    for (String word : ContentWords.words(claim.proposition().sentence())) {
+      ContentWords.stems(word)
+          .forEach(
+              stem -> {
+                if (!ContentWords.isNumber(stem)) {
+                  found.putIfAbsent(stem, words.kin(word));
+                }
+              });
+    }
+    return ImmutableMap.copyOf(found);
   }
 
   ImmutableSortedSet<String> stems(Claim claim) {
@@ -53,10 +80,41 @@ final class Topics {
 
   /** How rare a word is: 0 where every claim has it. */
   double rarity(String stem) {
-    return Math.log((double) size / Math.min(size, frequency.getOrDefault(stem, 1)));
+    return rarity(frequency.getOrDefault(stem, 1));
   }
 
-  double weight(Collection<String> words) {
-    return words.stream().mapToDouble(this::rarity).sum();
+  private double rarity(int claims) {
+    return Math.log((double) size / Math.min(size, claims));
+  }
+
+  double weight(Collection<String> stemsOfWords) {
+    return stemsOfWords.stream().mapToDouble(this::rarity).sum();
+  }
+
+  /**
+   * How much the words that only one of the two has are kin of those that only the other has: for
+   * each, the rarest thing that it has in common with one of them.
+   */
+  double kinship(Claim a, Claim b) {
+    ImmutableMap<String, ImmutableSet<String>> ofA = kin.getOrDefault(a.id(), ImmutableMap.of());
+    ImmutableMap<String, ImmutableSet<String>> ofB = kin.getOrDefault(b.id(), ImmutableMap.of());
+    Set<String> all = new HashSet<>();
+    Sets.difference(ofB.keySet(), ofA.keySet()).forEach(w -> all.addAll(kin(ofB, w)));
+    double sum = 0;
+    for (String word : Sets.difference(ofA.keySet(), ofB.keySet())) {
+      double best = 0;
+      for (String key : kin(ofA, word)) {
+        if (all.contains(key)) {
+          best = Math.max(best, rarity(kinFrequency.getOrDefault(key, 1)));
+        }
+      }
+      sum += best;
+    }
+    return sum;
+  }
+
+  private static ImmutableSet<String> kin(
+      ImmutableMap<String, ImmutableSet<String>> of, String word) {
+    return of.getOrDefault(word, ImmutableSet.of());
   }
 }
