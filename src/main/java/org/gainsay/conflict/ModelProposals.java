@@ -44,7 +44,7 @@ final class ModelProposals {
   /**
    * A contradiction less likely than this with one of the two as premise is not looked at again.
    */
-  private static final double WORTH_TURNING = 0.4;
+  private static final double WORTH_TURNING = 0.15;
 
   /** Proposals less likely than this are none. */
   private static final double WORTH_SAYING = 0.2;
@@ -197,7 +197,7 @@ final class ModelProposals {
             ? ImmutableList.of()
             : model.score(
                 turned.stream()
-                    .map(i -> sentences(candidates.get(i).alignment().flipped()))
+                    .map(i -> exchanged(sentences(candidates.get(i).alignment())))
                     .collect(toImmutableList()));
     List<Asked> asked = new ArrayList<>();
     int next = 0;
@@ -221,19 +221,21 @@ final class ModelProposals {
 
   /** The same with how each pair stands among the other pairs of its two claims. */
   private static List<Asked> rivalled(List<Asked> asked) {
-    ListMultimap<String, Asked> byClaim = ArrayListMultimap.create();
-    for (Asked each : asked) {
-      byClaim.put(each.alignment().a().claim().id(), each);
-      byClaim.put(each.alignment().b().claim().id(), each);
+    ListMultimap<String, Integer> byClaim = ArrayListMultimap.create();
+    for (int i = 0; i < asked.size(); i++) {
+      byClaim.put(asked.get(i).alignment().a().claim().id(), i);
+      byClaim.put(asked.get(i).alignment().b().claim().id(), i);
     }
-    return asked.stream()
-        .map(
-            each -> {
+    return IntStream.range(0, asked.size())
+        .mapToObj(
+            i -> {
+              Asked each = asked.get(i);
               List<Double> rivals =
                   Stream.of(each.alignment().a(), each.alignment().b())
                       .flatMap(f -> byClaim.get(f.claim().id()).stream())
-                      .filter(r -> r.alignment() != each.alignment())
-                      .map(r -> r.features().getOrDefault(Feature.CONTRADICTION, 0.0))
+                      .filter(other -> other != i)
+                      .map(other -> asked.get(other).features())
+                      .map(f -> f.getOrDefault(Feature.CONTRADICTION, 0.0))
                       .toList();
               return new Asked(
                   each.alignment(),
@@ -244,20 +246,42 @@ final class ModelProposals {
         .toList();
   }
 
+  /**
+   * The two sentences as they are read first: the one that denies is held against the other, else
+   * the shorter against the longer, as most that the model was trained on.
+   */
   private static SentencePair sentences(Alignment alignment) {
-    return new SentencePair(
-        alignment.a().claim().proposition().sentence(),
-        alignment.b().claim().proposition().sentence());
+    String a = alignment.a().claim().proposition().sentence();
+    String b = alignment.b().claim().proposition().sentence();
+    boolean deniedA = isDenied(alignment.a().claim());
+    boolean deniedB = isDenied(alignment.b().claim());
+    boolean straight = deniedA == deniedB ? a.length() >= b.length() : deniedB;
+    return straight ? new SentencePair(a, b) : new SentencePair(b, a);
   }
 
-  /** Not in one sentence, and neither a question nor a condition. */
+  private static SentencePair exchanged(SentencePair pair) {
+    return new SentencePair(/* premise= */ pair.hypothesis(), /* hypothesis= */ pair.premise());
+  }
+
+  /** Not in one sentence, neither a question nor a condition, and not merely taken for granted. */
   private static boolean isComparable(Alignment alignment) {
     Claim a = alignment.a().claim();
     Claim b = alignment.b().claim();
     boolean oneSentence =
         a.document().equals(b.document())
             && a.evidence().context().overlap(b.evidence().context()) > 0;
-    return !oneSentence && !isOpen(a) && !isOpen(b);
+    return !oneSentence && !isOpen(a) && !isOpen(b) && !areTakenForGranted(a, b);
+  }
+
+  /** What is only taken for granted in passing is in conflict with a denial, if with anything. */
+  private static boolean areTakenForGranted(Claim a, Claim b) {
+    return (a.factuality().mood() == Mood.PRESUPPOSED || b.factuality().mood() == Mood.PRESUPPOSED)
+        && !isDenied(a)
+        && !isDenied(b);
+  }
+
+  private static boolean isDenied(Claim claim) {
+    return PairFeatures.NEGATION.matcher(claim.proposition().sentence()).find();
   }
 
   private static boolean isOpen(Claim claim) {

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.Streams;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,19 +47,19 @@ public final class ReportedClaims {
     }
     ImmutableMap.Builder<String, Path> documents = ImmutableMap.builder();
     root.get("documents")
-        .forEach(d -> documents.put(d.path("id").asText(""), Path.of(d.path("path").asText())));
+        .forEach(d -> documents.put(d.path("id").asText(), Path.of(d.path("path").asText())));
     ImmutableMap<String, Path> files = documents.buildKeepingLast();
     ImmutableMap.Builder<String, Place> claims = ImmutableMap.builder();
     for (JsonNode claim : root.get("claims")) {
-      Path file = files.get(claim.path("document").asText(""));
+      Path file = files.get(claim.path("document").asText());
       if (file != null) {
         claims.put(
-            claim.path("id").asText(""),
+            claim.path("id").asText(),
             new Place(
                 file,
                 claim.path("begin").asInt(),
                 claim.path("end").asInt(),
-                claim.path("proposition").path("sentence").asText("")));
+                claim.path("proposition").path("sentence").asText()));
       }
     }
     return new ReportedClaims(files, claims.buildKeepingLast());
@@ -83,7 +82,7 @@ public final class ReportedClaims {
       return Optional.empty();
     }
     ImmutableMap<String, String> sources =
-        Streams.stream(report.documents())
+        report.documents().stream()
             .filter(d -> d.source().isPresent())
             .collect(ImmutableMap.toImmutableMap(Document::id, d -> d.source().orElseThrow()));
     return report.claims().stream()
