@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.gainsay.Extraction.Extracted;
 import org.gainsay.ProgressListener.Stage;
@@ -19,6 +20,7 @@ import org.gainsay.conflict.Conflict;
 import org.gainsay.conflict.ConflictMatcher;
 import org.gainsay.conflict.ConflictRule;
 import org.gainsay.conflict.EntailmentModel;
+import org.gainsay.conflict.FoundPair;
 import org.gainsay.conflict.Guard;
 import org.gainsay.conflict.PairEvidence;
 import org.gainsay.document.Document;
@@ -31,6 +33,7 @@ import org.gainsay.report.Problem;
 import org.gainsay.report.Report;
 import org.gainsay.rule.StandardRules;
 import org.gainsay.score.ModelLocation;
+import org.gainsay.store.Judging;
 
 /**
  * Finds contradictions among documents: the entry point of the library.
@@ -219,21 +222,82 @@ public final class ContradictionChecker implements AutoCloseable {
   /** What was found among pairs, and what kept more from being found. */
   private record Matched(ImmutableList<Conflict> conflicts, ImmutableList<Problem> problems) {}
 
-  private Matched match(ImmutableList<ClaimPair> pairs) {
+  /** Something that was found with a model, and what kept more from being found. */
+  record Heard<T>(T what, ImmutableList<Problem> problems) {}
+
+  /** How a store tells what conflicts. */
+  Judging judging() {
+    return new Judging(stages.linker(), stages.keys()::of, stages.rulesAlone());
+  }
+
+  /** What documents claim, names left as each document has them. */
+  Extracted extractApart(Collection<Document> documents) {
+    return kept(extractUnlinked(inputs(documents)));
+  }
+
+  /** What files claim, names left as each document has them. */
+  Extracted extractApart(List<Path> paths) {
+    return kept(extractUnlinked(DocumentReaders.standard().readAll(paths)));
+  }
+
+  private static Extracted kept(Extracted extracted) {
+    if (extracted.interrupted()) {
+      Thread.currentThread().interrupt();
+    }
+    return extracted;
+  }
+
+  /**
+   * What one document claims, names left as it has them.
+   *
+   * @throws CancellationException if the thread is interrupted; it stays so
+   */
+  Heard<ImmutableList<Claim>> claimsOf(Document document) {
+    Extracted extracted = extractApart(ImmutableList.of(document));
+    if (extracted.interrupted()) {
+      throw new CancellationException("interrupted");
+    }
+    return new Heard<>(extracted.claims(), extracted.problems());
+  }
+
+  /** Pairs among claims of a whole collection that conflict. */
+  Heard<ImmutableList<FoundPair>> compare(ImmutableList<Claim> claims) {
+    Candidates candidates = stages.blocking().apply(claims);
+    Heard<ImmutableList<FoundPair>> found = hear(m -> m.found(candidates.pairs()));
+    ImmutableList.Builder<Problem> problems = ImmutableList.builder();
+    candidates.notes().forEach(note -> problems.add(Problem.note(ALL, note)));
+    return new Heard<>(found.what(), problems.addAll(found.problems()).build());
+  }
+
+  /**
+   * Asks the model where there is one, and goes without if it cannot be used.
+   *
+   * @throws CancellationException if the thread is interrupted; it stays so
+   */
+  <T> Heard<T> hear(Function<ConflictMatcher, T> work) {
     Optional<ModelRun> run = ownModel.map(ModelRun::new);
     Optional<EntailmentModel> model = givenModel.or(() -> run);
     try {
-      ImmutableList<Conflict> conflicts = stages.matchers().apply(model).conflicts(pairs);
+      T result = work.apply(stages.matchers().apply(model));
       Optional<Problem> fault =
           ownModel.flatMap(LazyModel::fault).map(ContradictionChecker::withoutModel);
       Optional<Problem> note = run.flatMap(ModelRun::note).map(n -> Problem.note(MODEL, n));
-      return new Matched(
-          conflicts,
+      return new Heard<>(
+          result,
           Stream.of(fault, note)
               .flatMap(Optional::stream)
               .collect(ImmutableList.toImmutableList()));
     } catch (UnusableModelException e) {
-      return matchedWithoutModel(pairs, String.valueOf(e.getMessage()));
+      return new Heard<>(
+          work.apply(stages.rulesAlone()),
+          ImmutableList.of(withoutModel(String.valueOf(e.getMessage()))));
+    }
+  }
+
+  private Matched match(ImmutableList<ClaimPair> pairs) {
+    try {
+      Heard<ImmutableList<Conflict>> heard = hear(matcher -> matcher.conflicts(pairs));
+      return new Matched(heard.what(), heard.problems());
     } catch (CancellationException e) {
       boolean interrupted = Thread.interrupted();
       Matched matched = matchedInterrupted(pairs);
@@ -280,8 +344,12 @@ public final class ContradictionChecker implements AutoCloseable {
     return Problem.unread(MODEL, "not used, so these are the findings of the rules alone: " + why);
   }
 
+  private Extracted extractUnlinked(Stream<Input> inputs) {
+    return new Extraction(stages.extractor(), threads, listener, limit).extract(inputs);
+  }
+
   private Extracted extract(Stream<Input> inputs) {
-    Extracted extracted = new Extraction(stages.extractor(), threads, listener, limit).extract(inputs);
+    Extracted extracted = extractUnlinked(inputs);
     ImmutableList<Claim> linked = stages.linker().link(extracted.claims());
     return extracted.withClaims(linked);
   }

@@ -6,6 +6,8 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.LinkedHashMultimap;
 import com.google.common.collect.Multimap;
+import com.google.common.collect.SetMultimap;
+import com.google.common.collect.Sets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -14,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -404,6 +407,9 @@ public final class EntityLinker {
    * such. Immutable and thread-safe.
    */
   public static final class Links {
+    private static final String ENTITY = "e|";
+    private static final String NAME = "n|";
+
     private final ImmutableMap<String, Entity> linked;
     private final Speakers speakers;
 
@@ -412,34 +418,48 @@ public final class EntityLinker {
       this.speakers = new Speakers(linked.values());
     }
 
-    /** The entity that one of a document is, by the id that it has there. */
-    public Optional<Entity> of(String id) {
-      return Optional.ofNullable(linked.get(id));
-    }
-
-    /** The entity that the words name in full, if they name one. */
-    public Optional<Entity> named(String name) {
-      return speakers.named(name);
+    /** Every entity, once. */
+    public ImmutableSet<Entity> entities() {
+      return ImmutableSet.copyOf(linked.values());
     }
 
     /**
-     * The names in a claim that may turn out to be an entity's as more documents are read: {@link
-     * #apply} asks {@link #named} for them.
+     * What the claim's links rest on, the claim being as extracted: where none of it is among
+     * {@link #changesSince}, {@link #apply} still gives what it gave.
      */
-    public static ImmutableSet<String> openNames(Claim claim) {
-      ImmutableSet.Builder<String> names = ImmutableSet.builder();
+    public static ImmutableSet<String> groundsOf(Claim claim) {
+      ImmutableSet.Builder<String> grounds = ImmutableSet.builder();
+      EntityLinker.entities(claim).forEach(e -> grounds.add(ENTITY + e.id()));
       for (Source source : claim.attribution().chain()) {
         if (source.entity().isEmpty() && source.kind() != Source.Kind.OWN) {
-          names.add(source.name());
+          grounds.addAll(groundsOf(source.name()));
         }
       }
       for (Argument argument : claim.proposition().arguments()) {
         Mention mention = argument.mention();
         if (mention.entity().isEmpty() && isFullName(mention.text())) {
-          names.add(mention.text());
+          grounds.addAll(groundsOf(mention.text()));
         }
       }
-      return names.build();
+      return grounds.build();
+    }
+
+    private static ImmutableSet<String> groundsOf(String name) {
+      return ImmutableSet.of(NAME + Speakers.key(name, true), NAME + Speakers.key(name, false));
+    }
+
+    /** What of the grounds of claims is another than it was. */
+    public ImmutableSet<String> changesSince(Links before) {
+      ImmutableSet.Builder<String> changes = ImmutableSet.builder();
+      Sets.union(linked.keySet(), before.linked.keySet()).stream()
+          .filter(id -> !Objects.equals(linked.get(id), before.linked.get(id)))
+          .forEach(id -> changes.add(ENTITY + id));
+      SetMultimap<String, Entity> now = speakers.byName;
+      SetMultimap<String, Entity> then = before.speakers.byName;
+      Sets.union(now.keySet(), then.keySet()).stream()
+          .filter(name -> !now.get(name).equals(then.get(name)))
+          .forEach(name -> changes.add(NAME + name));
+      return changes.build();
     }
 
     /** The claim with what its entities are across documents. */
@@ -531,7 +551,7 @@ public final class EntityLinker {
 
   /** Who a speaker's label or signature names: the one entity with that full name. */
   private static final class Speakers {
-    private final Multimap<String, Entity> byName = LinkedHashMultimap.create();
+    private final SetMultimap<String, Entity> byName = LinkedHashMultimap.create();
 
     Speakers(Collection<Entity> entities) {
       for (Entity entity : entities) {
