@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -230,7 +231,8 @@ final class Change {
     }
     Map<Long, Claim> claims = new HashMap<>();
     rows.claims(needed, after).forEach((id, c) -> claims.put(id, after.links().apply(c)));
-    Map<ClaimPair, Pair> pairs = new HashMap<>();
+    Map<ClaimPair, Pair> pairs = new IdentityHashMap<>(); // a claim's hash is long in the making
+    ImmutableList.Builder<ClaimPair> candidates = ImmutableList.builder();
     met.asMap()
         .forEach(
             (pair, keys) -> {
@@ -238,13 +240,13 @@ final class Change {
               Claim other = claims.get(pair.second());
               if (one != null && other != null) {
                 boolean straight = ORDER.compare(one, other) <= 0;
-                pairs.put(
-                    new ClaimPair(
-                        straight ? one : other, straight ? other : one, first(keys)),
-                    straight ? pair : new Pair(pair.second(), pair.first()));
+                ClaimPair candidate =
+                    new ClaimPair(straight ? one : other, straight ? other : one, first(keys));
+                candidates.add(candidate);
+                pairs.put(candidate, straight ? pair : new Pair(pair.second(), pair.first()));
               }
             });
-    ImmutableList<FoundPair> found = judging.rules().found(pairs.keySet());
+    ImmutableList<FoundPair> found = judging.rules().found(candidates.build());
     for (FoundPair next : found) {
       Pair ids = pairs.get(next.pair());
       if (ids != null) {
