@@ -9,9 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.function.Function;
 import org.gainsay.claim.Claim;
 import org.gainsay.claim.ClaimPair;
-import org.gainsay.conflict.ConflictGrouping.Judged;
 import org.gainsay.conflict.ModelProposals.Proposal;
 
 /**
@@ -74,11 +75,43 @@ public final class ConflictMatcher {
         .orElseGet(() -> Comparability.judge(alignment));
   }
 
-  /** The findings among the pairs, the surest first; pairs that say the same are one finding. */
+  /**
+   * The findings among the pairs, the surest first; pairs that say the same are one finding.
+   *
+   * @throws CancellationException if the thread is interrupted; it stays so
+   */
   public ImmutableList<Conflict> conflicts(Collection<ClaimPair> pairs) {
-    List<Judged> found = new ArrayList<>();
+    return group(found(pairs));
+  }
+
+  /**
+   * The pairs that conflict, each with its judgement, ungrouped and in no particular order.
+   *
+   * @throws CancellationException if the thread is interrupted; it stays so
+   */
+  public ImmutableList<FoundPair> found(Collection<ClaimPair> pairs) {
+    return found(pairs, Topics::new);
+  }
+
+  /**
+   * The same, where the pairs are a small part of a collection.
+   *
+   * @param rarity how common words are in the whole collection
+   */
+  public ImmutableList<FoundPair> found(Collection<ClaimPair> pairs, WordFrequencies rarity) {
+    return found(pairs, claims -> new Topics(claims, rarity));
+  }
+
+  private ImmutableList<FoundPair> found(
+      Collection<ClaimPair> pairs, Function<Set<Claim>, Topics> topics) {
+    List<FoundPair> found = new ArrayList<>();
     Silent silent = judge(pairs, found);
-    model.ifPresent(m -> ask(m, silent, found));
+    model.ifPresent(m -> ask(m, silent, topics.apply(silent.claims()), found));
+    return ImmutableList.copyOf(found);
+  }
+
+  /** One finding for all pairs that say the same, the surest first. */
+  public ImmutableList<Conflict> group(Collection<FoundPair> found) {
     return new ConflictGrouping((a, b) -> Comparability.areWitnesses(aligner.align(a, b)))
         .group(found);
   }
@@ -87,14 +120,15 @@ public final class ConflictMatcher {
    * Hears the model. Of claims that the rules have found a conflict for, it adds nothing: a denial
    * that a report answers would be held against every other sentence about the same matter.
    */
-  private void ask(ModelProposals asked, Silent silent, List<Judged> found) {
+  private void ask(
+      ModelProposals asked, Silent silent, Topics topics, List<FoundPair> found) {
     Set<Claim> settled = new LinkedHashSet<>();
-    for (Judged judged : found) {
+    for (FoundPair judged : found) {
       settled.add(judged.pair().a());
       settled.add(judged.pair().b());
     }
     for (Proposal proposal :
-        asked.propose(silent.alignments(), settled, silent.topics(), silent.claims().size())) {
+        asked.propose(silent.alignments(), settled, topics, silent.claims().size())) {
       ClaimPair pair = ModelProposals.pair(proposal.alignment());
       if (!isSettled(pair.a(), settled) && !isSettled(pair.b(), settled)) {
         keep(guarded(proposal.alignment(), proposal.judgement()), pair, found);
@@ -127,10 +161,13 @@ public final class ConflictMatcher {
   }
 
   /** Hears the rules; what they find is added to `found`. */
-  private Silent judge(Collection<ClaimPair> pairs, List<Judged> found) {
+  private Silent judge(Collection<ClaimPair> pairs, List<FoundPair> found) {
     Map<Claim, Frame> frames = new HashMap<>();
     List<Alignment> silent = new ArrayList<>();
     for (ClaimPair pair : pairs) {
+      if (Thread.currentThread().isInterrupted()) {
+        throw new CancellationException("interrupted while comparing");
+      }
       Frame a = frames.computeIfAbsent(pair.a(), aligner::frame);
       Frame b = frames.computeIfAbsent(pair.b(), aligner::frame);
       // Rules speak only of predicates that have to do with each other.
@@ -148,9 +185,9 @@ public final class ConflictMatcher {
     return new Silent(silent, frames.keySet());
   }
 
-  private void keep(Judgement judgement, ClaimPair pair, List<Judged> found) {
+  private void keep(Judgement judgement, ClaimPair pair, List<FoundPair> found) {
     if (judgement.verdict().isFinding() && judgement.score() >= threshold) {
-      found.add(new Judged(pair, judgement));
+      found.add(new FoundPair(pair, judgement));
     }
   }
 

@@ -17,17 +17,52 @@ import org.gainsay.claim.ContentWords;
  * Immutable.
  */
 final class Topics {
-  private final Map<String, Integer> frequency = new HashMap<>();
-  private final Map<String, ImmutableSortedSet<String>> stems = new HashMap<>();
+  private final Map<String, ImmutableSortedSet<String>> stems;
+  private final WordFrequencies frequency;
   private final int size;
 
+  /** Words are as rare as they are among the claims. */
   Topics(Collection<Claim> claims) {
+    this(stemsOf(claims));
+  }
+
+  /** Words are as rare as they are in a larger collection. */
+  Topics(Collection<Claim> claims, WordFrequencies frequency) {
+    this(stemsOf(claims), frequency);
+  }
+
+  private Topics(Map<String, ImmutableSortedSet<String>> stems) {
+    this(stems, counted(stems));
+  }
+
+  private Topics(Map<String, ImmutableSortedSet<String>> stems, WordFrequencies frequency) {
+    this.stems = stems;
+    this.frequency = frequency;
+    this.size = Math.max(2, frequency.claims());
+  }
+
+  private static Map<String, ImmutableSortedSet<String>> stemsOf(Collection<Claim> claims) {
+    Map<String, ImmutableSortedSet<String>> stems = new HashMap<>();
     for (Claim claim : claims) {
-      ImmutableSortedSet<String> words = ContentWords.stems(claim.proposition().sentence());
-      stems.put(claim.id(), words);
-      words.forEach(word -> frequency.merge(word, 1, Integer::sum));
+      stems.put(claim.id(), ContentWords.stems(claim.proposition().sentence()));
     }
-    size = Math.max(2, claims.size());
+    return stems;
+  }
+
+  private static WordFrequencies counted(Map<String, ImmutableSortedSet<String>> stems) {
+    Map<String, Integer> counts = new HashMap<>();
+    stems.values().forEach(words -> words.forEach(word -> counts.merge(word, 1, Integer::sum)));
+    return new WordFrequencies() {
+      @Override
+      public int claims() {
+        return stems.size();
+      }
+
+      @Override
+      public int with(String stem) {
+        return counts.getOrDefault(stem, 0);
+      }
+    };
   }
 
   ImmutableSortedSet<String> stems(Claim claim) {
@@ -53,7 +88,7 @@ final class Topics {
 
   /** How rare a word is: 0 where every claim has it. */
   double rarity(String stem) {
-    return Math.log((double) size / Math.min(size, frequency.getOrDefault(stem, 1)));
+    return Math.log((double) size / Math.min(size, Math.max(1, frequency.with(stem))));
   }
 
   double weight(Collection<String> words) {
