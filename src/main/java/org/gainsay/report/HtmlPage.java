@@ -203,7 +203,9 @@ final class HtmlPage {
 
   /** What the finding says, in a sentence. */
   String gist(ShownFinding finding) {
-    return Printable.line(finding.explanation().text());
+    String text = Printable.line(finding.explanation().text());
+    String type = finding.type() + ": ";
+    return text.startsWith(type) ? text.substring(type.length()) : text;
   }
 
   String alsoTitle(ShownFinding finding) {

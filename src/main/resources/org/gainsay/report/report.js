@@ -48,13 +48,16 @@
     });
     const filtered = name === "findings" || name === "graph";
     byId("filters").hidden = !filtered;
-    byId("shown").hidden = !filtered;
+    byId("found-line").hidden = !filtered;
     if (name === "timeline" && !opened.has(name)) drawTimeline();
     if (name === "graph") drawGraph();
     opened.add(name);
   };
   tabs.forEach((tab, i) => {
-    tab.addEventListener("click", () => show(panels[i].id, false));
+    tab.addEventListener("click", () => {
+      show(panels[i].id, false);
+      if (panels[i].id === "graph") tab.parentElement.scrollIntoView({ block: "start" });
+    });
     tab.addEventListener("keydown", (event) => {
       const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
       const to = event.key === "Home" ? 0 : event.key === "End" ? tabs.length - 1 : step && (i + step + tabs.length) % tabs.length;
@@ -92,6 +95,7 @@
       if (f.hidden !== hide) f.hidden = hide;
     }
     byId("none").hidden = matching.length > 0 || findings.length === 0;
+    byId("clear").hidden = matching.length === findings.length;
     byId("shown").textContent = matching.length === findings.length
       ? `${findings.length} ${findings.length === 1 ? "finding" : "findings"}, the surest first`
       : `${matching.length} of ${findings.length} findings`;
@@ -108,8 +112,7 @@
     form.reset();
     filter();
   };
-  form.addEventListener("reset", () => setTimeout(filter));
-  byId("none-clear").addEventListener("click", () => {
+  byId("clear").addEventListener("click", () => {
     clear();
     search.focus();
   });
@@ -218,21 +221,34 @@
   let drawn;
   const colour = (name) => getComputedStyle(root).getPropertyValue(`--${name}`).trim();
   const short = (text, length) => (text.length > length ? `${text.slice(0, length).replace(/\s+\S*$/, "")} …` : text);
+  const WIDTH = 210;
+  const GRAPH_FONT = "Georgia, Liberation Serif, serif";
+  const ruler = document.createElement("canvas").getContext("2d");
+  ruler.font = `13px ${GRAPH_FONT}`;
+  const wrapped = (text) => {
+    const lines = [""];
+    for (const word of text.split(" ")) {
+      const longer = lines.at(-1) ? `${lines.at(-1)} ${word}` : word;
+      if (lines.at(-1) && ruler.measureText(longer).width > WIDTH) lines.push(word);
+      else lines[lines.length - 1] = longer;
+    }
+    return lines;
+  };
   const graphStyle = () => [
     {
       selector: "node",
       style: {
-        shape: "round-rectangle", width: 190, height: "label", padding: 9, "background-color": colour("paper"),
-        "border-width": 1, "border-color": colour("soft"), label: "data(label)", color: colour("ink"), "font-size": 12,
-        "font-family": "Georgia, Liberation Serif, serif", "text-wrap": "wrap", "text-max-width": 180, "text-valign": "center",
-        "text-halign": "center", "text-justification": "left", "line-height": 1.25,
+        shape: "round-rectangle", width: WIDTH + 24, height: "data(height)", "background-color": colour("paper"),
+        "border-width": 1, "border-color": colour("soft"), label: "data(label)", color: colour("ink"), "font-size": 13,
+        "font-family": GRAPH_FONT, "text-wrap": "wrap", "text-max-width": WIDTH + 40, "text-valign": "center",
+        "text-halign": "center", "text-justification": "left", "line-height": 1.3,
       },
     },
     {
       selector: "edge",
       style: {
         width: "mapData(score, 0, 1, 1, 4)", "curve-style": "bezier", label: "data(type)", "font-size": 11,
-        "font-family": "system-ui, Liberation Sans, sans-serif", color: colour("soft"), "text-background-color": colour("raised"),
+        "font-family": "Segoe UI, Roboto, Liberation Sans, sans-serif", color: colour("soft"), "text-background-color": colour("raised"),
         "text-background-opacity": 1, "text-background-padding": 3, "line-color": colour("contradiction"),
       },
     },
@@ -248,8 +264,8 @@
         const id = `c${side.dataset.claim}`;
         if (!nodes.has(id)) {
           const who = side.querySelector(".speaker").textContent;
-          const label = `${short(who, 40)}\n“${short(side.querySelector("mark").textContent, 110)}”`;
-          nodes.set(id, { group: "nodes", data: { id, label } });
+          const lines = [short(who, 34), ...wrapped(`“${short(side.querySelector("mark").textContent, 120)}”`)];
+          nodes.set(id, { group: "nodes", data: { id, label: lines.join("\n"), height: lines.length * 17 + 22 } });
         }
         return id;
       });
@@ -291,15 +307,15 @@
     byId("graph-limit").textContent = matching.length > shown.length ? `Shown are the ${shown.length} surest of ${matching.length}; filter to see others.` : "";
     graph?.destroy();
     graph = cytoscape({
-      container: byId("canvas"), elements: graphElements(shown), style: graphStyle(), wheelSensitivity: 0.3,
+      container: byId("canvas"), elements: graphElements(shown), style: graphStyle(),
       minZoom: 0.05, maxZoom: 3, selectionType: "single",
       layout: { name: "cose", animate: false, randomize: false, fit: true, padding: 30, nodeDimensionsIncludeLabels: true,
-        nodeRepulsion: () => 400000, idealEdgeLength: () => 120, nodeOverlap: 40, componentSpacing: 80, gravity: 0.4 },
+        nodeRepulsion: () => 60000, idealEdgeLength: () => 50, nodeOverlap: 20, componentSpacing: 60, gravity: 0.6 },
     });
     graph.on("tap", "edge", (event) => pick([event.target.data("number")]));
     graph.on("tap", "node", (event) => pick(event.target.connectedEdges().map((edge) => edge.data("number"))));
     pick([]);
-    window.gainsayGraph = graph;
+    byId("canvas").gainsay = graph;
   };
   const zoom = (by) => graph && graph.zoom({ level: graph.zoom() * by, renderedPosition: { x: graph.width() / 2, y: graph.height() / 2 } });
   byId("zoom-in").addEventListener("click", () => zoom(1.25));
