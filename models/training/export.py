@@ -220,7 +220,7 @@ def main():
     parser.add_argument("--threshold", type=float, default=0.5)
     parser.add_argument("--percentile", type=float, default=0.0)
     arguments = parser.parse_args()
-    torch.set_num_threads(1)
+    torch.set_num_threads(2)
     net = load_network(arguments.weights)
     os.makedirs(arguments.out, exist_ok=True)
     if arguments.float:
