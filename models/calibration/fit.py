@@ -76,7 +76,7 @@ class Regression:
             p = 1 / (1 + np.exp(-np.clip(z @ w, -30, 30)))
             step = np.linalg.solve((z * (counts * p * (1 - p))[:, None]).T @ z + np.diag(penalty), z.T @ (counts * (p - y)) + penalty * w)
             w -= step
-            if abs(step).max() < 1e-7:
+            if abs(step).max() < 1e-5:
                 break
         self.weights = w / self.deviation
 

@@ -4,11 +4,15 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.gainsay.Extraction.Extracted;
 import org.gainsay.ProgressListener.Stage;
@@ -16,9 +20,12 @@ import org.gainsay.claim.Claim;
 import org.gainsay.claim.ClaimPair;
 import org.gainsay.conflict.Conflict;
 import org.gainsay.conflict.ConflictMatcher;
+import org.gainsay.conflict.ConflictRule;
 import org.gainsay.conflict.EntailmentModel;
 import org.gainsay.conflict.Explanation;
 import org.gainsay.conflict.Judgement;
+import org.gainsay.conflict.FoundPair;
+import org.gainsay.conflict.Guard;
 import org.gainsay.conflict.PairEvidence;
 import org.gainsay.document.Document;
 import org.gainsay.document.DocumentReaders;
@@ -28,6 +35,9 @@ import org.gainsay.graph.CandidatePairs.Candidates;
 import org.gainsay.report.Comparison;
 import org.gainsay.report.Problem;
 import org.gainsay.report.Report;
+import org.gainsay.rule.StandardRules;
+import org.gainsay.score.ModelLocation;
+import org.gainsay.store.Judging;
 
 /**
  * Finds contradictions among documents: the entry point of the library.
@@ -35,13 +45,14 @@ import org.gainsay.report.Report;
  * <pre>{@code
  * try (ContradictionChecker checker = ContradictionChecker.create()) {
  *   Report report = checker.checkFiles(List.of(Path.of("articles")));
- *   report.conflicts().forEach(c -> System.out.println(c.judgement().explanation()));
+ *   report.conflicts().forEach(c -> log.info("{}", c.judgement().explanation()));
  * }
  * }</pre>
  *
- * <p>Thread-safe: one instance serves a whole application. CoreNLP's models start loading in the
- * background when it is built, and the first check waits for them; so keep it. What a check comes
- * to does not depend on the number of threads.
+ * <p>Thread-safe: one instance serves a whole application, and should be kept, as its models take
+ * seconds to load. What a check comes to does not depend on the number of threads. Nothing is
+ * fetched from the network, nothing is printed, and what happens in one checker does not show in
+ * another.
  *
  * <p>A thread that is interrupted while it checks documents gets a report of what was done by then,
  * in which every document that was not read is a problem, and stays interrupted.
@@ -51,11 +62,16 @@ public final class ContradictionChecker implements AutoCloseable {
   public static final double DEFAULT_THRESHOLD = ConflictMatcher.DEFAULT_THRESHOLD;
 
   private static final String MODEL = "language model";
+  private static final String ALL = "all documents";
+
+  /** Pairs still compared, by the rules alone, once a run is interrupted: a fraction of a second. */
+  private static final int PAIRS_WHEN_INTERRUPTED = 10_000;
 
   private final Stages stages;
   private final Optional<EntailmentModel> givenModel;
   private final Optional<LazyModel> ownModel;
   private final ProgressListener listener;
+  private final TimeLimit limit;
   private final ExecutorService threads;
 
   private ContradictionChecker(
@@ -63,11 +79,13 @@ public final class ContradictionChecker implements AutoCloseable {
       Optional<EntailmentModel> givenModel,
       Optional<LazyModel> ownModel,
       ProgressListener listener,
+      TimeLimit limit,
       int threads) {
     this.stages = stages;
     this.givenModel = givenModel;
     this.ownModel = ownModel;
     this.listener = listener;
+    this.limit = limit;
     this.threads = WorkerThreads.pool(threads);
   }
 
@@ -79,6 +97,33 @@ public final class ContradictionChecker implements AutoCloseable {
   /** A builder, for a checker with other options. */
   public static Builder builder() {
     return new Builder();
+  }
+
+  /**
+   * Loads everything now, in the background: call it when an application starts, so that its first
+   * check need not wait. Whatever cannot be loaded fails the check that needs it.
+   *
+   * @return done when the next check need not wait
+   */
+  public CompletableFuture<Void> warmUp() {
+    CompletableFuture<Void> done = new CompletableFuture<>();
+    Thread loader =
+        new Thread(
+            () -> {
+              try {
+                ownModel.ifPresent(LazyModel::load);
+                stages.words().run();
+                stages.extractor().ready().join();
+                check("The bridge was closed.", "The bridge was not closed.");
+                done.complete(null);
+              } catch (RuntimeException | Error e) {
+                done.completeExceptionally(e);
+              }
+            },
+            "gainsay-warm-up");
+    loader.setDaemon(true);
+    loader.start();
+    return done;
   }
 
   /**
@@ -155,7 +200,10 @@ public final class ContradictionChecker implements AutoCloseable {
     Candidates candidates = stages.blocking().apply(extracted.claims());
     int pairs = candidates.pairs().size();
     listener.progress(Stage.COMPARING, 0, pairs);
-    Matched matched = match(candidates.pairs());
+    Matched matched =
+        extracted.interrupted()
+            ? matchedInterrupted(candidates.pairs())
+            : match(candidates.pairs());
     listener.progress(Stage.COMPARING, pairs, pairs);
     return finished(
         extracted.withNotes(candidates.notes()).withProblems(matched.problems()),
@@ -209,24 +257,85 @@ public final class ContradictionChecker implements AutoCloseable {
   /** What was found among pairs, and what kept more from being found. */
   private record Matched(ImmutableList<Conflict> conflicts, ImmutableList<Problem> problems) {}
 
-  private Matched match(ImmutableList<ClaimPair> pairs) {
+  /** Something that was found with a model, and what kept more from being found. */
+  record Heard<T>(T what, ImmutableList<Problem> problems) {}
+
+  /** How a store tells what conflicts. */
+  Judging judging() {
+    return new Judging(stages.linker(), stages.keys()::of, stages.rulesAlone());
+  }
+
+  /** What documents claim, names left as each document has them. */
+  Extracted extractApart(Collection<Document> documents) {
+    return kept(extractUnlinked(inputs(documents)));
+  }
+
+  /** What files claim, names left as each document has them. */
+  Extracted extractApart(List<Path> paths) {
+    return kept(extractUnlinked(DocumentReaders.standard().readAll(paths)));
+  }
+
+  private static Extracted kept(Extracted extracted) {
+    if (extracted.interrupted()) {
+      Thread.currentThread().interrupt();
+    }
+    return extracted;
+  }
+
+  /**
+   * What one document claims, names left as it has them.
+   *
+   * @throws CancellationException if the thread is interrupted; it stays so
+   */
+  Heard<ImmutableList<Claim>> claimsOf(Document document) {
+    Extracted extracted = extractApart(ImmutableList.of(document));
+    if (extracted.interrupted()) {
+      throw new CancellationException("interrupted");
+    }
+    return new Heard<>(extracted.claims(), extracted.problems());
+  }
+
+  /** Pairs among claims of a whole collection that conflict. */
+  Heard<ImmutableList<FoundPair>> compare(ImmutableList<Claim> claims) {
+    Candidates candidates = stages.blocking().apply(claims);
+    Heard<ImmutableList<FoundPair>> found = hear(m -> m.found(candidates.pairs()));
+    ImmutableList.Builder<Problem> problems = ImmutableList.builder();
+    candidates.notes().forEach(note -> problems.add(Problem.note(ALL, note)));
+    return new Heard<>(found.what(), problems.addAll(found.problems()).build());
+  }
+
+  /**
+   * Asks the model where there is one, and goes without if it cannot be used.
+   *
+   * @throws CancellationException if the thread is interrupted; it stays so
+   */
+  <T> Heard<T> hear(Function<ConflictMatcher, T> work) {
     Optional<ModelRun> run = ownModel.map(ModelRun::new);
     Optional<EntailmentModel> model = givenModel.or(() -> run);
     try {
-      ImmutableList<Conflict> conflicts = stages.matchers().apply(model).conflicts(pairs);
+      T result = work.apply(stages.matchers().apply(model));
       Optional<Problem> fault =
           ownModel.flatMap(LazyModel::fault).map(ContradictionChecker::withoutModel);
       Optional<Problem> note = run.flatMap(ModelRun::note).map(n -> Problem.note(MODEL, n));
-      return new Matched(
-          conflicts,
+      return new Heard<>(
+          result,
           Stream.of(fault, note)
               .flatMap(Optional::stream)
               .collect(ImmutableList.toImmutableList()));
     } catch (UnusableModelException e) {
-      return matchedWithoutModel(pairs, String.valueOf(e.getMessage()));
+      return new Heard<>(
+          work.apply(stages.rulesAlone()),
+          ImmutableList.of(withoutModel(String.valueOf(e.getMessage()))));
+    }
+  }
+
+  private Matched match(ImmutableList<ClaimPair> pairs) {
+    try {
+      Heard<ImmutableList<Conflict>> heard = hear(matcher -> matcher.conflicts(pairs));
+      return new Matched(heard.what(), heard.problems());
     } catch (CancellationException e) {
       boolean interrupted = Thread.interrupted();
-      Matched matched = matchedWithoutModel(pairs, "interrupted");
+      Matched matched = matchedInterrupted(pairs);
       if (interrupted) {
         Thread.currentThread().interrupt();
       }
@@ -234,17 +343,49 @@ public final class ContradictionChecker implements AutoCloseable {
     }
   }
 
+  /** What can still be said at once. */
+  private Matched matchedInterrupted(ImmutableList<ClaimPair> pairs) {
+    Matched matched =
+        matchedWithoutModel(
+            pairs.subList(0, Math.min(pairs.size(), PAIRS_WHEN_INTERRUPTED)), "interrupted");
+    if (pairs.size() <= PAIRS_WHEN_INTERRUPTED) {
+      return matched;
+    }
+    String cut =
+        String.format(
+            Locale.ROOT,
+            "interrupted: compared %d of %d pairs of claims",
+            PAIRS_WHEN_INTERRUPTED,
+            pairs.size());
+    return new Matched(
+        matched.conflicts(),
+        ImmutableList.<Problem>builder()
+            .addAll(matched.problems())
+            .add(Problem.unread(ALL, cut))
+            .build());
+  }
+
   private Matched matchedWithoutModel(ImmutableList<ClaimPair> pairs, String why) {
-    return new Matched(stages.rulesAlone().conflicts(pairs), ImmutableList.of(withoutModel(why)));
+    return new Matched(
+        stages.rulesAlone().conflicts(pairs),
+        usesModel() ? ImmutableList.of(withoutModel(why)) : ImmutableList.of());
+  }
+
+  private boolean usesModel() {
+    return givenModel.isPresent() || ownModel.isPresent();
   }
 
   private static Problem withoutModel(String why) {
     return Problem.unread(MODEL, "not used, so these are the findings of the rules alone: " + why);
   }
 
+  private Extracted extractUnlinked(Stream<Input> inputs) {
+    return new Extraction(stages.extractor(), threads, listener, limit).extract(inputs);
+  }
+
   private Extracted extract(Stream<Input> inputs) {
-    Extracted extracted = new Extraction(stages.extractor(), threads, listener).extract(inputs);
-    ImmutableList<Claim> linked = stages.linker().apply(extracted.claims());
+    Extracted extracted = extractUnlinked(inputs);
+    ImmutableList<Claim> linked = stages.linker().link(extracted.claims());
     return extracted.withClaims(linked);
   }
 
@@ -259,6 +400,7 @@ public final class ContradictionChecker implements AutoCloseable {
   @Override
   public void close() {
     threads.shutdownNow();
+    limit.close();
     ownModel.ifPresent(LazyModel::close);
   }
 
@@ -269,7 +411,10 @@ public final class ContradictionChecker implements AutoCloseable {
     private ProgressListener listener = ProgressListener.NONE;
     private Optional<ClaimExtractor> extractor = Optional.empty();
     private Optional<EntailmentModel> model = Optional.empty();
-    private Optional<Path> modelDirectory = Optional.empty();
+    private Optional<ModelLocation> location = Optional.of(ModelLocation.shipped());
+    private Optional<Duration> limit = Optional.empty();
+    private ImmutableList<ConflictRule> rules = StandardRules.rules();
+    private ImmutableList<Guard> guards = StandardRules.guards();
 
     private Builder() {}
 
@@ -307,30 +452,74 @@ public final class ContradictionChecker implements AutoCloseable {
       return this;
     }
 
-    /** Scores pairs with a language model too. */
+    /** Asks a language model of the caller's, instead of the one that comes with the library. */
     public Builder model(EntailmentModel value) {
       model = Optional.of(value);
+      location = Optional.empty();
       return this;
     }
 
     /**
-     * Scores pairs with the language model of a directory too: an ONNX cross-encoder with its
-     * {@code model.json}. It is loaded when the first pair needs it, and closed with the checker.
-     * If it cannot be used, a report has a problem that says why, and the findings of the rules.
+     * Asks the language model of a directory, an ONNX cross-encoder with its {@code model.json},
+     * instead of the one that comes with the library. It is loaded when the first pair needs it,
+     * and closed with the checker. If it cannot be used, a report has a problem that says why, and
+     * the findings of the rules.
      */
     public Builder modelDirectory(Path value) {
-      modelDirectory = Optional.of(value);
+      model = Optional.empty();
+      location = Optional.of(ModelLocation.folder(value));
       return this;
     }
 
-    /** The checker, with its models loading in the background. */
+    /** Asks no language model: rules alone. */
+    public Builder withoutModel() {
+      model = Optional.empty();
+      location = Optional.empty();
+      return this;
+    }
+
+    /**
+     * Hears other rules than those of the library. To add some: {@code
+     * ImmutableList.<ConflictRule>builder().addAll(StandardRules.rules()).add(mine).build()}.
+     *
+     * @param value of two that are equally sure the earlier one is heard
+     */
+    public Builder rules(List<? extends ConflictRule> value) {
+      rules = ImmutableList.copyOf(value);
+      return this;
+    }
+
+    /** Hears other guards than those of the library, in the order given. */
+    public Builder guards(List<? extends Guard> value) {
+      guards = ImmutableList.copyOf(value);
+      return this;
+    }
+
+    /**
+     * Gives up a document that takes longer; it becomes a problem of the report. Without a limit, a
+     * document takes as long as it takes.
+     */
+    public Builder timeLimit(Duration perDocument) {
+      if (perDocument.isNegative() || perDocument.isZero()) {
+        throw new IllegalArgumentException("not a time limit: " + perDocument);
+      }
+      limit = Optional.of(perDocument);
+      return this;
+    }
+
+    /**
+     * The checker. CoreNLP's models start loading in the background, the language model when the
+     * first pair needs it; see {@link ContradictionChecker#warmUp()}.
+     */
     public ContradictionChecker build() {
-      Optional<LazyModel> own =
-          modelDirectory
-              .filter(d -> model.isEmpty())
-              .map(directory -> new LazyModel(directory, threads));
-      Stages stages = StandardStages.load(extractor, threshold);
-      return new ContradictionChecker(stages, model, own, listener, threads);
+      Stages stages = StandardStages.load(extractor, rules, guards, threshold);
+      return new ContradictionChecker(
+          stages,
+          model,
+          location.map(l -> new LazyModel(l, threads)),
+          listener,
+          TimeLimit.of(limit),
+          threads);
     }
   }
 }

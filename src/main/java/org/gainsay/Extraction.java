@@ -26,15 +26,21 @@ final class Extraction {
   private final ClaimExtractor extractor;
   private final ExecutorService threads;
   private final ProgressListener listener;
+  private final TimeLimit limit;
   private boolean loaded;
   private int started;
   private int done;
 
   /** An extraction; for one call of {@link #extract}. */
-  Extraction(ClaimExtractor extractor, ExecutorService threads, ProgressListener listener) {
+  Extraction(
+      ClaimExtractor extractor,
+      ExecutorService threads,
+      ProgressListener listener,
+      TimeLimit limit) {
     this.extractor = extractor;
     this.threads = threads;
     this.listener = listener;
+    this.limit = limit;
   }
 
   /** What was pulled out of all documents. */
@@ -62,8 +68,8 @@ final class Extraction {
     }
   }
 
-  /** An input and what is to come of it. */
-  private record Pending(Input input, Future<ExtractedClaims> claims) {}
+  /** An input, the work on it, and what is to come of it, at the latest at the time limit. */
+  private record Pending(Input input, Future<?> work, CompletableFuture<ExtractedClaims> claims) {}
 
   /** Reads and extracts; after an interrupt, what is done by then, with a problem for the rest. */
   Extracted extract(Stream<Input> inputs) {
@@ -80,15 +86,19 @@ final class Extraction {
 
   private Pending start(Input input) {
     tell(1, 0);
-    return new Pending(input, threads.submit(() -> extract(input)));
+    CompletableFuture<ExtractedClaims> claims = new CompletableFuture<>();
+    return new Pending(input, threads.submit(() -> extract(input, claims)), claims);
   }
 
-  private ExtractedClaims extract(Input input) {
-    try {
-      return input
-          .document()
-          .map(extractor::extract)
-          .orElseGet(() -> new ExtractedClaims(ImmutableList.of(), ImmutableList.of()));
+  private void extract(Input input, CompletableFuture<ExtractedClaims> claims) {
+    try (TimeLimit.Watch watch = limit.watch(claims)) {
+      claims.complete(
+          input
+              .document()
+              .map(extractor::extract)
+              .orElseGet(() -> new ExtractedClaims(ImmutableList.of(), ImmutableList.of())));
+    } catch (RuntimeException | Error e) {
+      claims.completeExceptionally(e);
     } finally {
       tell(0, 1);
     }
@@ -126,7 +136,7 @@ final class Extraction {
       }
       next.input.document().ifPresent(documents::add);
       try {
-        ExtractedClaims extracted = result(next.claims);
+        ExtractedClaims extracted = result(next);
         claims.addAll(extracted.claims());
         extracted.notes().forEach(note -> problems.add(Problem.note(place, note)));
       } catch (CancellationException e) {
@@ -136,19 +146,20 @@ final class Extraction {
       }
     }
 
-    private ExtractedClaims result(Future<ExtractedClaims> future) throws ExecutionException {
+    private ExtractedClaims result(Pending pending) throws ExecutionException {
       if (!interrupted) {
         try {
-          return future.get();
+          return pending.claims.get();
         } catch (InterruptedException e) {
           interrupted = true;
         }
       }
-      if (!future.isDone()) {
-        future.cancel(true);
+      if (!pending.claims.isDone()) {
+        pending.work.cancel(true);
+        pending.claims.cancel(true);
       }
       try {
-        return future.get();
+        return pending.claims.get();
       } catch (InterruptedException e) {
         throw new IllegalStateException("interrupted twice", e);
       }
@@ -162,6 +173,9 @@ final class Extraction {
   private static String failure(Throwable e) {
     if (e instanceof CancellationException) {
       return "not read: interrupted";
+    }
+    if (e instanceof TimeLimit.ExceededException) {
+      return "not read: " + e.getMessage();
     }
     if (e instanceof StackOverflowError) {
       return "not read: its sentences are nested too deeply";

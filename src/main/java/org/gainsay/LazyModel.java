@@ -1,11 +1,11 @@
 package org.gainsay;
 
 import com.google.common.collect.ImmutableList;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.gainsay.score.InvalidModelException;
+import org.gainsay.score.ModelLocation;
 import org.gainsay.score.NliModel;
 import org.gainsay.score.NliScores;
 import org.gainsay.score.PairScorer;
@@ -17,14 +17,14 @@ import org.jspecify.annotations.Nullable;
  * needs it does not pay for it. Thread-safe.
  */
 final class LazyModel implements PairScorer, AutoCloseable {
-  private final Path directory;
+  private final ModelLocation location;
   private final int threads;
   private @Nullable NliModel model;
   private @Nullable UnusableModelException failure;
   private boolean closed;
 
-  LazyModel(Path directory, int threads) {
-    this.directory = directory;
+  LazyModel(ModelLocation location, int threads) {
+    this.location = location;
     this.threads = threads;
   }
 
@@ -39,6 +39,15 @@ final class LazyModel implements PairScorer, AutoCloseable {
     return loaded().score(pairs);
   }
 
+  /** Loads the model now; whether that went well shows when it is asked. */
+  void load() {
+    try {
+      loaded();
+    } catch (UnusableModelException e) {
+      // Whoever asks it meets the same failure.
+    }
+  }
+
   private synchronized NliModel loaded() {
     if (closed) {
       throw new IllegalStateException("the checker is closed");
@@ -50,7 +59,7 @@ final class LazyModel implements PairScorer, AutoCloseable {
       return model;
     }
     try {
-      NliModel loaded = NliModel.load(directory, threads);
+      NliModel loaded = NliModel.load(location, threads);
       model = loaded;
       return loaded;
     } catch (InvalidModelException e) {
@@ -71,7 +80,7 @@ final class LazyModel implements PairScorer, AutoCloseable {
   synchronized Optional<String> fault() {
     if (failure == null && model == null && !closed) {
       try {
-        NliModel.require(directory);
+        NliModel.require(location);
       } catch (InvalidModelException e) {
         failure = new UnusableModelException(String.valueOf(e.getMessage()), e);
       }

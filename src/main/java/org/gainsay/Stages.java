@@ -8,23 +8,29 @@ import org.gainsay.conflict.ConflictMatcher;
 import org.gainsay.conflict.EntailmentModel;
 import org.gainsay.conflict.StatementJudge;
 import org.gainsay.extract.ClaimExtractor;
+import org.gainsay.graph.BlockingKeys;
 import org.gainsay.graph.CandidatePairs.Candidates;
+import org.gainsay.graph.EntityLinker;
 
 /**
  * The stages after reading, in the order in which data flows. All are thread-safe.
  *
  * @param extractor pulls claims out of a document
  * @param linker resolves names across documents
+ * @param keys under which a claim is filed
  * @param blocking brings claims together that are worth comparing
  * @param matchers judge pairs and gather findings, with a model or without
  * @param statements weighs what rules and model say of two whole statements
+ * @param words reads the knowledge of words now, rather than when it is first needed
  */
 record Stages(
     ClaimExtractor extractor,
-    Function<ImmutableList<Claim>, ImmutableList<Claim>> linker,
+    EntityLinker linker,
+    BlockingKeys keys,
     Function<ImmutableList<Claim>, Candidates> blocking,
     Function<Optional<EntailmentModel>, ConflictMatcher> matchers,
-    StatementJudge statements) {
+    StatementJudge statements,
+    Runnable words) {
 
   /** A matcher that asks no model. */
   ConflictMatcher rulesAlone() {

@@ -138,7 +138,7 @@ final class StatementComparison {
     ImmutableList<Claim> claims =
         stages
             .linker()
-            .apply(
+            .link(
                 ImmutableList.<Claim>builder()
                     .addAll(stages.extractor().extract(a).claims())
                     .addAll(stages.extractor().extract(b).claims())

@@ -42,6 +42,37 @@ final class ArchitectureTest {
       only("evaluate", "evaluate", "report", "conflict", "claim", "document");
 
   @ArchTest
+  static final ArchRule storeUsesVocabulary =
+      only("store", "store", "conflict", "graph", "claim", "document");
+
+  @ArchTest
+  static final ArchRule assertionsUseTheFacade =
+      noClasses()
+          .that()
+          .resideInAPackage("org.gainsay.junit..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "org.gainsay.extract..",
+              "org.gainsay.graph..",
+              "org.gainsay.rule..",
+              "org.gainsay.score..",
+              "org.gainsay.store..");
+
+  @ArchTest
+  static final ArchRule nobodyUsesTheAssertions =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.gainsay.junit..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.gainsay.junit..", "org.junit..", "org.assertj..");
+
+  @ArchTest static final ArchRule sqliteLivesInStore = library("org.sqlite..", "store");
+
+  @ArchTest static final ArchRule sqlLivesInStore = library("java.sql..", "store");
+
+  @ArchTest
   static final ArchRule nobodyUsesTheCommandLine =
       noClasses()
           .that()
@@ -64,6 +95,7 @@ final class ArchitectureTest {
               "org.gainsay.report..",
               "org.gainsay.document..",
               "org.gainsay.score..",
+              "org.gainsay.store..",
               "org.gainsay.evaluate..")
           .should()
           .dependOnClassesThat()

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.gainsay.ContradictionChecker;
 import org.gainsay.UnusableModelException;
 import org.gainsay.report.ToolVersion;
+import org.gainsay.store.StoreException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -111,6 +112,7 @@ public final class Gainsay implements Runnable {
             .addSubcommand(new WhyCommand(session))
             .addSubcommand(new PairsCommand(session))
             .addSubcommand(new ClaimsCommand(session))
+            .addSubcommand(new StoreCommand(session))
             .addSubcommand(new EvaluateCommand(session))
             .addSubcommand(new DoctorCommand(session))
             .addSubcommand(new HelpCommand());
@@ -145,6 +147,10 @@ public final class Gainsay implements Runnable {
     if (e instanceof UnusableModelException) {
       session.err().println("gainsay: the language model cannot be used: " + firstLine(e));
       session.err().println("Name another with --model DIR, or do without: --no-model.");
+      return ExitCodes.UNREADABLE_INPUT;
+    }
+    if (e instanceof StoreException) {
+      session.err().println("gainsay: " + firstLine(e));
       return ExitCodes.UNREADABLE_INPUT;
     }
     session.err().println("gainsay: internal error: " + e);

@@ -36,8 +36,8 @@ final class ModelOptions {
     return Optional.ofNullable(model).or(session::model);
   }
 
-  /** A builder for checkers that ask the model. */
+  /** A builder for checkers that ask this model and no other. */
   ContradictionChecker.Builder applyTo(ContradictionChecker.Builder builder, Session session) {
-    return directory(session).map(builder::modelDirectory).orElse(builder);
+    return directory(session).map(builder::modelDirectory).orElseGet(builder::withoutModel);
   }
 }

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.hash.Hashing;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -25,9 +26,9 @@ final class ConflictGrouping {
           .thenComparing(p -> p.a().id())
           .thenComparing(p -> p.b().id());
 
-  private static final Comparator<Judged> ORDER =
-      Comparator.<Judged>comparingDouble(j -> -j.judgement().score())
-          .thenComparing(Judged::pair, PAIRS);
+  private static final Comparator<FoundPair> ORDER =
+      Comparator.<FoundPair>comparingDouble(j -> -j.judgement().score())
+          .thenComparing(FoundPair::pair, PAIRS);
 
   private final BiPredicate<Claim, Claim> witnesses;
   private final Map<List<String>, Boolean> known = new HashMap<>();
@@ -36,13 +37,10 @@ final class ConflictGrouping {
     this.witnesses = witnesses;
   }
 
-  /** A pair and what was found about it. */
-  record Judged(ClaimPair pair, Judgement judgement) {}
-
   /** The findings, the surest first. */
-  ImmutableList<Conflict> group(List<Judged> found) {
+  ImmutableList<Conflict> group(Collection<FoundPair> found) {
     List<Group> groups = new ArrayList<>();
-    for (Judged next : found.stream().sorted(ORDER).toList()) {
+    for (FoundPair next : found.stream().sorted(ORDER).toList()) {
       Optional<Group> home = groups.stream().filter(g -> g.takes(next)).findFirst();
       if (home.isPresent()) {
         home.get().add(next);
@@ -62,18 +60,18 @@ final class ConflictGrouping {
 
   /** Pairs whose claims say the same, side by side. */
   private final class Group {
-    private final Judged best;
+    private final FoundPair best;
     private final List<ClaimPair> also = new ArrayList<>();
     private final Set<Claim> left = new LinkedHashSet<>();
     private final Set<Claim> right = new LinkedHashSet<>();
 
-    Group(Judged best) {
+    Group(FoundPair best) {
       this.best = best;
       left.add(best.pair().a());
       right.add(best.pair().b());
     }
 
-    boolean takes(Judged next) {
+    boolean takes(FoundPair next) {
       Claim a = next.pair().a();
       Claim b = next.pair().b();
       return joins(next.judgement())
@@ -92,7 +90,7 @@ final class ConflictGrouping {
       return side.contains(claim) || side.stream().anyMatch(member -> same(member, claim));
     }
 
-    void add(Judged next) {
+    void add(FoundPair next) {
       boolean straight = isIn(left, next.pair().a()) && isIn(right, next.pair().b());
       left.add(straight ? next.pair().a() : next.pair().b());
       right.add(straight ? next.pair().b() : next.pair().a());

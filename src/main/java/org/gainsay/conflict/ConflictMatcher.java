@@ -12,9 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.function.Function;
 import org.gainsay.claim.Claim;
 import org.gainsay.claim.ClaimPair;
-import org.gainsay.conflict.ConflictGrouping.Judged;
 import org.gainsay.conflict.ModelProposals.Proposal;
 
 /**
@@ -81,13 +82,45 @@ public final class ConflictMatcher {
         .orElseGet(() -> Comparability.judge(alignment));
   }
 
-  /** The findings among the pairs, the surest first; pairs that say the same are one finding. */
+  /**
+   * The findings among the pairs, the surest first; pairs that say the same are one finding.
+   *
+   * @throws CancellationException if the thread is interrupted; it stays so
+   */
   public ImmutableList<Conflict> conflicts(Collection<ClaimPair> pairs) {
-    List<Judged> ruled = new ArrayList<>();
+    return group(found(pairs));
+  }
+
+  /**
+   * The pairs that conflict, each with its judgement, ungrouped and in no particular order.
+   *
+   * @throws CancellationException if the thread is interrupted; it stays so
+   */
+  public ImmutableList<FoundPair> found(Collection<ClaimPair> pairs) {
+    return found(pairs, this::topics);
+  }
+
+  /**
+   * The same, where the pairs are a small part of a collection.
+   *
+   * @param rarity how common words are in the whole collection
+   */
+  public ImmutableList<FoundPair> found(Collection<ClaimPair> pairs, WordFrequencies rarity) {
+    return found(pairs, claims -> new Topics(claims, words, rarity));
+  }
+
+  private ImmutableList<FoundPair> found(
+      Collection<ClaimPair> pairs, Function<Set<Claim>, Topics> topics) {
+    List<FoundPair> ruled = new ArrayList<>();
     Silent silent = judge(pairs, ruled);
-    List<Judged> found = new ArrayList<>();
+    List<FoundPair> found = new ArrayList<>();
     ruled.forEach(j -> keep(j.judgement(), j.pair(), found));
-    model.ifPresent(m -> ask(m, silent, found));
+    model.ifPresent(m -> ask(m, silent, topics.apply(silent.claims()), found));
+    return ImmutableList.copyOf(found);
+  }
+
+  /** One finding for all pairs that say the same, the surest first. */
+  public ImmutableList<Conflict> group(Collection<FoundPair> found) {
     return new ConflictGrouping((a, b) -> Comparability.areWitnesses(aligner.align(a, b)))
         .group(found);
   }
@@ -97,16 +130,17 @@ public final class ConflictMatcher {
    * that a report answers would be held against every other sentence about the same matter. Nor
    * does it of two sentences that have a finding.
    */
-  private void ask(ModelProposals asked, Silent silent, List<Judged> found) {
+  private void ask(
+      ModelProposals asked, Silent silent, Topics topics, List<FoundPair> found) {
     Set<Claim> settled = new LinkedHashSet<>();
-    for (Judged judged : found) {
+    for (FoundPair judged : found) {
       settled.add(judged.pair().a());
       settled.add(judged.pair().b());
     }
     Set<ImmutableSortedSet<String>> told = new HashSet<>();
     found.forEach(j -> told.add(ModelProposals.sentencesOf(j.pair())));
     for (Proposal proposal :
-        asked.propose(silent.alignments(), settled, silent.topics(), silent.claims().size())) {
+        asked.propose(silent.alignments(), settled, topics, silent.claims().size())) {
       ClaimPair pair = ModelProposals.pair(proposal.alignment());
       if (!isSettled(pair.a(), settled)
           && !isSettled(pair.b(), settled)
@@ -126,25 +160,33 @@ public final class ConflictMatcher {
    * is not. Without a model only of those in which a rule sees a conflict.
    */
   public ImmutableList<PairEvidence> evidence(Collection<ClaimPair> pairs) {
-    List<Judged> ruled = new ArrayList<>();
+    List<FoundPair> ruled = new ArrayList<>();
     Silent silent = judge(pairs, ruled);
     ImmutableList.Builder<PairEvidence> evidence = ImmutableList.builder();
     ruled.forEach(j -> evidence.add(new PairEvidence(j.pair(), NO_FEATURES, j.judgement())));
     model.ifPresent(
         m ->
             evidence.addAll(
-                m.evidence(silent.alignments(), silent.topics(), silent.claims().size())));
+                m.evidence(
+                    silent.alignments(), topics(silent.claims()), silent.claims().size())));
     return evidence.build();
   }
 
   /** Pairs in which no rule sees a conflict, and all claims. */
-  private record Silent(List<Alignment> alignments, Set<Claim> claims, Topics topics) {}
+  private record Silent(List<Alignment> alignments, Set<Claim> claims) {}
+
+  private Topics topics(Set<Claim> claims) {
+    return new Topics(claims, words);
+  }
 
   /** Hears the rules; what they propose, the guards heard, is added to `ruled`. */
-  private Silent judge(Collection<ClaimPair> pairs, List<Judged> ruled) {
+  private Silent judge(Collection<ClaimPair> pairs, List<FoundPair> ruled) {
     Map<Claim, Frame> frames = new HashMap<>();
     List<Alignment> silent = new ArrayList<>();
     for (ClaimPair pair : pairs) {
+      if (Thread.currentThread().isInterrupted()) {
+        throw new CancellationException("interrupted while comparing");
+      }
       Frame a = frames.computeIfAbsent(pair.a(), aligner::frame);
       Frame b = frames.computeIfAbsent(pair.b(), aligner::frame);
       // Rules speak only of predicates that have to do with each other.
@@ -153,19 +195,18 @@ public final class ConflictMatcher {
         Alignment alignment = aligner.align(a, b);
         Optional<Judgement> proposal = related ? proposed(alignment) : Optional.empty();
         if (proposal.isPresent()) {
-          ruled.add(new Judged(pair, guarded(alignment, proposal.get())));
+          ruled.add(new FoundPair(pair, guarded(alignment, proposal.get())));
         } else {
           silent.add(alignment);
         }
       }
     }
-    return new Silent(
-        silent, frames.keySet(), new Topics(model.isPresent() ? frames.keySet() : Set.of(), words));
+    return new Silent(silent, frames.keySet());
   }
 
-  private void keep(Judgement judgement, ClaimPair pair, List<Judged> found) {
+  private void keep(Judgement judgement, ClaimPair pair, List<FoundPair> found) {
     if (judgement.verdict().isFinding() && judgement.score() >= threshold) {
-      found.add(new Judged(pair, judgement));
+      found.add(new FoundPair(pair, judgement));
     }
   }
 

@@ -20,26 +20,70 @@ import org.gainsay.claim.ContentWords;
  * does what words that are not shared have to do with each other. Immutable.
  */
 final class Topics {
-  private final Map<String, Integer> frequency = new HashMap<>();
-  private final Map<String, Integer> kinFrequency = new HashMap<>();
-  private final Map<String, ImmutableSortedSet<String>> stems = new HashMap<>();
+  private final Map<String, ImmutableSortedSet<String>> stems;
   private final Map<String, ImmutableMap<String, ImmutableSet<String>>> kin = new HashMap<>();
+  private final Map<String, Integer> kinFrequency = new HashMap<>();
   private final LexicalKnowledge words;
+  private final WordFrequencies frequency;
   private final int size;
 
+  /** Words are as rare as they are among the claims. */
   Topics(Collection<Claim> claims, LexicalKnowledge words) {
+    this(claims, stemsOf(claims), words);
+  }
+
+  /** Words are as rare as they are in a larger collection. */
+  Topics(Collection<Claim> claims, LexicalKnowledge words, WordFrequencies frequency) {
+    this(claims, stemsOf(claims), words, frequency);
+  }
+
+  private Topics(
+      Collection<Claim> claims,
+      Map<String, ImmutableSortedSet<String>> stems,
+      LexicalKnowledge words) {
+    this(claims, stems, words, counted(stems));
+  }
+
+  private Topics(
+      Collection<Claim> claims,
+      Map<String, ImmutableSortedSet<String>> stems,
+      LexicalKnowledge words,
+      WordFrequencies frequency) {
+    this.stems = stems;
     this.words = words;
+    this.frequency = frequency;
+    this.size = Math.max(2, frequency.claims());
     for (Claim claim : claims) {
-      ImmutableSortedSet<String> own = ContentWords.stems(claim.proposition().sentence());
-      stems.put(claim.id(), own);
-      own.forEach(word -> frequency.merge(word, 1, Integer::sum));
       ImmutableMap<String, ImmutableSet<String>> related = kinOf(claim);
       kin.put(claim.id(), related);
       Set<String> all = new HashSet<>();
       related.values().forEach(all::addAll);
       all.forEach(key -> kinFrequency.merge(key, 1, Integer::sum));
     }
-    size = Math.max(2, claims.size());
+  }
+
+  private static Map<String, ImmutableSortedSet<String>> stemsOf(Collection<Claim> claims) {
+    Map<String, ImmutableSortedSet<String>> stems = new HashMap<>();
+    for (Claim claim : claims) {
+      stems.put(claim.id(), ContentWords.stems(claim.proposition().sentence()));
+    }
+    return stems;
+  }
+
+  private static WordFrequencies counted(Map<String, ImmutableSortedSet<String>> stems) {
+    Map<String, Integer> counts = new HashMap<>();
+    stems.values().forEach(words -> words.forEach(word -> counts.merge(word, 1, Integer::sum)));
+    return new WordFrequencies() {
+      @Override
+      public int claims() {
+        return stems.size();
+      }
+
+      @Override
+      public int with(String stem) {
+        return counts.getOrDefault(stem, 0);
+      }
+    };
   }
 
   /** The kin of each word of a claim, by the word's stem. */
@@ -80,11 +124,11 @@ final class Topics {
 
   /** How rare a word is: 0 where every claim has it. */
   double rarity(String stem) {
-    return rarity(frequency.getOrDefault(stem, 1));
+    return rarity(frequency.with(stem), size);
   }
 
-  private double rarity(int claims) {
-    return Math.log((double) size / Math.min(size, claims));
+  private static double rarity(int with, int of) {
+    return Math.log((double) of / Math.min(of, Math.max(1, with)));
   }
 
   double weight(Collection<String> stemsOfWords) {
@@ -105,7 +149,7 @@ final class Topics {
       double best = 0;
       for (String key : kin(ofA, word)) {
         if (all.contains(key)) {
-          best = Math.max(best, rarity(kinFrequency.getOrDefault(key, 1)));
+          best = Math.max(best, rarity(kinFrequency.getOrDefault(key, 1), Math.max(2, kin.size())));
         }
       }
       sum += best;

@@ -1,6 +1,7 @@
 package org.gainsay.document;
 
 import com.google.common.collect.ImmutableList;
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param source where it came from: a path as the user gave it, or an address
  * @param author whose document it is (a party's statement, a signed piece), if the layout says so
  * @param passages in reading order, not overlapping
+ * @param address where the published document is on the web (http or https), if it says so
  */
 public record Document(
     String id,
@@ -22,7 +24,20 @@ public record Document(
     Optional<LocalDate> date,
     Optional<String> source,
     Optional<String> author,
-    ImmutableList<Passage> passages) {
+    ImmutableList<Passage> passages,
+    Optional<URI> address) {
+
+  /** A document that names no address of its own. */
+  public Document(
+      String id,
+      String text,
+      Optional<String> title,
+      Optional<LocalDate> date,
+      Optional<String> source,
+      Optional<String> author,
+      ImmutableList<Passage> passages) {
+    this(id, text, title, date, source, author, passages, Optional.empty());
+  }
 
   /** The original text of a range. */
   public String text(SourceSpan span) {
@@ -30,6 +45,6 @@ public record Document(
   }
 
   Document withSource(String newSource) {
-    return new Document(id, text, title, date, Optional.of(newSource), author, passages);
+    return new Document(id, text, title, date, Optional.of(newSource), author, passages, address);
   }
 }

@@ -12,6 +12,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -72,6 +73,42 @@ public final class DocumentReaders {
    */
   public static Document readText(String id, String text) throws UnreadableDocumentException {
     return PlainTextReader.document(id, text);
+  }
+
+  /**
+   * Reads what one speaker said at one time.
+   *
+   * @param speaker full name, if it is somebody else's words than the document's own
+   * @throws UnreadableDocumentException if the text is blank
+   */
+  public static Document readStatement(
+      String id, String text, Optional<String> speaker, Optional<LocalDate> date)
+      throws UnreadableDocumentException {
+    Document read = readText(id, text);
+    return new Document(
+        id,
+        text,
+        read.title(),
+        date.or(read::date),
+        read.source(),
+        speaker.or(read::author),
+        read.passages().stream()
+            .map(p -> speaker.map(who -> statedBy(who, p)).orElse(p))
+            .collect(ImmutableList.toImmutableList()));
+  }
+
+  private static Passage statedBy(String speaker, Passage passage) {
+    return switch (passage.kind()) {
+      case PROSE, HEADING, ITEM ->
+          new Passage(
+              Passage.Kind.STATEMENT,
+              passage.text(),
+              passage.offsets(),
+              Optional.of(speaker),
+              Optional.empty(),
+              passage.date());
+      default -> passage;
+    };
   }
 
   /**

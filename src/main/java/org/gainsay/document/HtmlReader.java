@@ -1,6 +1,8 @@
 package org.gainsay.document;
 
 import com.google.common.collect.ImmutableList;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
@@ -51,7 +53,8 @@ final class HtmlReader implements DocumentReader {
             layout.date(),
             Optional.empty(),
             layout.author(),
-            layout.passages()),
+            layout.passages(),
+            address(page)),
         decoded.notes());
   }
 
@@ -73,6 +76,23 @@ final class HtmlReader implements DocumentReader {
     }
     String named = page.select("meta[property=og:title]").attr("content");
     return Optional.of(named.isBlank() ? page.title() : named).filter(t -> !t.isBlank());
+  }
+
+  /** The address that the page gives as its own. */
+  private static Optional<URI> address(org.jsoup.nodes.Document page) {
+    String canonical = page.select("link[rel=canonical]").attr("href");
+    String own =
+        canonical.isBlank() ? page.select("meta[property=og:url]").attr("content") : canonical;
+    try {
+      URI address = new URI(own.strip());
+      boolean web =
+          address.getHost() != null
+              && ("https".equalsIgnoreCase(address.getScheme())
+                  || "http".equalsIgnoreCase(address.getScheme()));
+      return web ? Optional.of(address) : Optional.empty();
+    } catch (URISyntaxException e) {
+      return Optional.empty();
+    }
   }
 
   private static Optional<LocalDate> date(org.jsoup.nodes.Document page) {

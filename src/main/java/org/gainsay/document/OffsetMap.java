@@ -59,6 +59,23 @@ public final class OffsetMap {
     return length;
   }
 
+  /** Hears of the runs that a map is made of. */
+  @FunctionalInterface
+  public interface RunVisitor {
+    /**
+     * Hears of a run: copied text where both lengths agree, else one code unit that stands for the
+     * original range.
+     */
+    void run(int length, int begin, int end);
+  }
+
+  /** Tells of every run, in order; {@link Builder} makes the same map of them. */
+  public void forEachRun(RunVisitor visitor) {
+    for (int run = 0; run < starts.length; run++) {
+      visitor.run(runEnd(run) - starts[run], begins[run], ends[run]);
+    }
+  }
+
   private int sourceBegin(int at) {
     int run = runOf(at);
     return isCopy(run) ? begins[run] + at - starts[run] : begins[run];

@@ -17,6 +17,7 @@ import edu.stanford.nlp.semgraph.SemanticGraphCoreAnnotations;
 import edu.stanford.nlp.semgraph.SemanticGraphEdge;
 import edu.stanford.nlp.util.ArrayCoreMap;
 import edu.stanford.nlp.util.CoreMap;
+import edu.stanford.nlp.util.RuntimeInterruptedException;
 import edu.stanford.nlp.util.logging.RedwoodConfiguration;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -111,7 +112,15 @@ final class CoreNlpParser implements SentenceParser {
       }
       Passage passage = document.passages().get(p);
       if (passage.kind() != Passage.Kind.BYLINE && !passage.text().isBlank()) {
-        parse(passage, p, sentences, notes);
+        try {
+          parse(passage, p, sentences, notes);
+        } catch (RuntimeInterruptedException e) {
+          Thread.currentThread().interrupt(); // CoreNLP has cleared it
+          CancellationException cancelled =
+              new CancellationException("interrupted while reading " + document.id());
+          cancelled.initCause(e);
+          throw cancelled;
+        }
       }
     }
     return new ParsedDocument(

@@ -108,6 +108,11 @@ public final class CandidatePairs {
     return key.startsWith(ClaimPair.WORD_KEY);
   }
 
+  /** Claims that may share the key: where there are more, it is passed over. */
+  public static int mostClaims(String key) {
+    return hot(key);
+  }
+
   private static int hot(String key) {
     if (isWord(key)) {
       return HOT_WORD;

@@ -6,20 +6,25 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.LinkedHashMultimap;
 import com.google.common.collect.Multimap;
+import com.google.common.collect.SetMultimap;
+import com.google.common.collect.Sets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gainsay.claim.Argument;
 import org.gainsay.claim.Attribution;
@@ -129,6 +134,20 @@ public final class EntityLinker {
           "group",
           "holdings");
 
+  /** One order for entities of one id that differ in nothing but what is known of them. */
+  private static final Comparator<Entity> STRICT =
+      Comparator.comparing(Entity::id)
+          .thenComparing(Entity::kind)
+          .thenComparing(Entity::name)
+          .thenComparing(e -> e.names().toString())
+          .thenComparing(e -> e.descriptions().toString());
+
+  /** Begins short forms that are initials. */
+  private static final String INITIALS = "initials of ";
+
+  private static final Pattern PLAIN = Pattern.compile("[.,’']+s?$|[.,]");
+  private static final Pattern BARE = Pattern.compile("[.,’']");
+
   private final UnaryOperator<String> country;
 
   /**
@@ -143,10 +162,17 @@ public final class EntityLinker {
 
   /** The same claims with entities that are one and the same given one id and name. */
   public ImmutableList<Claim> link(List<Claim> claims) {
-    Map<String, Entity> entities = new LinkedHashMap<>();
-    claims.stream()
-        .flatMap(EntityLinker::entities)
-        .forEach(e -> entities.merge(e.id(), e, EntityLinker::merge));
+    Links links = links(claims.stream().flatMap(EntityLinker::entities).toList());
+    return claims.stream().map(links::apply).collect(ImmutableList.toImmutableList());
+  }
+
+  /**
+   * Who is who among entities of several documents. Depends neither on their order nor on how often
+   * one is given.
+   */
+  public Links links(Collection<Entity> given) {
+    Map<String, Entity> entities = new TreeMap<>();
+    given.stream().sorted(STRICT).forEach(e -> entities.merge(e.id(), e, EntityLinker::merge));
     Groups groups = new Groups(entities.keySet());
     List<Entity> all = ImmutableList.copyOf(entities.values());
     linkPeople(all.stream().filter(e -> e.kind() == Kind.PERSON).toList(), groups);
@@ -155,14 +181,11 @@ public final class EntityLinker {
     linkByName(all.stream().filter(e -> e.kind() == Kind.PLACE).toList(), groups);
     linkByName(all.stream().filter(e -> e.kind() == Kind.GROUP).toList(), groups);
     linkByName(all.stream().filter(e -> e.kind() == Kind.OTHER).toList(), groups);
-    ImmutableMap<String, Entity> linked = linked(all, groups);
-    Speakers speakers = new Speakers(linked.values());
-    return claims.stream()
-        .map(claim -> rewrite(claim, linked, speakers))
-        .collect(ImmutableList.toImmutableList());
+    return new Links(linked(all, groups));
   }
 
-  private static Stream<Entity> entities(Claim claim) {
+  /** The entities that a claim speaks of, or that say it. */
+  public static Stream<Entity> entities(Claim claim) {
     return Stream.of(
             claim.proposition().arguments().stream().flatMap(a -> a.mention().entity().stream()),
             claim.attribution().chain().stream().flatMap(s -> s.entity().stream()),
@@ -267,35 +290,41 @@ public final class EntityLinker {
       byName.put(bare(organization.name()), organization);
     }
     byName.asMap().values().forEach(groups::join);
+    Multimap<String, Entity> longer = LinkedHashMultimap.create();
     for (Entity organization : organizations) {
-      String name = bare(organization.name());
-      List<Entity> longer =
-          organizations.stream()
-              .filter(o -> !o.equals(organization))
-              .filter(o -> isShortFor(name, organization.name(), o.name()))
-              .toList();
-      joinIfOne(organization, longer, groups);
+      shortForms(organization.name()).forEach(form -> longer.put(form, organization));
+    }
+    for (Entity organization : organizations) {
+      Set<Entity> full = new LinkedHashSet<>(longer.get(bare(organization.name())));
+      full.addAll(longer.get(initials(organization.name())));
+      joinIfOne(organization, full, groups);
     }
   }
 
-  private static boolean isShortFor(String bare, String name, String full) {
-    String longer = bare(full);
-    if (bare.isEmpty() || longer.length() <= bare.length()) {
-      return false;
+  /** What an organisation may be called for short: its first words, its initials. */
+  private static List<String> shortForms(String full) {
+    List<String> words = WORDS.splitToList(bare(full));
+    List<String> forms = new ArrayList<>();
+    for (int i = 1; i < words.size(); i++) {
+      forms.add(String.join(" ", words.subList(0, i)));
     }
-    List<String> words = WORDS.splitToList(longer);
-    boolean firstWords = longer.startsWith(bare + ' ');
-    String initials =
-        words.stream()
-            .filter(w -> !w.equals("of") && !w.equals("and") && !w.equals("for"))
-            .map(w -> w.substring(0, 1))
-            .reduce("", String::concat);
+    if (words.size() >= 2) {
+      forms.add(
+          INITIALS
+              + words.stream()
+                  .filter(w -> !w.equals("of") && !w.equals("and") && !w.equals("for"))
+                  .map(w -> w.substring(0, 1))
+                  .collect(Collectors.joining()));
+    }
+    return forms;
+  }
+
+  /** The form under which a name that is initials is found; of no other name is there one. */
+  private static String initials(String name) {
     String letters = name.replace(".", "").strip();
     boolean isInitials =
-        letters.length() >= 2
-            && letters.equals(letters.toUpperCase(Locale.ROOT))
-            && letters.toLowerCase(Locale.ROOT).equals(initials);
-    return firstWords || isInitials;
+        letters.length() >= 2 && letters.equals(letters.toUpperCase(Locale.ROOT));
+    return isInitials ? INITIALS + letters.toLowerCase(Locale.ROOT) : "";
   }
 
   /** One full name is one, whatever it was taken for in each document. */
@@ -316,14 +345,14 @@ public final class EntityLinker {
   /** The words of a person's name, lower case, titles and suffixes left out. */
   private static List<String> parts(String name) {
     return WORDS.splitToList(name).stream()
-        .map(w -> w.toLowerCase(Locale.ROOT).replaceAll("[.,’']+s?$|[.,]", ""))
+        .map(w -> PLAIN.matcher(w.toLowerCase(Locale.ROOT)).replaceAll(""))
         .filter(w -> !w.isEmpty() && !TITLES.contains(w) && !SUFFIXES.contains(w))
         .toList();
   }
 
   private static String bare(String name) {
     List<String> words =
-        WORDS.splitToList(name.toLowerCase(Locale.ROOT).replaceAll("[.,’']", "")).stream().toList();
+        WORDS.splitToList(BARE.matcher(name.toLowerCase(Locale.ROOT)).replaceAll(""));
     List<String> kept = words.stream().filter(w -> !LEGAL_FORMS.contains(w)).toList();
     return String.join(" ", kept.isEmpty() ? words : kept);
   }
@@ -373,38 +402,129 @@ public final class EntityLinker {
     return byLength < 0 || (byLength == 0 && a.compareTo(b) <= 0) ? a : b;
   }
 
-  private static Claim rewrite(
-      Claim claim, ImmutableMap<String, Entity> linked, Speakers speakers) {
-    ImmutableList<Source> chain =
-        claim.attribution().chain().stream()
-            .map(s -> rewrite(s, linked, speakers))
-            .collect(ImmutableList.toImmutableList());
-    Attribution attribution = new Attribution(chain);
-    Source speaker = attribution.innermost();
-    ImmutableList<Argument> arguments =
-        claim.proposition().arguments().stream()
-            .map(
-                a ->
-                    new Argument(
-                        a.role(),
-                        a.marker(),
-                        named(own(rewrite(a.mention(), linked), speaker), speakers)))
-            .collect(ImmutableList.toImmutableList());
-    Qualifiers q = claim.qualifiers();
-    return new Claim(
-        claim.id(),
-        claim.document(),
-        new Proposition(claim.proposition().predicate(), arguments, claim.proposition().sentence()),
-        attribution,
-        claim.factuality(),
-        new Qualifiers(
-            q.time(),
-            q.tense(),
-            q.utterance(),
-            q.place().map(m -> rewrite(m, linked)),
-            q.count(),
-            q.scopes()),
-        claim.evidence());
+  /**
+   * Who is who: for the entities of documents, and for names in claims that were not recognized as
+   * such. Immutable and thread-safe.
+   */
+  public static final class Links {
+    private static final String ENTITY = "e|";
+    private static final String NAME = "n|";
+
+    private final ImmutableMap<String, Entity> linked;
+    private final Speakers speakers;
+
+    private Links(ImmutableMap<String, Entity> linked) {
+      this.linked = linked;
+      this.speakers = new Speakers(linked.values());
+    }
+
+    /** Every entity, once. */
+    public ImmutableSet<Entity> entities() {
+      return ImmutableSet.copyOf(linked.values());
+    }
+
+    /**
+     * What the claim's links rest on, the claim being as extracted: where none of it is among
+     * {@link #changesSince}, {@link #apply} still gives what it gave.
+     */
+    public static ImmutableSet<String> groundsOf(Claim claim) {
+      ImmutableSet.Builder<String> grounds = ImmutableSet.builder();
+      EntityLinker.entities(claim).forEach(e -> grounds.add(ENTITY + e.id()));
+      for (Source source : claim.attribution().chain()) {
+        if (source.entity().isEmpty() && source.kind() != Source.Kind.OWN) {
+          grounds.addAll(groundsOf(source.name()));
+        }
+      }
+      for (Argument argument : claim.proposition().arguments()) {
+        Mention mention = argument.mention();
+        if (mention.entity().isEmpty() && isFullName(mention.text())) {
+          grounds.addAll(groundsOf(mention.text()));
+        }
+      }
+      return grounds.build();
+    }
+
+    private static ImmutableSet<String> groundsOf(String name) {
+      return ImmutableSet.of(NAME + Speakers.key(name, true), NAME + Speakers.key(name, false));
+    }
+
+    /** What of the grounds of claims is another than it was. */
+    public ImmutableSet<String> changesSince(Links before) {
+      ImmutableSet.Builder<String> changes = ImmutableSet.builder();
+      Sets.union(linked.keySet(), before.linked.keySet()).stream()
+          .filter(id -> !Objects.equals(linked.get(id), before.linked.get(id)))
+          .forEach(id -> changes.add(ENTITY + id));
+      SetMultimap<String, Entity> now = speakers.byName;
+      SetMultimap<String, Entity> then = before.speakers.byName;
+      Sets.union(now.keySet(), then.keySet()).stream()
+          .filter(name -> !now.get(name).equals(then.get(name)))
+          .forEach(name -> changes.add(NAME + name));
+      return changes.build();
+    }
+
+    /** The claim with what its entities are across documents. */
+    public Claim apply(Claim claim) {
+      ImmutableList<Source> chain =
+          claim.attribution().chain().stream()
+              .map(this::rewrite)
+              .collect(ImmutableList.toImmutableList());
+      Attribution attribution = new Attribution(chain);
+      Source speaker = attribution.innermost();
+      ImmutableList<Argument> arguments =
+          claim.proposition().arguments().stream()
+              .map(
+                  a ->
+                      new Argument(
+                          a.role(), a.marker(), named(own(rewrite(a.mention()), speaker))))
+              .collect(ImmutableList.toImmutableList());
+      Qualifiers q = claim.qualifiers();
+      return new Claim(
+          claim.id(),
+          claim.document(),
+          new Proposition(
+              claim.proposition().predicate(), arguments, claim.proposition().sentence()),
+          attribution,
+          claim.factuality(),
+          new Qualifiers(
+              q.time(),
+              q.tense(),
+              q.utterance(),
+              q.place().map(this::rewrite),
+              q.count(),
+              q.scopes()),
+          claim.evidence());
+    }
+
+    /** A full name that was not recognized as one here, but was elsewhere. */
+    private Mention named(Mention mention) {
+      return mention.entity().isEmpty() && isFullName(mention.text())
+          ? with(mention, speakers.named(mention.text()))
+          : mention;
+    }
+
+    private Mention rewrite(Mention mention) {
+      return with(mention, mention.entity().map(e -> linked.getOrDefault(e.id(), e)));
+    }
+
+    private Source rewrite(Source source) {
+      Optional<Entity> entity =
+          source
+              .entity()
+              .map(e -> linked.getOrDefault(e.id(), e))
+              .or(
+                  () ->
+                      source.kind() == Source.Kind.OWN
+                          ? Optional.empty()
+                          : speakers.named(source.name()));
+      // Whoever is not named keeps the words of the text: "a senior official".
+      return new Source(
+          entity.map(Entity::name).filter(EntityLinker::isName).orElse(source.name()),
+          entity,
+          source.kind(),
+          source.cue(),
+          source.stance(),
+          source.span());
+    }
   }
 
   /** "I" is whoever speaks. */
@@ -414,20 +534,9 @@ public final class EntityLinker {
         : mention;
   }
 
-  /** A full name that was not recognized as one here, but was elsewhere. */
-  private static Mention named(Mention mention, Speakers speakers) {
-    return mention.entity().isEmpty() && isFullName(mention.text())
-        ? with(mention, speakers.named(mention.text()))
-        : mention;
-  }
-
   private static boolean isFullName(String text) {
     List<String> words = WORDS.splitToList(text);
     return words.size() >= 2 && words.stream().allMatch(w -> Character.isUpperCase(w.charAt(0)));
-  }
-
-  private static Mention rewrite(Mention mention, ImmutableMap<String, Entity> linked) {
-    return with(mention, mention.entity().map(e -> linked.getOrDefault(e.id(), e)));
   }
 
   private static Mention with(Mention mention, Optional<Entity> entity) {
@@ -440,30 +549,9 @@ public final class EntityLinker {
         mention.quantity());
   }
 
-  private static Source rewrite(
-      Source source, ImmutableMap<String, Entity> linked, Speakers speakers) {
-    Optional<Entity> entity =
-        source
-            .entity()
-            .map(e -> linked.getOrDefault(e.id(), e))
-            .or(
-                () ->
-                    source.kind() == Source.Kind.OWN
-                        ? Optional.empty()
-                        : speakers.named(source.name()));
-    // Whoever is not named keeps the words of the text: "a senior official".
-    return new Source(
-        entity.map(Entity::name).filter(EntityLinker::isName).orElse(source.name()),
-        entity,
-        source.kind(),
-        source.cue(),
-        source.stance(),
-        source.span());
-  }
-
   /** Who a speaker's label or signature names: the one entity with that full name. */
   private static final class Speakers {
-    private final Multimap<String, Entity> byName = LinkedHashMultimap.create();
+    private final SetMultimap<String, Entity> byName = LinkedHashMultimap.create();
 
     Speakers(Collection<Entity> entities) {
       for (Entity entity : entities) {

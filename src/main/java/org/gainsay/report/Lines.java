@@ -28,4 +28,9 @@ final class Lines {
     int at = Arrays.binarySearch(starts, offset);
     return at >= 0 ? at + 1 : -at - 1;
   }
+
+  /** How far into its line the offset is, counted from 1. */
+  int column(int offset) {
+    return offset - starts[of(offset) - 1] + 1;
+  }
 }

@@ -13,6 +13,18 @@ final class ReadableText {
 
   /** The readable text of a range; the original text where no passage holds any of it. */
   static String of(Document document, SourceSpan span) {
+    List<String> parts = parts(document, span);
+    return parts.isEmpty() ? document.text(span) : String.join(" ", parts);
+  }
+
+  /** The readable text of a range that may hold nothing but markup; then it is empty. */
+  static String within(Document document, SourceSpan span) {
+    return document.passages().isEmpty()
+        ? document.text(span)
+        : String.join(" ", parts(document, span));
+  }
+
+  private static List<String> parts(Document document, SourceSpan span) {
     List<String> parts = new ArrayList<>();
     for (Passage passage : document.passages()) {
       OffsetMap offsets = passage.offsets();
@@ -22,7 +34,7 @@ final class ReadableText {
         parts.add(passage.text().substring(begin, end));
       }
     }
-    return parts.isEmpty() ? document.text(span) : String.join(" ", parts);
+    return parts;
   }
 
   /** The first readable offset with the property, which all later ones have too. */

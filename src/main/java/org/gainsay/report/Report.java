@@ -1,6 +1,9 @@
 package org.gainsay.report;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.gainsay.claim.Claim;
 import org.gainsay.conflict.Conflict;
 import org.gainsay.conflict.Verdict;
@@ -13,12 +16,24 @@ import org.gainsay.document.Document;
  * @param claims in the order of documents and text
  * @param conflicts the surest first
  * @param problems in the order of the input
+ * @param setAside findings that somebody has looked at and that count no more, in the order in
+ *     which they were set aside
  */
 public record Report(
     ImmutableList<Document> documents,
     ImmutableList<Claim> claims,
     ImmutableList<Conflict> conflicts,
-    ImmutableList<Problem> problems) {
+    ImmutableList<Problem> problems,
+    ImmutableList<SetAside> setAside) {
+
+  /** A report with nothing set aside. */
+  public Report(
+      ImmutableList<Document> documents,
+      ImmutableList<Claim> claims,
+      ImmutableList<Conflict> conflicts,
+      ImmutableList<Problem> problems) {
+    this(documents, claims, conflicts, problems, ImmutableList.of());
+  }
 
   /** The findings with a verdict. */
   public long count(Verdict verdict) {
@@ -33,5 +48,33 @@ public record Report(
   /** The same without findings, for a list of claims. */
   public Report withoutConflicts() {
     return new Report(documents, claims, ImmutableList.of(), problems);
+  }
+
+  /** The same with those of its findings that are wanted. */
+  public Report onlyConflicts(Predicate<Conflict> wanted) {
+    return new Report(
+        documents,
+        claims,
+        conflicts.stream().filter(wanted).collect(ImmutableList.toImmutableList()),
+        problems,
+        setAside);
+  }
+
+  /** The same with further problems at the end. */
+  public Report withProblems(Iterable<Problem> more) {
+    ImmutableList<Problem> all =
+        ImmutableList.<Problem>builder().addAll(problems).addAll(more).build();
+    return new Report(documents, claims, conflicts, all, setAside);
+  }
+
+  /** The same with some of its findings set aside, beside those that are so already. */
+  Report settingAside(Function<Conflict, Optional<SetAside>> verdict) {
+    ImmutableList.Builder<Conflict> kept = ImmutableList.builder();
+    ImmutableList.Builder<SetAside> aside = ImmutableList.<SetAside>builder().addAll(setAside);
+    for (Conflict conflict : conflicts) {
+      Optional<SetAside> set = verdict.apply(conflict);
+      set.ifPresentOrElse(aside::add, () -> kept.add(conflict));
+    }
+    return new Report(documents, claims, kept.build(), problems, aside.build());
   }
 }

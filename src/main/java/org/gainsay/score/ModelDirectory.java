@@ -2,20 +2,18 @@ package org.gainsay.score;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.hash.Hashing;
-import com.google.common.io.MoreFiles;
+import com.google.common.io.ByteSource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * A folder with a model: {@code model.json}, the ONNX file and the tokenizer's file. Each file is
+ * The files of a model: {@code model.json}, the ONNX file and the tokenizer's file. Each file is
  * read once, with a limit, and what was read is what was checked.
  */
 final class ModelDirectory {
@@ -25,26 +23,29 @@ final class ModelDirectory {
   private static final int MAX_TOKENIZER = 64 << 20;
   private static final int MAX_MODEL = 1 << 30;
 
-  private final Path path;
+  private final ModelLocation location;
   private final ModelMetadata metadata;
 
-  private ModelDirectory(Path path, ModelMetadata metadata) {
-    this.path = path;
+  private ModelDirectory(ModelLocation location, ModelMetadata metadata) {
+    this.location = location;
     this.metadata = metadata;
   }
 
-  static ModelDirectory open(Path path) throws InvalidModelException {
-    if (!Files.isDirectory(path)) {
-      throw new InvalidModelException("no model directory: " + path);
-    }
-    byte[] json = read(path.resolve("model.json"), MAX_METADATA);
+  static ModelDirectory open(ModelLocation location) throws InvalidModelException {
+    location.requireDirectory();
+    byte[] json = read(location, "model.json", MAX_METADATA);
     try {
-      return new ModelDirectory(path, ModelMetadata.parse(utf8(json)));
+      return new ModelDirectory(location, ModelMetadata.parse(utf8(json)));
     } catch (CharacterCodingException e) {
-      throw new InvalidModelException("model.json is not UTF-8: " + path, e);
+      throw new InvalidModelException("model.json is not UTF-8: " + location, e);
     } catch (InvalidModelException e) {
-      throw new InvalidModelException(path + ": " + e.getMessage(), e);
+      throw new InvalidModelException(location + ": " + e.getMessage(), e);
     }
+  }
+
+  /** How messages name a file. */
+  String describe(String name) {
+    return location.describe(name);
   }
 
   ModelMetadata metadata() {
@@ -68,18 +69,19 @@ final class ModelDirectory {
     ImmutableList.Builder<ModelFile> files = ImmutableList.builder();
     for (Map.Entry<String, ModelMetadata.FileCheck> entry : metadata.files().entrySet()) {
       String name = entry.getKey();
-      Path file = path.resolve(name);
+      String file = location.describe(name);
       try {
-        String sha256 = MoreFiles.asByteSource(file).hash(Hashing.sha256()).toString();
+        ByteSource bytes = location.bytes(name);
+        String sha256 = bytes.hash(Hashing.sha256()).toString();
         boolean good = sha256.equals(entry.getValue().sha256());
         files.add(
             new ModelFile(
                 name,
-                Files.size(file),
+                bytes.size(),
                 sha256,
                 good ? Optional.empty() : Optional.of(file + ": " + OTHER_CHECKSUM)));
       } catch (IOException e) {
-        String fault = Files.exists(file) ? "cannot read " + file : MISSING + file;
+        String fault = location.exists(name) ? "cannot read " + file : MISSING + file;
         files.add(new ModelFile(name, 0, "", Optional.of(fault)));
       }
     }
@@ -94,8 +96,8 @@ final class ModelDirectory {
 
   private byte[] checked(String name, int limit) throws InvalidModelException {
     requireSize(name, limit);
-    Path file = path.resolve(name);
-    byte[] bytes = read(file, limit);
+    String file = location.describe(name);
+    byte[] bytes = read(location, name, limit);
     ModelMetadata.FileCheck check = metadata.files().get(name);
     if (check == null || check.bytes() != bytes.length) {
       throw new InvalidModelException(file + " changed while it was read");
@@ -108,21 +110,22 @@ final class ModelDirectory {
 
   /** Spares reading a file that is wrong anyway. */
   private void requireSize(String name, int limit) throws InvalidModelException {
-    Path file = path.resolve(name);
-    long size = size(file, limit);
+    long size = size(location, name, limit);
     ModelMetadata.FileCheck check = metadata.files().get(name);
     if (check == null || check.bytes() != size) {
       throw new InvalidModelException(
-          file + ": " + size + " bytes, not as many as model.json says");
+          location.describe(name) + ": " + size + " bytes, not as many as model.json says");
     }
   }
 
-  private static long size(Path file, int limit) throws InvalidModelException {
-    if (!Files.isRegularFile(file)) {
+  private static long size(ModelLocation location, String name, int limit)
+      throws InvalidModelException {
+    String file = location.describe(name);
+    if (!location.exists(name)) {
       throw new InvalidModelException(MISSING + file);
     }
     try {
-      long size = Files.size(file);
+      long size = location.bytes(name).size();
       if (size > limit) {
         throw new InvalidModelException(file + ": larger than " + limit + " bytes");
       }
@@ -132,9 +135,11 @@ final class ModelDirectory {
     }
   }
 
-  private static byte[] read(Path file, int limit) throws InvalidModelException {
-    int size = (int) size(file, limit);
-    try (InputStream in = Files.newInputStream(file)) {
+  private static byte[] read(ModelLocation location, String name, int limit)
+      throws InvalidModelException {
+    String file = location.describe(name);
+    int size = (int) size(location, name, limit);
+    try (InputStream in = location.bytes(name).openStream()) {
       byte[] bytes = new byte[size];
       int read = in.readNBytes(bytes, 0, size);
       return read == size ? bytes : Arrays.copyOf(bytes, read);

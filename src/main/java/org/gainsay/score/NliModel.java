@@ -76,10 +76,20 @@ public final class NliModel implements PairScorer, AutoCloseable {
    * @throws InvalidModelException if a file is missing, cut, changed, or not what it should be
    */
   public static NliModel load(Path directory, int threads) throws InvalidModelException {
+    return load(ModelLocation.folder(directory), threads);
+  }
+
+  /**
+   * Loads a model from a folder or from the class path.
+   *
+   * @param threads how many batches may run at a time
+   * @throws InvalidModelException if a file is missing, cut, changed, or not what it should be
+   */
+  public static NliModel load(ModelLocation location, int threads) throws InvalidModelException {
     OnnxRuntime.prepare();
-    ModelDirectory files = ModelDirectory.open(directory);
+    ModelDirectory files = ModelDirectory.open(location);
     ModelMetadata metadata = files.metadata();
-    Path file = directory.resolve(metadata.modelFile());
+    String file = files.describe(metadata.modelFile());
     byte[] onnx = files.model();
     PairTokenizer tokenizer = tokenizer(files);
     try {
@@ -100,17 +110,16 @@ public final class NliModel implements PairScorer, AutoCloseable {
    * @throws InvalidModelException if there is no directory, or no good {@code model.json} in it
    */
   public static ImmutableList<ModelFile> inspect(Path directory) throws InvalidModelException {
-    return ModelDirectory.open(directory).inspect();
+    return ModelDirectory.open(ModelLocation.folder(directory)).inspect();
   }
 
   /**
-   * Looks whether a directory holds a model, without reading it: cheap, and finds what is missing
-   * or cut.
+   * Looks whether there is a model, without reading it: cheap, and finds what is missing or cut.
    *
    * @throws InvalidModelException if a file is missing, or not as long as it should be
    */
-  public static void require(Path directory) throws InvalidModelException {
-    ModelDirectory.open(directory).requireFiles();
+  public static void require(ModelLocation location) throws InvalidModelException {
+    ModelDirectory.open(location).requireFiles();
   }
 
   /**

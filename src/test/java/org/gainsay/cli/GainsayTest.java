@@ -47,7 +47,7 @@ final class GainsayTest {
       delimiter = '|',
       value = {
         "reprot x | no such command: 'reprot'",
-        "report --format yaml x | expected one of text, json, not 'yaml'",
+        "report --format yaml x | expected one of text, json, jsonl, markdown, csv, html, sarif, jsonld, not 'yaml'",
         "report --threshold much x | 'much' is not a number",
         "report --threads many x | 'many' is not a whole number",
         "check one two three | one argument too many: 'three'; put each statement in quotation",

@@ -121,7 +121,7 @@ final class OtherModelIT {
         .containsExactly(
             directory.resolve("tiny.onnx") + ": checksum is not the one in model.json",
             "missing model file: " + directory.resolve("tokenizer.json"));
-    assertThatThrownBy(() -> NliModel.require(directory))
+    assertThatThrownBy(() -> NliModel.require(ModelLocation.folder(directory)))
         .isInstanceOf(InvalidModelException.class)
         .hasMessageContaining("1 bytes, not as many as model.json says");
   }
