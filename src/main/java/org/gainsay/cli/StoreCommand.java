@@ -102,8 +102,7 @@ final class StoreCommand implements Runnable {
         ContradictionChecker checker =
             store
                 .findings
-                .applyTo(
-                    store.model.applyTo(store.options.builder(session, progress), session))
+                .applyTo(store.model.applyTo(store.options.builder(session, progress), session))
                 .build();
         ClaimStore opened = ClaimStore.open(store.file, checker)) {
       return work.on(opened);
@@ -160,9 +159,7 @@ final class StoreCommand implements Runnable {
     return outcomes.values().stream().filter(o -> o == which).count();
   }
 
-  @Command(
-      name = "ask",
-      description = "Tells what conflicts with a statement, and stores nothing.")
+  @Command(name = "ask", description = "Tells what conflicts with a statement, and stores nothing.")
   int ask(
       @Mixin StoreOptions store,
       @Parameters(index = "1", paramLabel = "STATEMENT", description = "One sentence or more.")
@@ -199,9 +196,12 @@ final class StoreCommand implements Runnable {
               session.out().write(FindingLine.of(finding));
             }
           }
-          session.out().write(
-              String.format(
-                  "%d documents, %d claims.\n", opened.size().documents(), opened.size().claims()));
+          session
+              .out()
+              .write(
+                  String.format(
+                      "%d documents, %d claims.\n",
+                      opened.size().documents(), opened.size().claims()));
           return ExitCodes.OK;
         });
   }

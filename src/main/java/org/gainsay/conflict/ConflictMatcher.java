@@ -120,8 +120,7 @@ public final class ConflictMatcher {
    * Hears the model. Of claims that the rules have found a conflict for, it adds nothing: a denial
    * that a report answers would be held against every other sentence about the same matter.
    */
-  private void ask(
-      ModelProposals asked, Silent silent, Topics topics, List<FoundPair> found) {
+  private void ask(ModelProposals asked, Silent silent, Topics topics, List<FoundPair> found) {
     Set<Claim> settled = new LinkedHashSet<>();
     for (FoundPair judged : found) {
       settled.add(judged.pair().a());
