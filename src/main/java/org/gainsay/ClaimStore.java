@@ -96,10 +96,7 @@ public final class ClaimStore implements AutoCloseable {
    * @throws IllegalArgumentException if the text is blank
    */
   public static Document statement(
-      String id,
-      String text,
-      @Nullable String speaker,
-      @Nullable LocalDate date) {
+      String id, String text, @Nullable String speaker, @Nullable LocalDate date) {
     try {
       return DocumentReaders.readStatement(
           id, text, Optional.ofNullable(speaker), Optional.ofNullable(date));
@@ -123,8 +120,8 @@ public final class ClaimStore implements AutoCloseable {
   }
 
   /**
-   * Adds documents in one transaction; one with the id of a stored one takes its place. Content that
-   * is stored already, by the same speaker at the same date, is not added again.
+   * Adds documents in one transaction; one with the id of a stored one takes its place. Content
+   * that is stored already, by the same speaker at the same date, is not added again.
    *
    * @return after an interrupt, what could be read by then; the rest is a problem of the report
    */
@@ -182,10 +179,7 @@ public final class ClaimStore implements AutoCloseable {
    * @throws IllegalArgumentException if the statement is blank
    * @throws java.util.concurrent.CancellationException if the thread is interrupted; it stays so
    */
-  public Report ask(
-      String statement,
-      @Nullable String speaker,
-      @Nullable LocalDate date) {
+  public Report ask(String statement, @Nullable String speaker, @Nullable LocalDate date) {
     Document document = statement(ASKED, statement, speaker, date);
     ContradictionChecker.Heard<ImmutableList<Claim>> claims = checker.claimsOf(document);
     ContradictionChecker.Heard<ImmutableList<Conflict>> found =
@@ -231,8 +225,8 @@ public final class ClaimStore implements AutoCloseable {
   }
 
   /**
-   * The open findings as a report, with the documents they stand in; those that were decided are set
-   * aside.
+   * The open findings as a report, with the documents they stand in; those that were decided are
+   * set aside.
    */
   public Report report() {
     ImmutableList<StoredFinding> findings = findings();
@@ -269,8 +263,7 @@ public final class ClaimStore implements AutoCloseable {
    */
   public Report check() {
     ImmutableList<String> faults = database.faults();
-    ContradictionChecker.Heard<ImmutableList<FoundPair>> found =
-        checker.compare(database.claims());
+    ContradictionChecker.Heard<ImmutableList<FoundPair>> found = checker.compare(database.claims());
     database.replaceModelFindings(found.what());
     ImmutableList.Builder<Problem> problems = ImmutableList.builder();
     faults.forEach(fault -> problems.add(Problem.unread("the store", fault)));
@@ -302,8 +295,7 @@ public final class ClaimStore implements AutoCloseable {
     }
     Set<String> names = new LinkedHashSet<>(more);
     claims.forEach(c -> names.add(c.document()));
-    return new Report(
-        database.documents(names), ImmutableList.copyOf(claims), conflicts, problems);
+    return new Report(database.documents(names), ImmutableList.copyOf(claims), conflicts, problems);
   }
 
   /** Closes the file, and the checker if it is the store's own. */

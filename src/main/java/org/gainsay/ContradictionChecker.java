@@ -64,7 +64,9 @@ public final class ContradictionChecker implements AutoCloseable {
   private static final String MODEL = "language model";
   private static final String ALL = "all documents";
 
-  /** Pairs still compared, by the rules alone, once a run is interrupted: a fraction of a second. */
+  /**
+   * Pairs still compared, by the rules alone, once a run is interrupted: a fraction of a second.
+   */
   private static final int PAIRS_WHEN_INTERRUPTED = 10_000;
 
   private final Stages stages;

@@ -91,7 +91,8 @@ final class Extraction {
   }
 
   private void extract(Input input, CompletableFuture<ExtractedClaims> claims) {
-    try (TimeLimit.Watch watch = limit.watch(claims)) {
+    TimeLimit.Watch watch = limit.watch(claims);
+    try {
       claims.complete(
           input
               .document()
@@ -100,6 +101,7 @@ final class Extraction {
     } catch (RuntimeException | Error e) {
       claims.completeExceptionally(e);
     } finally {
+      watch.close();
       tell(0, 1);
     }
   }

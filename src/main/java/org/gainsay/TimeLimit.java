@@ -65,7 +65,7 @@ final class TimeLimit implements AutoCloseable {
   }
 
   /** Over one document, from the thread that works on it. */
-  static final class Watch implements AutoCloseable {
+  static final class Watch {
     private final Thread worker;
     private @Nullable Future<?> alarm;
     private boolean over;
@@ -83,8 +83,7 @@ final class TimeLimit implements AutoCloseable {
     }
 
     /** Ends the watch; the interrupt that it made is not left to the worker's next document. */
-    @Override
-    public synchronized void close() {
+    synchronized void close() {
       over = true;
       if (alarm != null) {
         alarm.cancel(false);

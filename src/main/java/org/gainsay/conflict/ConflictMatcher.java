@@ -130,8 +130,7 @@ public final class ConflictMatcher {
    * that a report answers would be held against every other sentence about the same matter. Nor
    * does it of two sentences that have a finding.
    */
-  private void ask(
-      ModelProposals asked, Silent silent, Topics topics, List<FoundPair> found) {
+  private void ask(ModelProposals asked, Silent silent, Topics topics, List<FoundPair> found) {
     Set<Claim> settled = new LinkedHashSet<>();
     for (FoundPair judged : found) {
       settled.add(judged.pair().a());

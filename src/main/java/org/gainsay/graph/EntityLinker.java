@@ -322,8 +322,7 @@ public final class EntityLinker {
   /** The form under which a name that is initials is found; of no other name is there one. */
   private static String initials(String name) {
     String letters = name.replace(".", "").strip();
-    boolean isInitials =
-        letters.length() >= 2 && letters.equals(letters.toUpperCase(Locale.ROOT));
+    boolean isInitials = letters.length() >= 2 && letters.equals(letters.toUpperCase(Locale.ROOT));
     return isInitials ? INITIALS + letters.toLowerCase(Locale.ROOT) : "";
   }
 
@@ -474,8 +473,7 @@ public final class EntityLinker {
           claim.proposition().arguments().stream()
               .map(
                   a ->
-                      new Argument(
-                          a.role(), a.marker(), named(own(rewrite(a.mention()), speaker))))
+                      new Argument(a.role(), a.marker(), named(own(rewrite(a.mention()), speaker))))
               .collect(ImmutableList.toImmutableList());
       Qualifiers q = claim.qualifiers();
       return new Claim(

@@ -37,8 +37,7 @@ public final class ClaimAssertions {
 
   /** About files or folders among the test resources. */
   public static TextAssert assertThatResources(String... names) {
-    return assertThat(
-        Arrays.stream(names).map(ClaimAssertions::resource).toArray(Path[]::new));
+    return assertThat(Arrays.stream(names).map(ClaimAssertions::resource).toArray(Path[]::new));
   }
 
   /** A file or folder among the test resources. */

@@ -40,8 +40,7 @@ public final class ClaimExtension
   @Override
   public void afterEach(ExtensionContext context) {
     TestTexts.unbind();
-    SoftClaimAssertions soft =
-        context.getStore(NAMESPACE).get(SOFT, SoftClaimAssertions.class);
+    SoftClaimAssertions soft = context.getStore(NAMESPACE).get(SOFT, SoftClaimAssertions.class);
     if (soft != null && context.getExecutionException().isEmpty()) {
       soft.assertAll();
     }

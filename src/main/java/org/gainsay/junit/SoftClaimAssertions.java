@@ -7,8 +7,8 @@ import org.assertj.core.api.AbstractSoftAssertions;
 import org.gainsay.document.Document;
 
 /**
- * Assertions about texts that do not stop at the first failure. As a parameter of a test method they
- * are checked after the test, and may be used on any thread, one at a time.
+ * Assertions about texts that do not stop at the first failure. As a parameter of a test method
+ * they are checked after the test, and may be used on any thread, one at a time.
  */
 public final class SoftClaimAssertions extends AbstractSoftAssertions {
   private final TestTexts texts;

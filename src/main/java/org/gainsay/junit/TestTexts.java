@@ -22,7 +22,9 @@ import org.gainsay.report.Baseline;
 
 /** What a test may ask for: the run's checker, its texts, what has been accepted. Immutable. */
 final class TestTexts {
-  /** Where Maven and Gradle keep test resources: shown and edited there, not where they are copied. */
+  /**
+   * Where Maven and Gradle keep test resources: shown and edited there, not where they are copied.
+   */
   private static final Path SOURCES = Path.of("src", "test", "resources");
 
   /** Of the test that runs on a thread; each test runs on one. */
@@ -90,7 +92,11 @@ final class TestTexts {
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "no test resource " + name + ": neither in " + SOURCES + " nor on the class path"));
+                    "no test resource "
+                        + name
+                        + ": neither in "
+                        + SOURCES
+                        + " nor on the class path"));
   }
 
   private Optional<Path> find(String name) {

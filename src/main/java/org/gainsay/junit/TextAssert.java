@@ -141,15 +141,14 @@ public class TextAssert extends AbstractAssert<TextAssert, TextUnderTest> {
   private TextAssert requireSomeAcross(List<Document> others) {
     if (across(others).conflicts().isEmpty()) {
       failWithMessage(
-          "%s", "\nExpecting " + actual + "\nto contradict " + names(others) + ", but it does not.");
+          "%s",
+          "\nExpecting " + actual + "\nto contradict " + names(others) + ", but it does not.");
     }
     return this;
   }
 
   private static String names(List<Document> documents) {
-    return documents.stream()
-        .map(d -> d.source().orElse(d.id()))
-        .collect(Collectors.joining(", "));
+    return documents.stream().map(d -> d.source().orElse(d.id())).collect(Collectors.joining(", "));
   }
 
   /** The findings between the texts and the others. */

@@ -14,8 +14,7 @@ public final class TextUnderTest {
   private final ImmutableList<Document> documents;
   private final Optional<String> statement;
 
-  TextUnderTest(
-      TestTexts texts, ImmutableList<Document> documents, Optional<String> statement) {
+  TextUnderTest(TestTexts texts, ImmutableList<Document> documents, Optional<String> statement) {
     this.texts = texts;
     this.documents = documents;
     this.statement = statement;

@@ -231,7 +231,8 @@ final class Change {
     }
     Map<Long, Claim> claims = new HashMap<>();
     rows.claims(needed, after).forEach((id, c) -> claims.put(id, after.links().apply(c)));
-    Map<ClaimPair, Pair> pairs = new IdentityHashMap<>(); // a claim's hash is long in the making
+    IdentityHashMap<ClaimPair, Pair> pairs =
+        new IdentityHashMap<>(); // a claim's hash is long in the making
     ImmutableList.Builder<ClaimPair> candidates = ImmutableList.builder();
     met.asMap()
         .forEach(
@@ -243,7 +244,7 @@ final class Change {
                 ClaimPair candidate =
                     new ClaimPair(straight ? one : other, straight ? other : one, first(keys));
                 candidates.add(candidate);
-                pairs.put(candidate, straight ? pair : new Pair(pair.second(), pair.first()));
+                pairs.put(candidate, straight ? pair : pair.turned());
               }
             });
     ImmutableList<FoundPair> found = judging.rules().found(candidates.build());
@@ -284,6 +285,10 @@ final class Change {
   private record Pair(long first, long second) {
     static Pair of(long one, long other) {
       return new Pair(Math.min(one, other), Math.max(one, other));
+    }
+
+    Pair turned() {
+      return new Pair(/* first= */ second, /* second= */ first);
     }
   }
 

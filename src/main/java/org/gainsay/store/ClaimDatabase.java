@@ -232,8 +232,7 @@ public final class ClaimDatabase implements AutoCloseable {
     return named(matcher.group(matcher.found(pairs, words)));
   }
 
-  private int gather(
-      List<Claim> claims, List<ClaimPair> pairs, Map<String, Integer> frequencies) {
+  private int gather(List<Claim> claims, List<ClaimPair> pairs, Map<String, Integer> frequencies) {
     Known now = known();
     Links asked = now.with(claims.stream().flatMap(EntityLinker::entities).toList());
     for (Claim raw : claims) {
@@ -315,8 +314,7 @@ public final class ClaimDatabase implements AutoCloseable {
         "SELECT finding, state, reason FROM decisions",
         row ->
             decisions.put(
-                row.getString(1),
-                new Decision(State.valueOf(row.getString(2)), row.getString(3))));
+                row.getString(1), new Decision(State.valueOf(row.getString(2)), row.getString(3))));
     return judging.rules().group(stored.stream().map(Stored::found).toList()).stream()
         .map(
             conflict -> {
@@ -348,8 +346,7 @@ public final class ClaimDatabase implements AutoCloseable {
             Optional.ofNullable(row.getString(6)).map(ReasonCode::valueOf),
             Codec.explanation(row.getString(7)));
     return new Stored(
-        new FoundPair(new ClaimPair(a, b, ImmutableSortedSet.of()), judgement),
-        row.getBoolean(8));
+        new FoundPair(new ClaimPair(a, b, ImmutableSortedSet.of()), judgement), row.getBoolean(8));
   }
 
   /** A further witness of what was decided does not open it again. */
@@ -366,9 +363,7 @@ public final class ClaimDatabase implements AutoCloseable {
   }
 
   private static ImmutableList<Conflict> named(List<Conflict> conflicts) {
-    return conflicts.stream()
-        .map(ClaimDatabase::named)
-        .collect(ImmutableList.toImmutableList());
+    return conflicts.stream().map(ClaimDatabase::named).collect(ImmutableList.toImmutableList());
   }
 
   private static Conflict named(Conflict conflict) {
@@ -388,8 +383,7 @@ public final class ClaimDatabase implements AutoCloseable {
         () -> {
           Optional<StoredFinding> found =
               allFindings().stream()
-                  .filter(
-                      f -> pairs(f.conflict()).anyMatch(p -> FindingId.of(p).equals(finding)))
+                  .filter(f -> pairs(f.conflict()).anyMatch(p -> FindingId.of(p).equals(finding)))
                   .findFirst();
           found.ifPresent(f -> decide(f.conflict(), state, reason));
           return found.isPresent();

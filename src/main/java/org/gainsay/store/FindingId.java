@@ -17,7 +17,10 @@ final class FindingId {
    */
   static String of(ClaimPair pair) {
     String both = words(pair.a()) + '\u0000' + words(pair.b());
-    return Hashing.sha256().hashString(both, StandardCharsets.UTF_8).toString().substring(0, LENGTH);
+    return Hashing.sha256()
+        .hashString(both, StandardCharsets.UTF_8)
+        .toString()
+        .substring(0, LENGTH);
   }
 
   private static String words(Claim claim) {

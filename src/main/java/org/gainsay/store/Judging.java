@@ -15,6 +15,4 @@ import org.gainsay.graph.EntityLinker;
  *     pair alone
  */
 public record Judging(
-    EntityLinker linker,
-    Function<Claim, ImmutableSortedSet<String>> keys,
-    ConflictMatcher rules) {}
+    EntityLinker linker, Function<Claim, ImmutableSortedSet<String>> keys, ConflictMatcher rules) {}

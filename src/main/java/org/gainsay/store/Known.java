@@ -76,8 +76,8 @@ final class Known {
   }
 
   /**
-   * Who is who once others are known too. Looks only at those who share a word or initials with
-   * one of these, as nobody else can turn out to be one of them.
+   * Who is who once others are known too. Looks only at those who share a word or initials with one
+   * of these, as nobody else can turn out to be one of them.
    */
   Links with(Collection<Entity> others) {
     if (byWord.isEmpty()) {

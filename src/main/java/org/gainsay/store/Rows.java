@@ -145,7 +145,8 @@ final class Rows {
     return sql.list("SELECT " + COLUMNS + " FROM documents ORDER BY name", Rows::read);
   }
 
-  private static final String COLUMNS = "name, text, title, date, source, author, passages, address";
+  private static final String COLUMNS =
+      "name, text, title, date, source, author, passages, address";
 
   private static Document read(ResultSet row) throws SQLException {
     return new Document(

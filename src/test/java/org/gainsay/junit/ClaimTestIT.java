@@ -87,7 +87,8 @@ final class ClaimTestIT {
         .isInstanceOf(AssertionError.class)
         .hasMessageContaining(RULES + ":5");
     assertThatThrownBy(
-            () -> assertThat(resource(FAQ)).doesNotContradict("Ida Venn never founded the library."))
+            () ->
+                assertThat(resource(FAQ)).doesNotContradict("Ida Venn never founded the library."))
         .isInstanceOf(AssertionError.class)
         .hasMessageContaining("the other text:1");
   }
@@ -118,8 +119,7 @@ final class ClaimTestIT {
   @Test
   void softAssertionsAreInjected(SoftClaimAssertions soft) throws Exception {
     Thread other =
-        new Thread(
-            () -> soft.assertThat("The bridge was closed.").doesNotContradict("It rained."));
+        new Thread(() -> soft.assertThat("The bridge was closed.").doesNotContradict("It rained."));
     other.start();
     other.join();
     soft.assertThatResources(FAQ).isConsistent();

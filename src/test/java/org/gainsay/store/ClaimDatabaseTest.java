@@ -137,8 +137,7 @@ final class ClaimDatabaseTest {
       assertThat(store.decide("none", State.DISMISSED, "")).isFalse();
       assertThat(store.decide(id, State.DISMISSED, "another Lind")).isTrue();
       store.add(
-          List.of(
-              PreparedClaims.extracted("b", "It rained. Ann Weber never greeted Bob Lind.")));
+          List.of(PreparedClaims.extracted("b", "It rained. Ann Weber never greeted Bob Lind.")));
       store.add(List.of(PreparedClaims.extracted("0", "Ann Weber greeted Bob Lind. So it was.")));
 
       assertThat(store.findings())
@@ -172,11 +171,13 @@ final class ClaimDatabaseTest {
         List<Conflict> asked = store.ask(next.claims(), RULES);
         assertThat(store.findings()).isEqualTo(before);
         List<Conflict> added = store.add(List.of(next)).found();
-        assertThat(asked).extracting(c -> c.pair().a().id()).containsAll(
-            added.stream()
-                .filter(c -> c.pair().b().document().equals(next.document().id()))
-                .map(c -> c.pair().a().id())
-                .toList());
+        assertThat(asked)
+            .extracting(c -> c.pair().a().id())
+            .containsAll(
+                added.stream()
+                    .filter(c -> c.pair().b().document().equals(next.document().id()))
+                    .map(c -> c.pair().a().id())
+                    .toList());
         store.withdraw("q" + i);
         found += added.size();
       }
@@ -189,12 +190,15 @@ final class ClaimDatabaseTest {
     try (ClaimDatabase one = open("shared.db");
         ClaimDatabase other = open("shared.db")) {
       one.add(List.of(PreparedClaims.extracted("a", "Ann Weber greeted Bob Lind.")));
-      assertThat(other.add(List.of(PreparedClaims.extracted("b", "Weber never greeted Lind.")))
-              .found())
+      assertThat(
+              other
+                  .add(List.of(PreparedClaims.extracted("b", "Weber never greeted Lind.")))
+                  .found())
           .hasSize(1);
       assertThat(one.findings()).hasSize(1);
-      assertThat(one.add(List.of(PreparedClaims.extracted("c", "Weber never greeted Lind. No.")))
-              .found())
+      assertThat(
+              one.add(List.of(PreparedClaims.extracted("c", "Weber never greeted Lind. No.")))
+                  .found())
           .hasSize(1);
     }
   }

@@ -26,8 +26,8 @@ import org.gainsay.extract.ClaimExtractor;
 import org.gainsay.store.ClaimDatabase.Extracted;
 
 /**
- * Claims of sentences such as "Ann Weber [never] met Lind." and "Weber said that Bob Lind met Roe.",
- * which need no models; every name is an entity of its document.
+ * Claims of sentences such as "Ann Weber [never] met Lind." and "Weber said that Bob Lind met
+ * Roe.", which need no models; every name is an entity of its document.
  */
 public final class PreparedClaims implements ClaimExtractor {
   private static final Pattern SENTENCE =
@@ -126,7 +126,6 @@ public final class PreparedClaims implements ClaimExtractor {
             ImmutableList.of()),
         new Evidence(span, words, new SourceSpan(m.start(), m.end())));
   }
-
 
   private static Entity entity(String document, String name) {
     return new Entity(

@@ -66,7 +66,8 @@ final class StoreProcessesIT {
     Set<String> said = new TreeSet<>();
     int next = 0;
     for (int kill = 0; kill < kills; kill++) {
-      Process process = WriterProcess.start(classPath, archive, store, "d", next, Integer.MAX_VALUE);
+      Process process =
+          WriterProcess.start(classPath, archive, store, "d", next, Integer.MAX_VALUE);
       if (random.nextInt(8) > 0) { // else it is killed while it starts
         awaitLines(random.nextInt(5), process, home.resolve("d-said.txt"));
       }
@@ -108,7 +109,8 @@ final class StoreProcessesIT {
   /** SQLite's native library stays behind where a process is killed. */
   private static void deleteLibraries(Path home) throws IOException {
     try (var files = Files.list(home)) {
-      for (Path file : files.filter(f -> f.getFileName().toString().startsWith("sqlite-")).toList()) {
+      for (Path file :
+          files.filter(f -> f.getFileName().toString().startsWith("sqlite-")).toList()) {
         Files.deleteIfExists(file);
       }
     }
@@ -151,7 +153,8 @@ final class StoreProcessesIT {
     Path archive = folder.resolve("classes.jsa");
     classPath = WriterProcess.classPath(folder);
     Path home = Files.createDirectories(folder.resolve("archive"));
-    int status = WriterProcess.start(classPath, archive, home.resolve("store.db"), "a", 0, 2).waitFor();
+    int status =
+        WriterProcess.start(classPath, archive, home.resolve("store.db"), "a", 0, 2).waitFor();
     assertThat(status).as(Files.readString(home.resolve("errors.txt"))).isZero();
     return archive;
   }

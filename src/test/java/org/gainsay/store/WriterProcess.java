@@ -90,8 +90,7 @@ final class WriterProcess {
   }
 
   /** Starts the process, from an archive of classes where there is one. */
-  static Process start(
-      String classPath, Path archive, Path store, String name, int from, int to)
+  static Process start(String classPath, Path archive, Path store, String name, int from, int to)
       throws IOException {
     List<String> command =
         new ArrayList<>(

@@ -1,0 +1,56 @@
+package org.gainsay;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Prints what a check of two sentences costs in a running application: {@code mvn -q test-compile
+ * exec:java} with this class, or {@code bench/embedding.sh}.
+ */
+public final class EmbeddingBenchmark {
+  private static final int RUNS = 200;
+
+  private static final List<String> SENTENCES =
+      List.of(
+          "Ida Venn met Dana Roe in April.",
+          "Ida Venn never met Dana Roe.",
+          "The mayor resigned on Monday.",
+          "The mayor is still in office.",
+          "The bridge cost 41 million dollars.",
+          "Two people were hurt in the fire at the harbour.",
+          "Nobody was hurt when the warehouse burned.",
+          "The council voted to close the ferry line in May.");
+
+  private EmbeddingBenchmark() {}
+
+  public static void main(String[] arguments) {
+    long start = System.nanoTime();
+    try (ContradictionChecker checker = ContradictionChecker.create()) {
+      checker.warmUp().join();
+      System.out.printf(Locale.ROOT, "start-up: %.1f s%n", (System.nanoTime() - start) / 1e9);
+      double[] first = times(checker, SENTENCES.size());
+      System.out.printf(Locale.ROOT, "first checks: %.0f, then %.0f ms%n", first[0], first[1]);
+      double[] times = times(checker, RUNS);
+      Arrays.sort(times);
+      System.out.printf(
+          Locale.ROOT,
+          "check of two sentences once warm: median %.1f ms, 9 in 10 below %.1f ms, most %.1f ms%n",
+          times[RUNS / 2],
+          times[RUNS * 9 / 10],
+          times[RUNS - 1]);
+    }
+  }
+
+  private static double[] times(ContradictionChecker checker, int runs) {
+    double[] times = new double[runs];
+    for (int i = 0; i < runs; i++) {
+      String a = SENTENCES.get(i % SENTENCES.size());
+      String b = SENTENCES.get((i * 3 + 1) % SENTENCES.size());
+      long start = System.nanoTime();
+      checker.check(a, b);
+      times[i] = (System.nanoTime() - start) / 1e6;
+    }
+    return times;
+  }
+}
