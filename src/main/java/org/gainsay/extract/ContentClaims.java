@@ -70,7 +70,24 @@ final class ContentClaims {
         added.add(fragment(s));
       }
     }
+    all.addAll(added);
+    for (Content content : attributions.contents()) {
+      for (WordRange range : content.ranges()) {
+        SourceSpan span = range.sentence().span(range.from(), range.to());
+        boolean told = all.stream().anyMatch(c -> c.evidence().span().overlap(span) > 0);
+        if (!told && content.said() && range.size() > 3) {
+          Claim claim = claim(part(content, range), span);
+          all.add(claim);
+          added.add(claim);
+        }
+      }
+    }
     return added;
+  }
+
+  /** One sentence of what is said: "If it isn't, I won't". */
+  private static Content part(Content content, WordRange range) {
+    return new Content(content.source(), ImmutableList.of(range), Optional.empty(), true);
   }
 
   /** Words with something to say, though no verb says it: "Just under four million." */

@@ -126,6 +126,9 @@ final class NameFinder {
   /** Names that are counted or owned like things: "every Fiesta", "your Fiesta", "Fiestas". */
   private final Set<String> things = new HashSet<>();
 
+  /** Single names with "the", as no person's is: "the Fiesta". */
+  private final Set<String> articled = new HashSet<>();
+
   /** Single names that something said of them shows to be people's. */
   private final Set<String> people = new HashSet<>();
 
@@ -142,6 +145,9 @@ final class NameFinder {
           things.add(word.text());
         } else if (word.tag().equals("NNPS")) {
           things.add(word.lemma());
+        }
+        if (isArticled(sentence, i)) {
+          articled.add(word.text());
         }
         boolean titled = i > 0 && RoleNouns.isPerson(lower(sentence, i - 1));
         if (word.tag().startsWith("NNP") && (titled || isExplainedAsPerson(sentence, i))) {
@@ -163,6 +169,11 @@ final class NameFinder {
           if (span.kind() == Entity.Kind.PERSON && span.to() > span.from()) {
             surnames.add(sentence.word(span.to()).text());
           }
+          if (span.kind() == Entity.Kind.OTHER
+              && span.to() > span.from()
+              && articled.contains(sentence.word(span.to()).text())) {
+            firms.add(sentence.word(span.from()).text()); // "Ford Fiesta": Ford makes it
+          }
           if (span.kind() == Entity.Kind.ORGANIZATION
               && span.to() > span.from()
               && NameBook.isKindOf(span.tokens(), "company")) {
@@ -183,6 +194,16 @@ final class NameFinder {
         && Character.isUpperCase(sentence.word(i).text().charAt(0))
         && !sentence.word(i).ner().equals("PERSON")
         && lower(sentence, i - 1).matches("a|an|every|each|your|my|our|this|another");
+  }
+
+  /** "the Fiesta", where nothing follows that could be what is meant: not "the Trump campaign". */
+  private static boolean isArticled(ParsedSentence sentence, int i) {
+    return i > 0
+        && sentence.word(i).tag().startsWith("NNP")
+        && !sentence.is(i, "compound", "amod")
+        && lower(sentence, i - 1).equals("the")
+        && (i + 1 == sentence.size()
+            || !Character.isUpperCase(sentence.word(i + 1).text().charAt(0)));
   }
 
   private static boolean isLetter(Word word) {
@@ -458,7 +479,13 @@ final class NameFinder {
         || (to > from && RoleNouns.isOrganization(lower(sentence, from)))) {
       return Entity.Kind.ORGANIZATION;
     }
-    if (to > from && things.contains(last.text())) {
+    boolean made =
+        things.contains(last.text())
+            || (articled.contains(last.text())
+                && last.ner().matches("PERSON|O|MISC")
+                && !titled
+                && !GivenNames.contains(sentence.word(from).text()));
+    if (to > from && made) {
       return Entity.Kind.OTHER; // "Ford Fiesta": what the firm makes, not the firm
     }
     if (Countries.of(text).isPresent()) {

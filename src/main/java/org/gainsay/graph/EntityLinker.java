@@ -207,6 +207,101 @@ public final class EntityLinker {
             .ifPresent(root -> groups.join(person.id(), root));
       }
     }
+    linkOffices(people, groups);
+  }
+
+  /** Roles that one person at a time holds, so that "the director" can be only one in a text. */
+  private static final ImmutableSet<String> OFFICES =
+      ImmutableSet.of(
+          "ambassador",
+          "attorney general",
+          "chairman",
+          "chairwoman",
+          "chancellor",
+          "chief",
+          "chief executive",
+          "commissioner",
+          "coroner",
+          "director",
+          "district attorney",
+          "governor",
+          "mayor",
+          "minister",
+          "president",
+          "prime minister",
+          "principal",
+          "provost",
+          "secretary",
+          "sheriff",
+          "superintendent");
+
+  /**
+   * "The intelligence director" is the one person whom its document names and who is called a
+   * director in any of them.
+   */
+  private static void linkOffices(List<Entity> people, Groups groups) {
+    Multimap<String, String> offices = LinkedHashMultimap.create();
+    for (Entity person : people) {
+      if (isNamed(person)) {
+        roles(person).forEach(role -> offices.put(groups.find(person.id()), role));
+      }
+    }
+    Map<String, String> joined = new LinkedHashMap<>();
+    for (Entity person : people) {
+      if (isNamed(person)) {
+        continue;
+      }
+      List<String> fitting =
+          people.stream()
+              .filter(other -> isNamed(other) && document(other).equals(document(person)))
+              .map(other -> groups.find(other.id()))
+              .distinct()
+              .filter(
+                  root ->
+                      roles(person).stream()
+                          .anyMatch(r -> offices.get(root).stream().anyMatch(o -> isOffice(r, o))))
+              .toList();
+      if (fitting.size() == 1) {
+        joined.put(person.id(), fitting.get(0));
+      }
+    }
+    joined.forEach(groups::join);
+  }
+
+  private static String document(Entity entity) {
+    int slash = entity.id().lastIndexOf('/');
+    return slash < 0 ? "" : entity.id().substring(0, slash);
+  }
+
+  /** What a person is said to be, and the titles before the name: "DIRECTOR CLAPPER". */
+  private static ImmutableSet<String> roles(Entity person) {
+    ImmutableSet.Builder<String> roles = ImmutableSet.builder();
+    person.descriptions().forEach(d -> roles.add(d.role()));
+    for (String name : person.names()) {
+      String first = WORDS.splitToList(name.toLowerCase(Locale.ROOT)).get(0);
+      if (name.contains(" ") && OFFICES.contains(first)) {
+        roles.add(first);
+      }
+    }
+    return roles.build();
+  }
+
+  /** Whether one office may be called by both: "director", "director of national intelligence". */
+  private static boolean isOffice(String a, String b) {
+    String longer = a.length() >= b.length() ? a : b;
+    String shorter = a.length() >= b.length() ? b : a;
+    boolean office =
+        OFFICES.stream()
+            .anyMatch(
+                o ->
+                    shorter.equals(o) || shorter.startsWith(o + " of ") || shorter.endsWith(' ' + o));
+    boolean same =
+        longer.equals(shorter)
+            || longer.startsWith(shorter + " of ")
+            || longer.endsWith(' ' + shorter);
+    return office
+        && same
+        && !longer.matches("(former|deputy|vice|assistant|associate|acting|junior|ex) .*");
   }
 
   private static boolean sharesRole(Entity a, Entity b) {
@@ -478,6 +573,16 @@ public final class EntityLinker {
       Collection<Entity> found = byName.get(key(name, true));
       if (found.isEmpty()) {
         found = byName.get(key(name, false));
+      }
+      if (found.isEmpty() && isName(name)) {
+        // "Ardent" of Ardent Biosciences
+        String start = key(name, false) + ' ';
+        found =
+            byName.entries().stream()
+                .filter(e -> e.getKey().startsWith(start))
+                .map(Map.Entry::getValue)
+                .distinct()
+                .toList();
       }
       return found.size() == 1 ? Optional.of(found.iterator().next()) : Optional.empty();
     }
