@@ -1,5 +1,6 @@
 package org.gainsay.extract;
 
+import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +31,76 @@ final class CarriedSources {
               .map(s -> new Content(s, content.ranges(), content.cue(), content.said()))
               .orElse(content));
     }
+    List<Content> counts = new ArrayList<>();
+    for (Content content : resolved) {
+      counts.addAll(countsOn(content, resolved));
+    }
+    resolved.addAll(counts);
     return resolved;
+  }
+
+  /** "Nielsen counted 30.6 million viewers. In 2009 it was 37.8 million": its count as well. */
+  private List<Content> countsOn(Content content, List<Content> all) {
+    List<Content> found = new ArrayList<>();
+    boolean counts =
+        content
+            .source()
+            .cue()
+            .filter(c -> c.matches("count|tally|put|place|give|estimate"))
+            .isPresent();
+    if (!counts || content.cue().isEmpty() || !holdsNumber(content.last())) {
+      return found;
+    }
+    ParsedSentence sentence = content.cue().get().sentence();
+    int next = sentence.index() + 1;
+    if (next >= document.sentences().size()) {
+      return found;
+    }
+    ParsedSentence following = document.sentences().get(next);
+    boolean free =
+        following.passageIndex() == sentence.passageIndex()
+            && all.stream()
+                .noneMatch(c -> c.first().sentence() == following && c.cue().isPresent());
+    if (free && isItANumber(following)) {
+      Source source = content.source();
+      found.add(
+          new Content(
+              new Source(
+                  source.name(),
+                  source.entity(),
+                  source.kind(),
+                  source.cue(),
+                  source.stance(),
+                  Optional.empty()),
+              ImmutableList.of(new WordRange(following, 0, following.size() - 1)),
+              Optional.empty(),
+              true));
+    }
+    return found;
+  }
+
+  private static boolean holdsNumber(WordRange range) {
+    for (int w = range.from(); w <= range.to(); w++) {
+      if (range.sentence().word(w).tag().equals("CD")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "it was 193,000". */
+  private static boolean isItANumber(ParsedSentence s) {
+    for (int w = 0; w < s.size(); w++) {
+      boolean number =
+          s.word(w).tag().equals("CD")
+              && s.child(w, "cop").isPresent()
+              && s.children(w, "nsubj").stream()
+                  .anyMatch(n -> s.word(n).text().equalsIgnoreCase("it"));
+      if (number) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Optional<Source> carried(Content content, List<Content> before) {

@@ -182,7 +182,9 @@ final class ReportedSpeech {
         return;
       }
     }
-    if (that < 0 || !isFrom(sentence, w + 1) || !sentence.word(that + 1).tag().matches("NN.*|PRP|DT|EX")) {
+    if (that < 0
+        || !isFrom(sentence, w + 1)
+        || !sentence.word(that + 1).tag().matches("NN.*|PRP|DT|EX")) {
       return;
     }
     Optional<Integer> owner =

@@ -62,9 +62,7 @@ final class ReportedWords {
                 .forEach(o -> words.addAll(restricted(sentence, o)));
           }
           boolean saying =
-              cue.takes(Frame.ASIDE)
-                  || cue.takes(Frame.VERDICT)
-                  || frame.get() != Frame.INFINITIVE;
+              cue.takes(Frame.ASIDE) || cue.takes(Frame.VERDICT) || frame.get() != Frame.INFINITIVE;
           said &= saying && frame.get() != Frame.PREDICATE && !cue.takes(Frame.FACT);
         }
       }
@@ -433,7 +431,12 @@ final class ReportedWords {
       boolean preposition =
           sentence.children(child, "case", "mark").stream()
               .anyMatch(c -> cue.prepositions().contains(sentence.word(c).lemma()));
-      if ((cue.takes(Frame.OBJECT) && sentence.is(child, "obj"))
+      boolean nothing =
+          cue.phrase().equals("find")
+              && sentence.is(child, "obj")
+              && (Grammar.isNegated(sentence, verb) || Negation.isNegative(sentence, child));
+      if (nothing
+          || (cue.takes(Frame.OBJECT) && sentence.is(child, "obj"))
           || (cue.takes(Frame.PREDICATE) && sentence.is(child, "xcomp"))
           || (preposition && sentence.is(child, "obl", "advcl", "ccomp", "xcomp", "dep"))) {
         words.addAll(restricted(sentence, child));

@@ -290,7 +290,8 @@ final class SourceFinder {
     String said = own;
     String name =
         entity
-            .filter(e -> pronoun || Character.isUpperCase(e.name().codePointAt(0)))
+            .filter(
+                e -> pronoun || Character.isUpperCase(e.name().codePointAt(0)) || isNamedByOwner(e))
             .map(Entity::name)
             .orElse(said);
     return new Source(
@@ -300,6 +301,12 @@ final class SourceFinder {
         Optional.of(cue),
         stance,
         Optional.of(sentence.span(phrase[0], phrase[1])));
+  }
+
+  /** "the governor's office": known by whose it is, wherever in a sentence it stands. */
+  private static boolean isNamedByOwner(Entity entity) {
+    return entity.kind() == Entity.Kind.ORGANIZATION
+        && entity.name().matches("\\p{Ll}+['’]s \\p{Ll}+");
   }
 
   private static String subjectForm(String possessive) {

@@ -15,8 +15,7 @@ import org.gainsay.claim.Source.Stance;
  * @param cue its words without whom it names
  * @param last the last word of the cue as it stands
  */
-record SourcePhrase(
-    int from, int to, int noun, int owner, String cue, int last, Stance stance) {
+record SourcePhrase(int from, int to, int noun, int owner, String cue, int last, Stance stance) {
   private static final ImmutableSet<String> RECKONING =
       ImmutableSet.of(
           "account",
@@ -120,7 +119,8 @@ record SourcePhrase(
 
   private static Optional<Stance> stance(ParsedSentence s, int noun, String preposition) {
     String lemma = s.word(noun).text().equals("telling") ? "telling" : s.word(noun).lemma();
-    if (RECKONING.contains(lemma) && !(preposition.equals("in") && lemma.matches("count|figure|record|admission|tally"))) {
+    if (RECKONING.contains(lemma)
+        && !(preposition.equals("in") && lemma.matches("count|figure|record|admission|tally"))) {
       return Optional.of(Stance.ASSERT);
     }
     if (preposition.equals("in") && lemma.equals("word") && s.word(noun).tag().equals("NNS")) {
