@@ -33,50 +33,71 @@ final class CarriedSources {
     }
     List<Content> counts = new ArrayList<>();
     for (Content content : resolved) {
-      counts.addAll(countsOn(content, resolved));
+      figuresOn(content, resolved).ifPresent(counts::add);
     }
     resolved.addAll(counts);
     return resolved;
   }
 
-  /** "Nielsen counted 30.6 million viewers. In 2009 it was 37.8 million": its count as well. */
-  private List<Content> countsOn(Content content, List<Content> all) {
-    List<Content> found = new ArrayList<>();
-    boolean counts =
-        content
-            .source()
-            .cue()
-            .filter(c -> c.matches("count|tally|put|place|give|estimate"))
-            .isPresent();
-    if (!counts || content.cue().isEmpty() || !holdsNumber(content.last())) {
-      return found;
+  /**
+   * "Nielsen counted 30.6 million viewers. In 2009 it was 37.8 million": its count as well. "The
+   * firm said sales were $4 million in May. June sales came in at $5 million": its figure as well.
+   */
+  private Optional<Content> figuresOn(Content content, List<Content> all) {
+    Source source = content.source();
+    boolean figures =
+        source.kind() == Source.Kind.INDIRECT
+            && source.stance() == Source.Stance.ASSERT
+            && !source.name().equals(SourceFinder.UNNAMED)
+            && content.cue().isPresent()
+            && holdsNumber(content.last());
+    if (!figures || content.last().sentence().index() + 1 >= document.sentences().size()) {
+      return Optional.empty();
     }
-    ParsedSentence sentence = content.cue().get().sentence();
-    int next = sentence.index() + 1;
-    if (next >= document.sentences().size()) {
-      return found;
-    }
-    ParsedSentence following = document.sentences().get(next);
+    ParsedSentence sentence = content.last().sentence();
+    ParsedSentence next = document.sentences().get(sentence.index() + 1);
+    boolean near =
+        next.passageIndex() - sentence.passageIndex() <= 1
+            && next.passage().kind() == sentence.passage().kind();
     boolean free =
-        following.passageIndex() == sentence.passageIndex()
-            && all.stream()
-                .noneMatch(c -> c.first().sentence() == following && c.cue().isPresent());
-    if (free && isItANumber(following)) {
-      Source source = content.source();
-      found.add(
-          new Content(
-              new Source(
-                  source.name(),
-                  source.entity(),
-                  source.kind(),
-                  source.cue(),
-                  source.stance(),
-                  Optional.empty()),
-              ImmutableList.of(new WordRange(following, 0, following.size() - 1)),
-              Optional.empty(),
-              true));
+        all.stream().noneMatch(c -> c.first().sentence() == next && c.cue().isPresent());
+    boolean counts = source.cue().filter(c -> c.matches(COUNTING)).isPresent();
+    boolean on = (counts && isItANumber(next)) || sharesSubject(content, next);
+    if (!near || !free || !on) {
+      return Optional.empty();
     }
-    return found;
+    return Optional.of(
+        new Content(
+            new Source(
+                source.name(),
+                source.entity(),
+                source.kind(),
+                source.cue(),
+                source.stance(),
+                Optional.empty()),
+            ImmutableList.of(new WordRange(next, 0, next.size() - 1)),
+            Optional.empty(),
+            true));
+  }
+
+  private static final String COUNTING = "count|tally|put|place|give|estimate";
+
+  /** Whether a sentence gives a number for what the content gives one for. */
+  private static boolean sharesSubject(Content content, ParsedSentence next) {
+    Optional<String> subject =
+        next.child(next.root(), "nsubj")
+            .filter(w -> next.word(w).tag().matches("NNS?"))
+            .map(w -> next.word(w).lemma());
+    if (subject.isEmpty() || !holdsNumber(new WordRange(next, 0, next.size() - 1))) {
+      return false;
+    }
+    ParsedSentence s = content.last().sentence();
+    for (int w = content.last().from(); w <= content.last().to(); w++) {
+      if (s.is(w, "nsubj") && s.word(w).lemma().equals(subject.get())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean holdsNumber(WordRange range) {
