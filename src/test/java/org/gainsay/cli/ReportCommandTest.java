@@ -185,7 +185,7 @@ final class ReportCommandTest {
 
     assertThat(run.err()).isEmpty();
     assertThat(run.code()).isEqualTo(4);
-    assertThat(run.out()).startsWith("\"record\",").hasLineCount(2);
+    assertThat(run.out()).startsWith("\"record\",").contains("\n\"finding\",");
     assertThat(html).content().startsWith("<!DOCTYPE html>").contains("Ann never met Bob");
     assertThat(new ObjectMapper().readTree(sarif.toFile()).at("/runs/0/results")).hasSize(1);
   }
@@ -251,7 +251,7 @@ final class ReportCommandTest {
         CommandRun.of("report", "--update-baseline", "--baseline=" + baseline, folder.toString());
 
     assertThat(run.code()).isEqualTo(5);
-    assertThat(run.out()).contains("not updated, because not all was read");
+    assertThat(run.out().replaceAll("\\s+", " ")).contains("not updated, because not all was read");
     assertThat(baseline).content().isEqualTo("negation\tone\tother\n");
   }
 
