@@ -232,6 +232,9 @@ final class ClaimBuilder {
     Optional<Mention> implied = implied(clause, attribution.innermost());
     implied.ifPresent(m -> arguments.add(new Argument(Argument.Role.SUBJECT, "", m)));
     for (Clause.Participant p : clause.participants()) {
+      if (p.role() == Argument.Role.OBLIQUE && attributions.isCue(s, p.word())) {
+        continue; // "by her count" says whose words these are
+      }
       arguments.add(new Argument(p.role(), p.marker(), phrases.mention(s, p.word(), voices)));
     }
     Optional<LocalDate> date = date(s);

@@ -101,7 +101,15 @@ final class ClauseFinder {
           "warn",
           "watch",
           "clear",
-          "acquit");
+          "acquit",
+          "believe",
+          "consider",
+          "declare",
+          "find",
+          "judge",
+          "know",
+          "report",
+          "show");
 
   /** Event nouns that mostly name the thing made: "his answer" does not tell that he answered. */
   private static final ImmutableSet<String> PRODUCTS =

@@ -32,6 +32,7 @@ final class ClauseRepair extends TreeEdit {
       repair.clauseAsSubject(i);
       repair.sentenceInRelative(i);
       repair.sentenceAfterComma(i);
+      repair.sharedSubject(i);
       repair.calledFirst(i);
       repair.calledLast(i);
     }
@@ -39,6 +40,28 @@ final class ClauseRepair extends TreeEdit {
       repair.mainAfterRelative(i);
     }
     return repair.words;
+  }
+
+  /** "Founded in 1990, the firm has a shop and has sold it twice": the second goes with "has". */
+  private void sharedSubject(int verb) {
+    Word v = words.get(verb);
+    if (!v.relation().equals("conj")
+        || v.head() < 0
+        || v.head() > verb
+        || !words.get(v.head()).tag().matches("VBN|VBG")
+        || child(v.head(), "nsubj", "") >= 0
+        || child(v.head(), "aux", "") >= 0
+        || child(verb, "nsubj", "") >= 0
+        || !(v.tag().matches("VB[DZP]") || child(verb, "aux", "") >= 0)) {
+      return;
+    }
+    for (int u = verb - 1; u > v.head(); u--) {
+      boolean finite = words.get(u).tag().matches("VB[DZP]");
+      if (finite && child(u, "nsubj", "") > v.head()) {
+        attach(verb, u, "conj");
+        return;
+      }
+    }
   }
 
   /** "Revenue was $4 million": what follows the copula is the predicate. */

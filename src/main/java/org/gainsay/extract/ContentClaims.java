@@ -70,7 +70,59 @@ final class ContentClaims {
         added.add(fragment(s));
       }
     }
+    all.addAll(added);
+    for (Content content : attributions.contents()) {
+      for (WordRange range : content.ranges()) {
+        SourceSpan span = range.sentence().span(range.from(), range.to());
+        boolean told = all.stream().anyMatch(c -> c.evidence().span().overlap(span) > 0);
+        if (!told && content.said() && range.size() > 3) {
+          Claim claim = claim(part(content, range), span);
+          all.add(claim);
+          added.add(claim);
+        }
+      }
+    }
+    for (ParsedSentence s : sentences) {
+      leftOver(s, all).forEach(added::add);
+    }
     return added;
+  }
+
+  /** "..., but his wife had not": clauses behind a comma that no claim stands for. */
+  private List<Claim> leftOver(ParsedSentence s, List<Claim> claims) {
+    List<Claim> found = new ArrayList<>();
+    for (int i = 1; i + 3 < s.size(); i++) {
+      boolean opens =
+          s.word(i).lemma().toLowerCase(Locale.ROOT).matches("but|and|while|though|although|yet|so")
+              && s.word(i - 1).text().matches("[,;—–]");
+      if (!opens) {
+        continue;
+      }
+      int from = i + 1;
+      int to = from;
+      boolean finite = false;
+      while (to < s.size() && !s.word(to).text().matches("[;:.?!—–”\"]|''")) {
+        finite |= to > from && Grammar.isFiniteVerb(s, to);
+        to++;
+      }
+      SourceSpan span = s.span(from, to - 1);
+      boolean own = attributions.at(s, from).equals(attributions.at(s, to - 1));
+      boolean told = claims.stream().anyMatch(c -> c.evidence().span().overlap(span) > 0);
+      boolean subject = s.word(from).tag().matches("PRP\\$?|DT|NN.*|JJ|CD");
+      boolean cue = IntStream.range(from, to).anyMatch(w -> attributions.isCue(s, w));
+      if (finite && subject && own && !told && !cue && to - from >= 3) {
+        Attribution attribution = ClaimBuilder.resolved(attributions.at(s, from));
+        Voices voices = Voices.of(ClaimBuilder.firstPerson(attribution));
+        String sentence = SentenceWriter.finish(join(s, IntStream.range(from, to), voices));
+        found.add(claim(s.word(from).lemma(), attribution, sentence, s, span));
+      }
+    }
+    return found;
+  }
+
+  /** One sentence of what is said: "If it isn't, I won't". */
+  private static Content part(Content content, WordRange range) {
+    return new Content(content.source(), ImmutableList.of(range), Optional.empty(), true);
   }
 
   /** Words with something to say, though no verb says it: "Just under four million." */

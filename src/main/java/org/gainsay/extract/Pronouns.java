@@ -95,7 +95,8 @@ final class Pronouns {
           || !agrees(text, event.referent())
           || excluded.filter(x -> x == event.referent()).isPresent()
           || (distance == 0 && (bound(s, pronoun, event) || isAsker(s, pronoun, event.word())))
-          || (distance == 0 && speaking && event.quoted())) {
+          || (distance == 0 && speaking && event.quoted())
+          || (distance == 0 && isPlaceWithin(event))) {
         continue; // "“The right man was there,” he said": whom he speaks of is not he
       }
       double recency = distance == 0 ? 1.2 : 1;
@@ -119,6 +120,11 @@ final class Pronouns {
         .filter(e -> e.sentence() == s.index() && e.word() < pronoun && bound(s, pronoun, e))
         .forEach(e -> scores.remove(e.referent()));
     return best(text, scores);
+  }
+
+  /** "Judge Lee of Ohio held it lawful": not Ohio. */
+  private static boolean isPlaceWithin(Event event) {
+    return event.referent().kind == Entity.Kind.PLACE && event.weight() < 40;
   }
 
   /** "Some patients believe they ...": people that are no entity are meant, if not named. */

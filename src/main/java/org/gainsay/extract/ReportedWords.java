@@ -1,10 +1,13 @@
 package org.gainsay.extract;
 
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.gainsay.claim.Source;
 import org.gainsay.document.Passage;
 import org.gainsay.extract.Cue.Frame;
@@ -52,7 +55,14 @@ final class ReportedWords {
             frame(sentence, verb, child).filter(f -> isTaken(sentence, verb, child, f, cue));
         if (frame.isPresent()) {
           words.addAll(sentence.subtree(child));
-          boolean saying = cue.takes(Frame.ASIDE) || frame.get() != Frame.INFINITIVE;
+          if (frame.get() == Frame.PREDICATE || cue.takes(Frame.VERDICT)) {
+            // "found him guilty": of whom it is said belongs to what is said
+            sentence.children(verb, "obj").stream()
+                .filter(o -> o > verb && o < child)
+                .forEach(o -> words.addAll(restricted(sentence, o)));
+          }
+          boolean saying =
+              cue.takes(Frame.ASIDE) || cue.takes(Frame.VERDICT) || frame.get() != Frame.INFINITIVE;
           said &= saying && frame.get() != Frame.PREDICATE && !cue.takes(Frame.FACT);
         }
       }
@@ -101,7 +111,8 @@ final class ReportedWords {
     if (clause.isPresent() && sentence.children(verb, "obj", "dep").isEmpty()) {
       SortedSet<Integer> words = new TreeSet<>(sentence.subtree(clause.get()));
       if (Math.abs(words.first() - start) <= 1
-          && words.size() == words.last() - words.first() + 1) {
+          && words.size() == words.last() - words.first() + 1
+          && !goesOn(sentence, words.last())) {
         return words.headSet(end(sentence, verb, start, words.last()) + 1);
       }
     }
@@ -112,6 +123,18 @@ final class ReportedWords {
       words.add(i);
     }
     return words;
+  }
+
+  /** "said it rained and that the road was closed": the parser ties the rest to the cue. */
+  private static boolean goesOn(ParsedSentence sentence, int last) {
+    int next = last + 1;
+    if (next < sentence.size() && sentence.word(next).text().equals(",")) {
+      next++;
+    }
+    return next + 1 < sentence.size()
+        && sentence.word(next).tag().equals("CC")
+        && sentence.word(next + 1).lemma().equals("that")
+        && sentence.word(next + 1).tag().equals("IN");
   }
 
   /**
@@ -363,7 +386,39 @@ final class ReportedWords {
       boolean loose = attached || cues.verbAt(sentence, child).isEmpty();
       return (clause && loose) || (frame == Frame.GERUND && cue.takes(Frame.GERUND));
     }
-    return cue.takes(frame);
+    boolean verdict = frame == Frame.PREDICATE && cue.takes(Frame.VERDICT);
+    return cue.takes(frame) || (verdict && isJudge(sentence, verb));
+  }
+
+  private static final ImmutableSet<String> JUDGES =
+      ImmutableSet.of(
+          "arbitrator",
+          "board",
+          "commission",
+          "coroner",
+          "court",
+          "inquest",
+          "inquiry",
+          "judge",
+          "juror",
+          "jury",
+          "justice",
+          "magistrate",
+          "panel",
+          "regulator",
+          "tribunal");
+
+  private boolean isJudge(ParsedSentence sentence, int verb) {
+    return sources
+        .speakerOf(sentence, verb, 0, sentence.size() - 1)
+        .filter(
+            s -> {
+              int[] phrase = Grammar.nounPhrase(sentence, s);
+              return IntStream.rangeClosed(phrase[0], phrase[1])
+                  .mapToObj(i -> sentence.word(i).lemma().toLowerCase(Locale.ROOT))
+                  .anyMatch(JUDGES::contains);
+            })
+        .isPresent();
   }
 
   /** A content that is no clause: an object, or a preposition's. */
@@ -376,7 +431,12 @@ final class ReportedWords {
       boolean preposition =
           sentence.children(child, "case", "mark").stream()
               .anyMatch(c -> cue.prepositions().contains(sentence.word(c).lemma()));
-      if ((cue.takes(Frame.OBJECT) && sentence.is(child, "obj"))
+      boolean nothing =
+          cue.phrase().equals("find")
+              && sentence.is(child, "obj")
+              && (Grammar.isNegated(sentence, verb) || Negation.isNegative(sentence, child));
+      if (nothing
+          || (cue.takes(Frame.OBJECT) && sentence.is(child, "obj"))
           || (cue.takes(Frame.PREDICATE) && sentence.is(child, "xcomp"))
           || (preposition && sentence.is(child, "obl", "advcl", "ccomp", "xcomp", "dep"))) {
         words.addAll(restricted(sentence, child));

@@ -283,12 +283,20 @@ record RolePhrase(int from, int head, String role, String of, boolean former) {
         String base = baseForm(c);
         if (!base.isEmpty()) {
           of = of.isEmpty() ? base : of;
-        } else if (preposition.equals("of")
-            && s.children(c).size() == 1
-            && s.word(c).tag().startsWith("NN")) {
-          role.append(" of ").append(Ascii.toLowerCase(s.word(c).lemma()));
+        } else if (preposition.equals("of") && s.word(c).tag().startsWith("NN") && isPlain(c)) {
+          role.append(" of ");
+          s.children(c, "amod", "compound").stream()
+              .filter(m -> m < c)
+              .forEach(m -> role.append(Ascii.toLowerCase(s.word(m).text())).append(' '));
+          role.append(Ascii.toLowerCase(s.word(c).lemma()));
         }
       }
+    }
+
+    /** "of state", "of national intelligence": a field, without a determiner or an owner. */
+    private boolean isPlain(int noun) {
+      return s.children(noun).stream().allMatch(c -> s.is(c, "case", "amod", "compound"))
+          && s.children(noun, "amod", "compound").size() < 3;
     }
 
     private String baseForm(int i) {

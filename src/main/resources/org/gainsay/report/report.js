@@ -73,7 +73,7 @@
   const [search, verdict, type, speaker, documentChoice, score] = fields;
   let texts;
   const textOf = (i) => {
-    if (!texts) texts = findings.map((f) => f.textContent.toLowerCase().replace(/\s+/g, " "));
+    if (!texts) texts = findings.map((f) => f.textContent.toLowerCase());
     return texts[i];
   };
   const holds = (numbers, wanted) => !wanted || ` ${numbers} `.includes(` ${wanted} `);
@@ -97,8 +97,8 @@
     byId("none").hidden = matching.length > 0 || findings.length === 0;
     byId("clear").hidden = matching.length === findings.length;
     byId("shown").textContent = matching.length === findings.length
-      ? `${findings.length} ${findings.length === 1 ? "finding" : "findings"}, the surest first`
-      : `${matching.length} of ${findings.length} findings`;
+      ? `${findings.length.toLocaleString("en")} ${findings.length === 1 ? "finding" : "findings"}, the surest first`
+      : `${matching.length.toLocaleString("en")} of ${findings.length.toLocaleString("en")} findings`;
     if (!byId("graph").hidden) drawGraph();
   };
   let waiting;
@@ -309,7 +309,7 @@
     graph = cytoscape({
       container: byId("canvas"), elements: graphElements(shown), style: graphStyle(),
       minZoom: 0.05, maxZoom: 3, selectionType: "single",
-      layout: { name: "cose", animate: false, randomize: false, fit: true, padding: 30, nodeDimensionsIncludeLabels: true,
+      layout: { name: "cose", numIter: shown.length > 40 ? 200 : 1000, animate: false, randomize: false, fit: true, padding: 30, nodeDimensionsIncludeLabels: true,
         nodeRepulsion: () => 60000, idealEdgeLength: () => 50, nodeOverlap: 20, componentSpacing: 60, gravity: 0.6 },
     });
     graph.on("tap", "edge", (event) => pick([event.target.data("number")]));

@@ -34,6 +34,7 @@ final class HtmlReportIT {
 
   private static Browser browser;
   private static Path seeds;
+  private static Path hostileFiles;
   private static int findings;
 
   @BeforeAll
@@ -45,6 +46,7 @@ final class HtmlReportIT {
       Report report = checker.checkFiles(List.of(Path.of("seeds")));
       findings = report.conflicts().size();
       seeds = write("seeds.html", report);
+      hostileFiles = write("hostile-files.html", checker.checkFiles(List.of(hostileFolder())));
     }
     assertThat(findings).isGreaterThan(1);
   }
@@ -269,16 +271,50 @@ final class HtmlReportIT {
         open.locator("#tab-" + name).click();
       }
       open.locator("#tab-timeline").click();
-      for (int i = 0; i < Hostile.payloads().size(); i++) {
-        open.locator("#whose")
-            .selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(i));
-        assertThat(open.locator("#events mark").first().textContent()).isNotBlank();
-      }
+      Object shown =
+          open.evaluate(
+              "() => { const whose = document.getElementById('whose'); let shown = 0;"
+                  + " for (const option of whose.options) { whose.value = option.value;"
+                  + " whose.dispatchEvent(new Event('input'));"
+                  + " if (document.querySelector('#events mark').textContent) shown++; }"
+                  + " return shown; }");
+      assertThat(shown).isEqualTo(Hostile.payloads().size());
       open.locator("#tab-graph").click();
       open.evaluate(
           "document.getElementById('canvas').gainsay.edges().forEach(e => e.emit('tap'))");
       open.mouse().move(300, 300);
       open.waitForTimeout(300);
+      assertThat(visit.mishaps()).isEmpty();
+    }
+  }
+
+  /** Real files whose names and texts are attacks; two of them contradict each other. */
+  private static Path hostileFolder() throws IOException {
+    Path folder = Files.createDirectories(FOLDER.resolve("hostile"));
+    int number = 0;
+    for (String payload : Hostile.payloads()) {
+      String name = ++number + payload.replaceAll("[/\\P{ASCII}]", "_") + ".txt";
+      String said = number % 2 == 0 ? "met" : "never met";
+      String claim = number <= 2 ? "Ann Lee " + said + " Bob Ray in the town hall in May.\n" : "";
+      Files.writeString(folder.resolve(name), payload + "\n\n" + claim + "Said: " + payload + "\n");
+    }
+    return folder;
+  }
+
+  @Test
+  void attacksInRealFilesDoNothing() throws IOException {
+    try (Visit visit = browser.open(hostileFiles)) {
+      Page page = visit.page();
+      assertThat(page.locator("#findings > .finding").count()).isPositive();
+      page.locator("#tab-documents").click();
+      assertThat(page.locator("#documents tbody tr").count())
+          .isEqualTo(Hostile.payloads().size());
+      assertThat(page.locator("#documents .path").allTextContents())
+          .anyMatch(path -> path.contains("<img src=x onerror=alert(1)>"));
+      page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
+      for (String name : List.of("timeline", "graph", "findings")) {
+        page.locator("#tab-" + name).click();
+      }
       assertThat(visit.mishaps()).isEmpty();
     }
   }
@@ -298,9 +334,10 @@ final class HtmlReportIT {
               "() => { const start = performance.now(); const s = document.getElementById('type');"
                   + " s.value = 'numeric'; s.dispatchEvent(new Event('input'));"
                   + " document.body.offsetHeight; return performance.now() - start; }");
-      assertThat(open.locator("#shown").textContent()).isEqualTo("2500 of 5000 findings");
+      assertThat(open.locator("#shown").textContent()).isEqualTo("2,500 of 5,000 findings");
+      open.locator("#clear").click();
       open.locator("#search").fill("4711");
-      open.locator("#shown:text-is('1 of 5000 findings')").waitFor();
+      open.locator("#shown:text-is('1 of 5,000 findings')").waitFor();
       open.locator("#clear").click();
       open.locator("#tab-graph").click();
       assertThat(open.locator("#graph-limit").textContent()).contains("of 5000");
