@@ -19,9 +19,19 @@ import os
 
 import numpy as np
 
-MODEL = ("CONTRADICTION", "CONTRADICTION_BOTH", "ENTAILMENT")
+MODEL = (
+    "CONTRADICTION",
+    "CONTRADICTION_BOTH",
+    "CONTRADICTION_MOST",
+    "CONTRADICTION_ON_TOPIC",
+    "CONTRADICTION_BEFORE_RIVALS",
+    "CONTRADICTS_ALL",
+    "ENTAILMENT",
+    "ENTAILMENT_BOTH",
+)
 WORDS = ("KINDRED_WORDS", "OPPOSITE_WORDS")  # looked up only for pairs that the model is asked about
 FIRST = "BIAS"
+MOST_RIGHT = 60  # a set in which one finding has a hundred witnesses must not outweigh all others
 
 
 class Table:
@@ -37,6 +47,14 @@ class Table:
         self.asked = np.array([r[MODEL[0]] != "" for r in rows])
         self.values = np.array([[float(r[n] or 0) for n in self.names] for r in rows])
 
+    def counts(self, rows):
+        """How much each of the rows counts: those of a set that are right count as MOST_RIGHT together at most."""
+        counts = np.ones(len(self.right))
+        for name in set(self.sets):
+            right = rows & (self.sets == name) & (self.right > 0)
+            counts[right] = min(1.0, MOST_RIGHT / max(right.sum(), 1))
+        return counts[rows]
+
     def columns(self, model):
         return [i for i, n in enumerate(self.names) if model or n not in MODEL + WORDS]
 
@@ -44,7 +62,8 @@ class Table:
 class Regression:
     """Logistic regression on standardised features with a ridge, by Newton's method."""
 
-    def __init__(self, x, y, names, ridge):
+    def __init__(self, x, y, names, ridge, counts=None):
+        counts = np.ones(len(y)) if counts is None else counts
         self.mean, self.deviation = x.mean(0), x.std(0)
         first = names.index(FIRST)
         self.mean[first], self.deviation[first] = 0, 1
@@ -55,9 +74,9 @@ class Regression:
         w = np.zeros(len(names))
         for _ in range(50):
             p = 1 / (1 + np.exp(-np.clip(z @ w, -30, 30)))
-            step = np.linalg.solve((z * (p * (1 - p))[:, None]).T @ z + np.diag(penalty), z.T @ (p - y) + penalty * w)
+            step = np.linalg.solve((z * (counts * p * (1 - p))[:, None]).T @ z + np.diag(penalty), z.T @ (counts * (p - y)) + penalty * w)
             w -= step
-            if abs(step).max() < 1e-7:
+            if abs(step).max() < 1e-5:
                 break
         self.weights = w / self.deviation
 
@@ -71,7 +90,7 @@ def cross_validated(table, rows, columns, ridge):
     for held in sorted(set(table.sets)):
         train, test = rows & (table.sets != held), rows & (table.sets == held)
         if test.any():
-            fitted = Regression(table.values[train][:, columns], table.right[train], names, ridge)
+            fitted = Regression(table.values[train][:, columns], table.right[train], names, ridge, table.counts(train))
             out[test] = fitted(table.values[test][:, columns])
     return out
 
@@ -108,8 +127,10 @@ def claims(arguments):
     with_model = cross_validated(table, table.asked, full, arguments.ridge)
     curve(table, with_model, "with the model")
     reliability(table.right, with_model)
-    first = Regression(table.values[:, plain], table.right, [table.names[i] for i in plain], arguments.ridge)
-    second = Regression(table.values[table.asked][:, full], table.right[table.asked], [table.names[i] for i in full], arguments.ridge)
+    first = Regression(table.values[:, plain], table.right, [table.names[i] for i in plain], arguments.ridge, table.counts(everything))
+    second = Regression(
+        table.values[table.asked][:, full], table.right[table.asked], [table.names[i] for i in full], arguments.ridge, table.counts(table.asked)
+    )
     write(arguments.out or "weights.tsv", [table.names[i] for i in full], second, first, [table.names[i] for i in plain])
 
 

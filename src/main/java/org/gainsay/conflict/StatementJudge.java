@@ -9,7 +9,6 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.gainsay.claim.ContentWords;
 import org.gainsay.conflict.EntailmentModel.Reading;
 import org.gainsay.conflict.EntailmentModel.Scores;
@@ -24,12 +23,6 @@ public final class StatementJudge {
 
   /** Findings of rules that are less likely than this, the model heard, are none. */
   private static final double UNLIKELY = 0.2;
-
-  private static final Pattern NEGATION =
-      Pattern.compile(
-          "\\b(not|no|never|none|nobody|nothing|neither|nor|without|cannot|den(y|ies|ied)|refuse[ds]?"
-              + "|fail(s|ed)?|false|untrue)\\b|n[’']t\\b",
-          Pattern.CASE_INSENSITIVE);
 
   private final LexicalKnowledge words;
   private final Calibration calibration;
@@ -106,7 +99,9 @@ public final class StatementJudge {
     f.put(Feature.COVERED_LEAST, shared / Math.max(1.0, Math.max(inA.size(), inB.size())));
     f.put(Feature.SHARED_WORDS, (double) Math.min(shared, MOST_WORDS));
     f.put(Feature.LENGTH, Math.log1p(Math.min(inA.size(), inB.size())));
-    f.put(Feature.POLARITY, flag(NEGATION.matcher(a).find() != NEGATION.matcher(b).find()));
+    f.put(
+        Feature.POLARITY,
+        flag(PairFeatures.NEGATION.matcher(a).find() != PairFeatures.NEGATION.matcher(b).find()));
     f.put(
         Feature.SAME_NUMBER,
         flag(Sets.intersection(inA, inB).stream().anyMatch(ContentWords::isNumber)));
