@@ -100,6 +100,8 @@ public enum Feature {
   CONTRADICTION_FORWARD,
   /** Of statements: entailment by the model where the first is the premise. */
   ENTAILMENT_FORWARD,
+  /** Of statements: log of the number of words in the longer one. */
+  LENGTH_MOST,
   /** Of statements: how sure the rules are of a contradiction. */
   RULES,
   /** Of statements: how sure the rules are of a tension or reversal. */

@@ -102,6 +102,7 @@ public final class StatementJudge {
     f.put(Feature.COVERED_LEAST, shared / Math.max(1.0, Math.max(inA.size(), inB.size())));
     f.put(Feature.SHARED_WORDS, (double) Math.min(shared, MOST_WORDS));
     f.put(Feature.LENGTH, Math.log1p(Math.min(inA.size(), inB.size())));
+    f.put(Feature.LENGTH_MOST, Math.log1p(Math.max(inA.size(), inB.size())));
     f.put(
         Feature.POLARITY,
         flag(PairFeatures.NEGATION.matcher(a).find() != PairFeatures.NEGATION.matcher(b).find()));
