@@ -2,7 +2,8 @@
 
 `fit.py claims EVIDENCE.tsv`: the table comes from `gainsay evaluate GOLD... --evidence EVIDENCE.tsv`. Two logistic
 regressions with a ridge are fitted over all pairs in which no rule sees a conflict: one without the language model,
-which chooses the pairs that are put to it, and one with it, which gives the probability of a finding. What is printed
+which chooses the pairs that are put to it, and one with it, over the pairs in which it sees a contradiction, which
+gives the probability of a finding. What is printed
 is cross-validated: each gold set is scored by weights that were fitted on the others.
 
 `fit.py statements TABLE.tsv LINES.jsonl [TABLE LINES ...]`: labelled tables (premise, hypothesis, label), each with what
@@ -31,6 +32,7 @@ MODEL = (
 )
 WORDS = ("KINDRED_WORDS", "OPPOSITE_WORDS")  # looked up only for pairs that the model is asked about
 FIRST = "BIAS"
+SEEN = 1.0  # mean log odds from which the model sees a contradiction; ModelProposals has the same
 MOST_RIGHT = 60  # a set in which one finding has a hundred witnesses must not outweigh all others
 
 
@@ -45,6 +47,7 @@ class Table:
         self.right = np.array([float(r["right"]) for r in rows])
         self.places = [(r["set"], *sorted((r["sentence a"], r["sentence b"]))) for r in rows]
         self.asked = np.array([r[MODEL[0]] != "" for r in rows])
+        self.seen = np.array([r[MODEL[0]] != "" and float(r[MODEL[0]]) >= SEEN for r in rows])
         self.values = np.array([[float(r[n] or 0) for n in self.names] for r in rows])
 
     def counts(self, rows):
@@ -124,13 +127,11 @@ def claims(arguments):
     plain, full = table.columns(False), table.columns(True)
     print(f"{len(table.right)} pairs, {int(table.right.sum())} right, {int(table.asked.sum())} put to the model, {len(set(table.sets))} sets")
     curve(table, cross_validated(table, everything, plain, arguments.ridge), "without the model")
-    with_model = cross_validated(table, table.asked, full, arguments.ridge)
+    with_model = cross_validated(table, table.seen, full, arguments.ridge)
     curve(table, with_model, "with the model")
     reliability(table.right, with_model)
     first = Regression(table.values[:, plain], table.right, [table.names[i] for i in plain], arguments.ridge, table.counts(everything))
-    second = Regression(
-        table.values[table.asked][:, full], table.right[table.asked], [table.names[i] for i in full], arguments.ridge, table.counts(table.asked)
-    )
+    second = Regression(table.values[table.seen][:, full], table.right[table.seen], [table.names[i] for i in full], arguments.ridge, table.counts(table.seen))
     write(arguments.out or "weights.tsv", [table.names[i] for i in full], second, first, [table.names[i] for i in plain])
 
 
@@ -183,7 +184,7 @@ def main():
     kinds = parser.add_subparsers(required=True)
     of_claims, of_statements = kinds.add_parser("claims"), kinds.add_parser("statements")
     of_claims.add_argument("evidence")
-    of_claims.set_defaults(run=claims, default_ridge=10)
+    of_claims.set_defaults(run=claims, default_ridge=30)
     of_statements.add_argument("files", nargs="+")
     of_statements.set_defaults(run=statements, default_ridge=10)
     for kind in (of_claims, of_statements):

@@ -46,6 +46,12 @@ final class ModelProposals {
    */
   private static final double WORTH_TURNING = 0.15;
 
+  /**
+   * Mean log odds of contradiction from which the model is taken to see one: 73%. The second
+   * regression is fitted on such pairs alone (`models/calibration/fit.py`).
+   */
+  private static final double SEEN = 1;
+
   /** Proposals less likely than this are none. */
   private static final double WORTH_SAYING = 0.2;
 
@@ -97,7 +103,7 @@ final class ModelProposals {
     PairFeatures features = new PairFeatures(words, guards, topics);
     for (Asked asked : ask(worthAsking(candidates(open, features), claims), features)) {
       double probability = calibration.withModel(asked.features());
-      if (probability >= WORTH_SAYING) {
+      if (seesConflict(asked) && probability >= WORTH_SAYING) {
         proposals.add(new Proposal(asked.alignment(), proposal(asked, probability, topics)));
       }
     }
@@ -121,9 +127,30 @@ final class ModelProposals {
                   : new PairEvidence(
                       pair(c.alignment()),
                       Maps.immutableEnumMap(known.features()),
-                      proposal(known, calibration.withModel(known.features()), topics));
+                      seesConflict(known)
+                          ? proposal(known, calibration.withModel(known.features()), topics)
+                          : unseen(known));
             })
         .toList();
+  }
+
+  private static boolean seesConflict(Asked asked) {
+    return asked.features().getOrDefault(Feature.CONTRADICTION, 0.0) >= SEEN;
+  }
+
+  private static Judgement unseen(Asked asked) {
+    Judgement judgement = Comparability.judge(asked.alignment());
+    return Judgement.notComparable(
+        judgement.reason().orElse(ReasonCode.UNRELATED),
+        judgement.explanation().with(Explanation.of(reading(asked))));
+  }
+
+  private static String reading(Asked asked) {
+    return String.format(
+        Locale.ROOT,
+        "language model: contradiction %d%%, and %d%% with the two exchanged",
+        Math.round(asked.first().contradiction() * 100),
+        Math.round(asked.second().contradiction() * 100));
   }
 
   private static Judgement notAsked(Candidate candidate) {
@@ -293,12 +320,7 @@ final class ModelProposals {
     Alignment alignment = asked.alignment();
     Map<Feature, Double> known = asked.features();
     List<String> steps = new ArrayList<>();
-    steps.add(
-        String.format(
-            Locale.ROOT,
-            "language model: contradiction %d%%, and %d%% with the two exchanged",
-            Math.round(asked.first().contradiction() * 100),
-            Math.round(asked.second().contradiction() * 100)));
+    steps.add(reading(asked));
     List<String> shared =
         ImmutableList.copyOf(topics.sharedWords(alignment.a().claim(), alignment.b().claim()));
     if (!shared.isEmpty()) {

@@ -21,6 +21,9 @@ public final class StatementJudge {
   private static final int MOST_WORDS = 5;
   private static final double SURE = 1e-3;
 
+  /** What the rules do not find is a finding from this probability on. */
+  private static final double LIKELY = 0.5;
+
   /** Findings of rules that are less likely than this, the model heard, are none. */
   private static final double UNLIKELY = 0.2;
 
@@ -139,7 +142,7 @@ public final class StatementJudge {
                       "weighed with the language model, a conflict has a probability of %.2f only",
                       weighed.probability())));
     }
-    return weighed.probability() >= ConflictMatcher.DEFAULT_THRESHOLD
+    return weighed.probability() >= LIKELY
         ? finding(weighed, rules)
         : rules;
   }
