@@ -572,18 +572,28 @@ public final class EntityLinker {
     public static ImmutableSet<String> groundsOf(Claim claim) {
       ImmutableSet.Builder<String> grounds = ImmutableSet.builder();
       EntityLinker.entities(claim).forEach(e -> grounds.add(ENTITY + e.id()));
+      openNames(claim).forEach(name -> grounds.addAll(groundsOf(name)));
+      return grounds.build();
+    }
+
+    /**
+     * Names in a claim, as extracted, that are no entity's of its document but may be one's of
+     * another.
+     */
+    public static ImmutableSet<String> openNames(Claim claim) {
+      ImmutableSet.Builder<String> names = ImmutableSet.builder();
       for (Source source : claim.attribution().chain()) {
         if (source.entity().isEmpty() && source.kind() != Source.Kind.OWN) {
-          grounds.addAll(groundsOf(source.name()));
+          names.add(source.name());
         }
       }
       for (Argument argument : claim.proposition().arguments()) {
         Mention mention = argument.mention();
         if (mention.entity().isEmpty() && isFullName(mention.text())) {
-          grounds.addAll(groundsOf(mention.text()));
+          names.add(mention.text());
         }
       }
-      return grounds.build();
+      return names.build();
     }
 
     private static ImmutableSet<String> groundsOf(String name) {
