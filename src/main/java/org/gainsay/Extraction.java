@@ -91,6 +91,7 @@ final class Extraction {
   }
 
   private void extract(Input input, CompletableFuture<ExtractedClaims> claims) {
+    awaitModels();
     TimeLimit.Watch watch = limit.watch(claims);
     try {
       claims.complete(
@@ -103,6 +104,17 @@ final class Extraction {
     } finally {
       watch.close();
       tell(0, 1);
+    }
+  }
+
+  /** The time that models take to load is none of a document's. */
+  private void awaitModels() {
+    try {
+      extractor.ready().get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt(); // and the extractor will see it
+    } catch (ExecutionException e) {
+      // The extractor meets the same failure.
     }
   }
 

@@ -4,10 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/**
- * Prints what a check of two sentences costs in a running application: {@code mvn -q test-compile
- * exec:java} with this class, or {@code bench/embedding.sh}.
- */
+/** Prints what a check of two sentences costs in a running application; see docs/quality.md. */
 public final class EmbeddingBenchmark {
   private static final int RUNS = 200;
 

@@ -14,7 +14,7 @@ import org.gainsay.store.PreparedClaims;
 /**
  * Fills a store with claims (100,000 unless told) of made-up sentences about made-up people, then
  * measures how long a question takes, with CoreNLP and the language model, and how long a document
- * takes to add: {@code bench/store.sh [CLAIMS]}.
+ * takes to add; see docs/quality.md.
  */
 public final class StoreBenchmark {
   private static final int SENTENCES = 10;

@@ -97,12 +97,13 @@ final class Attributions {
     }
     String name = inner.name().toLowerCase(Locale.ROOT);
     boolean firstPerson =
-        outer.kind() != Source.Kind.INDIRECT && name.matches("(i|we|me|us)( all| both)?");
-    boolean ownPronoun = outer.kind() == Source.Kind.INDIRECT && name.matches("he|she|they");
+        outer.kind() != Source.Kind.INDIRECT && Regex.matches(name, "(i|we|me|us)( all| both)?");
+    boolean ownPronoun = outer.kind() == Source.Kind.INDIRECT && Regex.matches(name, "he|she|they");
     boolean ownBody =
         outer.cue().isEmpty()
             && outer.entity().filter(e -> e.kind() == Entity.Kind.ORGANIZATION).isPresent()
-            && name.matches("(the )?(company|firm|board|office|department|agency|group|union)")
+            && Regex.matches(
+                name, "(the )?(company|firm|board|office|department|agency|group|union)")
             && isBodyOf(outer.name(), name.substring(name.lastIndexOf(' ') + 1));
     return firstPerson || ownPronoun || ownBody;
   }

@@ -59,9 +59,8 @@ final class CarriedSources {
     boolean near =
         next.passageIndex() - sentence.passageIndex() <= 1
             && next.passage().kind() == sentence.passage().kind();
-    boolean free =
-        all.stream().noneMatch(c -> c.first().sentence() == next && c.cue().isPresent());
-    boolean counts = source.cue().filter(c -> c.matches(COUNTING)).isPresent();
+    boolean free = all.stream().noneMatch(c -> c.first().sentence() == next && c.cue().isPresent());
+    boolean counts = source.cue().filter(c -> Regex.matches(c, COUNTING)).isPresent();
     boolean on = (counts && isItANumber(next)) || sharesSubject(content, next);
     if (!near || !free || !on) {
       return Optional.empty();
@@ -86,7 +85,7 @@ final class CarriedSources {
   private static boolean sharesSubject(Content content, ParsedSentence next) {
     Optional<String> subject =
         next.child(next.root(), "nsubj")
-            .filter(w -> next.word(w).tag().matches("NNS?"))
+            .filter(w -> Regex.matches(next.word(w).tag(), "NNS?"))
             .map(w -> next.word(w).lemma());
     if (subject.isEmpty() || !holdsNumber(new WordRange(next, 0, next.size() - 1))) {
       return false;
@@ -130,7 +129,7 @@ final class CarriedSources {
       return told;
     }
     String pronoun = content.source().name().toLowerCase(Locale.ROOT);
-    if (!pronoun.matches("he|she|it|they")
+    if (!Regex.matches(pronoun, "he|she|it|they")
         || content.source().entity().isPresent()
         || content.cue().isEmpty()) {
       return Optional.empty();
@@ -144,7 +143,8 @@ final class CarriedSources {
   /** "The Herald reported ... The report claimed": whose report it is. */
   private static Optional<Source> writer(Content content, List<Content> before) {
     String name = content.source().name().toLowerCase(Locale.ROOT);
-    if (!name.matches("(the|that|this|its|their) (\\w+ )?(report|story|article|column|editorial)")
+    if (!Regex.matches(
+            name, "(the|that|this|its|their) (\\w+ )?(report|story|article|column|editorial)")
         || content.source().entity().isPresent()
         || content.cue().isEmpty()) {
       return Optional.empty();
@@ -154,7 +154,11 @@ final class CarriedSources {
       Content earlier = before.get(i);
       boolean reported =
           earlier.source().entity().isPresent()
-              && earlier.source().cue().filter(c -> c.matches("report|reveal|publish")).isPresent();
+              && earlier
+                  .source()
+                  .cue()
+                  .filter(c -> Regex.matches(c, "report|reveal|publish"))
+                  .isPresent();
       if (reported && at - earlier.first().sentence().index() <= 3) {
         return Optional.of(
             new Source(
@@ -201,9 +205,10 @@ final class CarriedSources {
   /** Whether an unnamed source can be meant: one person, or one body. */
   private static boolean isOne(String pronoun, String name) {
     String first = name.toLowerCase(Locale.ROOT);
-    if (first.matches("(i|we|he|she|it|they|you|who|some|many|others|" + SourceFinder.UNNAMED + ")")
-        || first.matches(
-            "(two|three|four|five|several|many|some|all|both|most|these|those)\\b.*")) {
+    if (Regex.matches(
+            first, "(i|we|he|she|it|they|you|who|some|many|others|" + SourceFinder.UNNAMED + ")")
+        || Regex.matches(
+            first, "(two|three|four|five|several|many|some|all|both|most|these|those)\\b.*")) {
       return false;
     }
     String head = first.substring(first.lastIndexOf(' ') + 1);
@@ -217,10 +222,9 @@ final class CarriedSources {
         .map(e -> e.kind() == Entity.Kind.GROUP)
         .orElseGet(
             () ->
-                source
-                    .name()
-                    .toLowerCase(Locale.ROOT)
-                    .matches("(two|three|four|five|several|many|some|both|most|these|those) .*"));
+                Regex.matches(
+                    source.name().toLowerCase(Locale.ROOT),
+                    "(two|three|four|five|several|many|some|both|most|these|those) .*"));
   }
 
   /** The subject of the sentence before, where it is a body: "The union does not dispute that". */
@@ -250,8 +254,8 @@ final class CarriedSources {
   /** A name that is not known to be a person's: "Ardent did not answer questions." */
   private static boolean isName(ParsedSentence sentence, int word) {
     return Character.isUpperCase(sentence.word(word).text().codePointAt(0))
-        && sentence.word(word).tag().matches("NNP|NN|JJ")
-        && !sentence.word(word).ner().matches("PERSON|LOCATION")
+        && Regex.matches(sentence.word(word).tag(), "NNP|NN|JJ")
+        && !Regex.matches(sentence.word(word).ner(), "PERSON|LOCATION")
         && sentence.child(word, "det", "amod", "nmod:poss").isEmpty()
         && (word > 0 || sentence.word(word).tag().equals("NNP") || isOpening(sentence, word));
   }
@@ -259,7 +263,7 @@ final class CarriedSources {
   /** A lone capital word before its verb: the tagger does not know it for a name. */
   private static boolean isOpening(ParsedSentence sentence, int word) {
     return word + 1 < sentence.size()
-        && sentence.word(word + 1).tag().matches("VB[DZ]|MD")
+        && Regex.matches(sentence.word(word + 1).tag(), "VB[DZ]|MD")
         && sentence.children(word).isEmpty();
   }
 

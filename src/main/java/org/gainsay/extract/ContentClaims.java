@@ -93,24 +93,29 @@ final class ContentClaims {
     List<Claim> found = new ArrayList<>();
     for (int i = 1; i + 3 < s.size(); i++) {
       boolean opens =
-          s.word(i).lemma().toLowerCase(Locale.ROOT).matches("but|and|while|though|although|yet|so")
-              && s.word(i - 1).text().matches("[,;—–]");
+          Regex.matches(
+                  s.word(i).lemma().toLowerCase(Locale.ROOT),
+                  "but|and|while|though|although|yet|so")
+              && Regex.matches(s.word(i - 1).text(), "[,;—–]");
       if (!opens) {
         continue;
       }
       int from = i + 1;
       int to = from;
       boolean finite = false;
-      while (to < s.size() && !s.word(to).text().matches("[;:.?!—–”\"]|''")) {
+      while (to < s.size() && !Regex.matches(s.word(to).text(), "[;:.?!—–”\"]|''")) {
         finite |= to > from && Grammar.isFiniteVerb(s, to);
         to++;
+      }
+      if (to - from < 3) {
+        continue;
       }
       SourceSpan span = s.span(from, to - 1);
       boolean own = attributions.at(s, from).equals(attributions.at(s, to - 1));
       boolean told = claims.stream().anyMatch(c -> c.evidence().span().overlap(span) > 0);
-      boolean subject = s.word(from).tag().matches("PRP\\$?|DT|NN.*|JJ|CD");
+      boolean subject = Regex.matches(s.word(from).tag(), "PRP\\$?|DT|NN.*|JJ|CD");
       boolean cue = IntStream.range(from, to).anyMatch(w -> attributions.isCue(s, w));
-      if (finite && subject && own && !told && !cue && to - from >= 3) {
+      if (finite && subject && own && !told && !cue) {
         Attribution attribution = ClaimBuilder.resolved(attributions.at(s, from));
         Voices voices = Voices.of(ClaimBuilder.firstPerson(attribution));
         String sentence = SentenceWriter.finish(join(s, IntStream.range(from, to), voices));
@@ -131,7 +136,7 @@ final class ContentClaims {
         s.words().stream().filter(w -> Character.isLetterOrDigit(w.text().charAt(0))).count();
     return words > 1
         && s.passage().kind() != Passage.Kind.POINTER
-        && s.words().stream().anyMatch(w -> w.tag().matches("NN.*|CD|JJ.*"));
+        && s.words().stream().anyMatch(w -> Regex.matches(w.tag(), "NN.*|CD|JJ.*"));
   }
 
   private Claim fragment(ParsedSentence s) {
@@ -237,7 +242,7 @@ final class ContentClaims {
     WordRange first = content.first();
     ParsedSentence s = first.sentence();
     Optional<WordRange> cue = content.cue().filter(c -> isBefore(c, first));
-    if (cue.isPresent() && s.word(cue.get().from()).tag().matches("VB[DGNPZ]|MD")) {
+    if (cue.isPresent() && Regex.matches(s.word(cue.get().from()).tag(), "VB[DGNPZ]|MD")) {
       int verb = cue.get().from();
       int to = content.last().sentence() == s ? content.last().to() : s.size() - 1;
       String rest = join(s, IntStream.rangeClosed(verb + 1, to), voices);
@@ -274,7 +279,9 @@ final class ContentClaims {
 
   private String join(ParsedSentence s, IntStream words, Voices voices) {
     return phrases.join(
-        s, words.filter(w -> !s.word(w).text().matches("[“”\"«»]|``|''")).boxed().toList(), voices);
+        s,
+        words.filter(w -> !Regex.matches(s.word(w).text(), "[“”\"«»]|``|''")).boxed().toList(),
+        voices);
   }
 
   /** Whether the cue stands before all the words, in their one sentence. */

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -202,7 +203,7 @@ final class NameFinder {
         && sentence.word(i).tag().startsWith("NN")
         && Character.isUpperCase(sentence.word(i).text().charAt(0))
         && !sentence.word(i).ner().equals("PERSON")
-        && lower(sentence, i - 1).matches("a|an|every|each|your|my|our|this|another");
+        && Regex.matches(lower(sentence, i - 1), "a|an|every|each|your|my|our|this|another");
   }
 
   /** "the Fiesta", where nothing follows that could be what is meant: not "the Trump campaign". */
@@ -372,7 +373,7 @@ final class NameFinder {
             && sentence.word(i + 1).text().equals("and")
             && lower(sentence, i - 1).equals("the")
             && Character.isUpperCase(sentence.word(i).text().charAt(0))
-            && !sentence.word(i).ner().matches("PERSON|LOCATION")
+            && !Regex.matches(sentence.word(i).ner(), "PERSON|LOCATION")
             && !RoleNouns.isOrganization(lower(sentence, i));
     int to = i + 2;
     while (opens && to + 1 < sentence.size() && capital(sentence, to + 1)) {
@@ -512,7 +513,7 @@ final class NameFinder {
     boolean made =
         things.contains(last.text())
             || (articled.contains(last.text())
-                && last.ner().matches("PERSON|O|MISC")
+                && Regex.matches(last.ner(), "PERSON|O|MISC")
                 && !titled
                 && !GivenNames.contains(sentence.word(from).text()));
     if (to > from && made) {
@@ -549,7 +550,7 @@ final class NameFinder {
           ? Entity.Kind.PERSON
           : speaks ? Entity.Kind.ORGANIZATION : Entity.Kind.OTHER;
     }
-    if (speaks && tally.keySet().equals(java.util.EnumSet.of(Entity.Kind.OTHER))) {
+    if (speaks && tally.keySet().equals(EnumSet.of(Entity.Kind.OTHER))) {
       return Entity.Kind.ORGANIZATION;
     }
     return java.util.Collections.max(tally.entrySet(), Map.Entry.comparingByValue()).getKey();

@@ -45,7 +45,9 @@ final class Pronouns {
   void mentioned(ParsedSentence s, int word, Referent referent, boolean quoted) {
     boolean each =
         s.children(word, "det").stream()
-            .anyMatch(d -> s.word(d).lemma().toLowerCase(Locale.ROOT).matches("every|each|any|no"));
+            .anyMatch(
+                d ->
+                    Regex.matches(s.word(d).lemma().toLowerCase(Locale.ROOT), "every|each|any|no"));
     if (each) {
       return; // "every passenger" is nobody that a later pronoun could mean
     }
@@ -185,7 +187,7 @@ final class Pronouns {
             && s.children(mention, "case").stream().anyMatch(c -> s.word(c).text().equals("by"));
     if (asking < 0
         || (!s.word(mention).relation().equals("nsubj") && !agent)
-        || !s.word(asking).lemma().matches("ask|question")) {
+        || !Regex.matches(s.word(asking).lemma(), "ask|question")) {
       return false;
     }
     for (int at = pronoun; at >= 0; at = s.word(at).head()) {

@@ -358,7 +358,7 @@ final class RegisterBuilder {
   /** "juror No. 7". */
   private static boolean isNumbered(ParsedSentence s, int i) {
     return i + 2 < s.size()
-        && s.word(i + 1).text().matches("[Nn]o\\.|#")
+        && Regex.matches(s.word(i + 1).text(), "[Nn]o\\.|#")
         && s.word(i + 2).tag().equals("CD");
   }
 
@@ -419,7 +419,8 @@ final class RegisterBuilder {
     boolean counted =
         s.child(i, "nummod").isPresent()
             || s.children(i, "amod").stream()
-                .anyMatch(c -> s.word(c).lemma().matches("several|many|few|other|more|most"));
+                .anyMatch(
+                    c -> Regex.matches(s.word(c).lemma(), "several|many|few|other|more|most"));
     Optional<Referent> found =
         definite || (plural && !counted)
             ? antecedent(role.get(), plural, definite)
@@ -569,7 +570,7 @@ final class RegisterBuilder {
     boolean part =
         definite
             && (longer.endsWith(" " + shorter) || longer.startsWith(shorter + " of "))
-            && !longer.matches("(deputy|vice|assistant|associate|former|acting|junior) .*");
+            && !Regex.matches(longer, "(deputy|vice|assistant|associate|former|acting|junior) .*");
     return part ? 1 : 0;
   }
 

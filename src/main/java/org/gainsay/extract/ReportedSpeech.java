@@ -108,9 +108,9 @@ final class ReportedSpeech {
   /** Whether a word can mean a person or a body, and no turnstile or product. */
   private static boolean isSomebody(ParsedSentence sentence, int word) {
     ParsedSentence.Word w = sentence.word(word);
-    return w.ner().matches("PERSON|ORGANIZATION")
+    return Regex.matches(w.ner(), "PERSON|ORGANIZATION")
         || w.tag().startsWith("NNP")
-        || w.text().toLowerCase(Locale.ROOT).matches("he|she|they|we|i")
+        || Regex.matches(w.text().toLowerCase(Locale.ROOT), "he|she|they|we|i")
         || RolePhrase.isRole(w);
   }
 
@@ -123,10 +123,11 @@ final class ReportedSpeech {
     }
     boolean condition =
         sentence.children(verb, "mark").stream()
-            .anyMatch(m -> sentence.word(m).lemma().matches("if|unless|whether"));
+            .anyMatch(m -> Regex.matches(sentence.word(m).lemma(), "if|unless|whether"));
     boolean modal =
         sentence.children(verb, "aux").stream()
-            .anyMatch(a -> sentence.word(a).lemma().matches("would|could|should|may|might|'d|’d"));
+            .anyMatch(
+                a -> Regex.matches(sentence.word(a).lemma(), "would|could|should|may|might|'d|’d"));
     return (condition || modal) && !belief ? Stance.ASK : cue.stance();
   }
 
@@ -176,15 +177,16 @@ final class ReportedSpeech {
     int that = -1;
     for (int i = w + 1; i < Math.min(sentence.size() - 1, w + 12) && that < 0; i++) {
       String tag = sentence.word(i).tag();
-      if (sentence.word(i).lemma().equals("that") && tag.matches("IN|WDT") && i > w + 2) {
+      if (sentence.word(i).lemma().equals("that") && Regex.matches(tag, "IN|WDT") && i > w + 2) {
         that = i;
-      } else if (!tag.matches("NN.*|DT|JJ.*|CC|POS|,") && !(i == w + 1 && isFrom(sentence, i))) {
+      } else if (!Regex.matches(tag, "NN.*|DT|JJ.*|CC|POS|,")
+          && !(i == w + 1 && isFrom(sentence, i))) {
         return;
       }
     }
     if (that < 0
         || !isFrom(sentence, w + 1)
-        || !sentence.word(that + 1).tag().matches("NN.*|PRP|DT|EX")) {
+        || !Regex.matches(sentence.word(that + 1).tag(), "NN.*|PRP|DT|EX")) {
       return;
     }
     Optional<Integer> owner =
@@ -203,7 +205,7 @@ final class ReportedSpeech {
   }
 
   private static boolean isFrom(ParsedSentence sentence, int word) {
-    return sentence.word(word).lemma().matches("from|by|in|to");
+    return Regex.matches(sentence.word(word).lemma(), "from|by|in|to");
   }
 
   /** The verb of a clause after "that" which has an object or none to miss: no relative clause. */
@@ -269,7 +271,7 @@ final class ReportedSpeech {
       if (sentence.word(w).text().equals(":")) {
         boolean names = true;
         for (int i = 0; i < w; i++) {
-          names &= sentence.word(i).tag().matches("NN.*|JJ|DT|POS|PRP\\$|CD|IN|CC|,");
+          names &= Regex.matches(sentence.word(i).tag(), "NN.*|JJ|DT|POS|PRP\\$|CD|IN|CC|,");
         }
         boolean label = w < 3 && LABELS.contains(sentence.text(0, w - 1).toLowerCase(Locale.ROOT));
         if (names && !label && isSomebody(sentence, w - 1)) {

@@ -81,8 +81,9 @@ final class ReportedWords {
   /** "said no": an answer of one word, that ends its clause. */
   private static boolean isOneWord(ParsedSentence sentence, int word) {
     return word < sentence.size()
-        && sentence.word(word).text().matches("no|yes")
-        && (word + 1 == sentence.size() || sentence.word(word + 1).tag().matches("[.,:]|CC|TO|IN"));
+        && Regex.matches(sentence.word(word).text(), "no|yes")
+        && (word + 1 == sentence.size()
+            || Regex.matches(sentence.word(word + 1).tag(), "[.,:]|CC|TO|IN"));
   }
 
   /** "accused him of lying", "denied discussing it": a content without a clause that says one. */
@@ -143,10 +144,10 @@ final class ReportedWords {
   private int end(ParsedSentence sentence, int verb, int start, int limit) {
     boolean dashed = false;
     for (int i = verb; i >= Math.max(0, verb - 6); i--) {
-      dashed |= sentence.word(i).text().matches("—|--|–");
+      dashed |= Regex.matches(sentence.word(i).text(), "—|--|–");
     }
     for (int i = start + 1; i < limit; i++) {
-      boolean closed = dashed && sentence.word(i).text().matches("—|--|–");
+      boolean closed = dashed && Regex.matches(sentence.word(i).text(), "—|--|–");
       if (closed || sentence.word(i).text().equals(";") || opensNextAct(sentence, i)) {
         return i - 1;
       }
@@ -157,7 +158,7 @@ final class ReportedWords {
   /** Whether a finite verb follows the words' first phrase: a clause, and not an object. */
   private static boolean opensClause(ParsedSentence sentence, int start, int end) {
     int commas = 0;
-    boolean adverbial = sentence.word(start).tag().matches("IN|RB|WRB|VBG");
+    boolean adverbial = Regex.matches(sentence.word(start).tag(), "IN|RB|WRB|VBG");
     for (int i = start; i <= end; i++) {
       if (Grammar.isFiniteVerb(sentence, i)) {
         return adverbial || commas % 2 == 0;
@@ -166,7 +167,7 @@ final class ReportedWords {
       if (i > start && !adverbial && commas % 2 == 0 && tag.startsWith("W")) {
         return false;
       }
-      commas += sentence.word(i).text().matches("[,—–]|--") ? 1 : 0;
+      commas += Regex.matches(sentence.word(i).text(), "[,—–]|--") ? 1 : 0;
     }
     return false;
   }
@@ -184,7 +185,8 @@ final class ReportedWords {
         break;
       }
     }
-    if (that >= 0 && (that - start <= GAP || sentence.word(start).text().matches("[,—]|--"))) {
+    if (that >= 0
+        && (that - start <= GAP || Regex.matches(sentence.word(start).text(), "[,—]|--"))) {
       return that;
     }
     boolean moved = true;
@@ -207,8 +209,9 @@ final class ReportedWords {
     String tag = sentence.word(start).tag();
     String lemma = sentence.word(start).lemma();
     boolean opens =
-        tag.matches("DT|PRP\\$?|NN.*|JJ.*|CD|EX|W.*|RB|MD|VBZ|VBD|VBP|VBG|``|PDT")
-            || lemma.matches("if|although|while|because|despite|under|unless|when|since|after");
+        Regex.matches(tag, "DT|PRP\\$?|NN.*|JJ.*|CD|EX|W.*|RB|MD|VBZ|VBD|VBP|VBG|``|PDT")
+            || Regex.matches(
+                lemma, "if|although|while|because|despite|under|unless|when|since|after");
     return opens ? start : -1;
   }
 
@@ -228,7 +231,7 @@ final class ReportedWords {
   private boolean opensNextAct(ParsedSentence sentence, int i) {
     String text = sentence.word(i).text();
     int next = i + 1;
-    if (text.matches("[,—]|--")) {
+    if (Regex.matches(text, "[,—]|--")) {
       if (SourceFinder.isAccordingTo(sentence, next)) {
         return true;
       }
@@ -239,7 +242,7 @@ final class ReportedWords {
       }
       if (next < sentence.size()
           && (sentence.word(next).tag().equals("CC")
-              || sentence.word(next).lemma().matches("while|though|although"))) {
+              || Regex.matches(sentence.word(next).lemma(), "while|though|although"))) {
         next++;
       } else {
         return false;
@@ -251,7 +254,7 @@ final class ReportedWords {
       if (Grammar.isFiniteVerb(sentence, k) || sentence.word(k).tag().equals("VBN")) {
         return isSaying(sentence, k) && !sentence.word(k).tag().equals("VBN");
       }
-      if (!sentence.word(k).tag().matches("NN.*|DT|JJ.*|PRP\\$?|POS|RB|CD|MD|IN")) {
+      if (!Regex.matches(sentence.word(k).tag(), "NN.*|DT|JJ.*|PRP\\$?|POS|RB|CD|MD|IN")) {
         return false;
       }
     }
@@ -277,10 +280,10 @@ final class ReportedWords {
     int from = left(sentence, Math.min(verb, speaker.get()));
     boolean inverted = speaker.get() > verb;
     int to = right(sentence, inverted ? speaker.get() : verb);
-    if (to < last && sentence.word(to + 1).text().matches("[:“\"‘]|``")) {
+    if (to < last && Regex.matches(sentence.word(to + 1).text(), "[:“\"‘]|``")) {
       return ImmutableSortedSet.of();
     }
-    boolean opened = from > 1 && sentence.word(from - 1).text().matches("[,”—–\"]|--|''");
+    boolean opened = from > 1 && Regex.matches(sentence.word(from - 1).text(), "[,”—–\"]|--|''");
     if (!opened || holdsClause(sentence, verb + 1, to)) {
       return ImmutableSortedSet.of();
     }
@@ -296,7 +299,7 @@ final class ReportedWords {
     }
     boolean goesOn =
         to + 2 < last
-            && sentence.word(to + 1).text().matches("[,—–]|--")
+            && Regex.matches(sentence.word(to + 1).text(), "[,—–]|--")
             && !inverted
             && !opensNextAct(sentence, to + 1)
             && !sentence.word(to + 2).tag().equals("VBG");
@@ -313,7 +316,7 @@ final class ReportedWords {
 
   private static int left(ParsedSentence sentence, int word) {
     int i = word;
-    while (i > 0 && !sentence.word(i - 1).text().matches("[,;:”—–\"]|--|''")) {
+    while (i > 0 && !Regex.matches(sentence.word(i - 1).text(), "[,;:”—–\"]|--|''")) {
       i--;
     }
     return i;
@@ -322,7 +325,7 @@ final class ReportedWords {
   private static int right(ParsedSentence sentence, int word) {
     int i = word;
     while (i < sentence.size() - 1
-        && !sentence.word(i + 1).text().matches("[,;:.?!“—–\")]|--|``|-RRB-")) {
+        && !Regex.matches(sentence.word(i + 1).text(), "[,;:.?!“—–\")]|--|``|-RRB-")) {
       i++;
     }
     return i;
@@ -360,7 +363,7 @@ final class ReportedWords {
     }
     boolean whether =
         sentence.children(child, "mark").stream()
-            .anyMatch(m -> sentence.word(m).lemma().matches("if|whether"));
+            .anyMatch(m -> Regex.matches(sentence.word(m).lemma(), "if|whether"));
     if (whether && sentence.is(child, "advcl")) {
       return Optional.of(Frame.WHETHER);
     }

@@ -101,7 +101,7 @@ record RolePhrase(int from, int head, String role, String of, boolean former) {
   static Optional<RolePhrase> before(ParsedSentence sentence, int nameFrom, Names names) {
     int head = nameFrom - 1;
     // "President-elect Donald Trump": the role noun stands before the hyphen.
-    if (head >= 2 && sentence.word(head).text().matches("elect|designate")) {
+    if (head >= 2 && Regex.matches(sentence.word(head).text(), "elect|designate")) {
       head -= 2;
     }
     if (head < 0 || !isRole(sentence.word(head))) {
@@ -198,7 +198,8 @@ record RolePhrase(int from, int head, String role, String of, boolean former) {
       }
     }
     for (int i = from; i < head; i++) {
-      if (s.word(i).text().matches("least|most") || (i == from && s.word(i).tag().equals("HYPH"))) {
+      if (Regex.matches(s.word(i).text(), "least|most")
+          || (i == from && s.word(i).tag().equals("HYPH"))) {
         from = i + 1; // "at least 12 people"
       }
     }

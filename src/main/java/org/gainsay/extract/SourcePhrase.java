@@ -1,6 +1,7 @@
 package org.gainsay.extract;
 
 import com.google.common.collect.ImmutableSet;
+import java.util.Locale;
 import java.util.Optional;
 import org.gainsay.claim.Source.Stance;
 
@@ -50,18 +51,18 @@ record SourcePhrase(int from, int to, int noun, int owner, String cue, int last,
                       Stance.ASSERT));
     }
     String preposition = sentence.word(w).lemma();
-    return preposition.matches("by|in|on") && sentence.word(w).tag().equals("IN")
-        ? owned(sentence, w, preposition).or(() -> ofWhom(sentence, w, preposition))
+    return Regex.matches(preposition, "by|in|on") && sentence.word(w).tag().equals("IN")
+        ? owned(sentence, w).or(() -> ofWhom(sentence, w, preposition))
         : Optional.empty();
   }
 
   /** "by their own count", "in the mayor's telling". */
-  private static Optional<SourcePhrase> owned(ParsedSentence s, int w, String preposition) {
+  private static Optional<SourcePhrase> owned(ParsedSentence s, int w) {
     int owner = -1;
     for (int i = w + 1; i < Math.min(s.size(), w + 9); i++) {
       String tag = s.word(i).tag();
       if (tag.equals("PRP$") && owner < 0 && i == w + 1) {
-        if (s.word(i).text().toLowerCase(java.util.Locale.ROOT).matches("my|our|your")) {
+        if (Regex.matches(s.word(i).text().toLowerCase(Locale.ROOT), "my|our|your")) {
           return Optional.empty();
         }
         owner = i;
@@ -69,7 +70,7 @@ record SourcePhrase(int from, int to, int noun, int owner, String cue, int last,
         owner = i - 1;
       } else if (owner >= 0 && isNoun(s, i)) {
         return owned(s, w, i, owner);
-      } else if (!tag.matches("NN.*|DT|JJ.*|HYPH|CD|VBN")) {
+      } else if (!Regex.matches(tag, "NN.*|DT|JJ.*|HYPH|CD|VBN")) {
         return Optional.empty();
       }
     }
@@ -113,14 +114,15 @@ record SourcePhrase(int from, int to, int noun, int owner, String cue, int last,
 
   /** A noun that no other noun follows; the parser takes "telling" for a verb. */
   private static boolean isNoun(ParsedSentence s, int i) {
-    boolean ends = i + 1 == s.size() || !s.word(i + 1).tag().matches("NN.*|POS|HYPH");
+    boolean ends = i + 1 == s.size() || !Regex.matches(s.word(i + 1).tag(), "NN.*|POS|HYPH");
     return ends && (s.word(i).tag().startsWith("NN") || s.word(i).text().equals("telling"));
   }
 
   private static Optional<Stance> stance(ParsedSentence s, int noun, String preposition) {
     String lemma = s.word(noun).text().equals("telling") ? "telling" : s.word(noun).lemma();
     if (RECKONING.contains(lemma)
-        && !(preposition.equals("in") && lemma.matches("count|figure|record|admission|tally"))) {
+        && !(preposition.equals("in")
+            && Regex.matches(lemma, "count|figure|record|admission|tally"))) {
       return Optional.of(Stance.ASSERT);
     }
     if (preposition.equals("in") && lemma.equals("word") && s.word(noun).tag().equals("NNS")) {

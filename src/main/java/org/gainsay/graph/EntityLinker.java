@@ -177,11 +177,12 @@ public final class EntityLinker {
     Groups groups = new Groups(entities.keySet());
     List<Entity> all = ImmutableList.copyOf(entities.values());
     linkPeople(all.stream().filter(e -> e.kind() == Kind.PERSON).toList(), groups);
-    linkOrganizations(all.stream().filter(e -> e.kind() == Kind.ORGANIZATION).toList(), groups);
+    linkOrganizations(
+        all.stream().filter(e -> e.kind() == Kind.ORGANIZATION && !isLocal(e)).toList(), groups);
     linkLocalBodies(all, groups);
     linkSameNames(all, groups);
     linkByName(all.stream().filter(e -> e.kind() == Kind.PLACE).toList(), groups);
-    linkByName(all.stream().filter(e -> e.kind() == Kind.GROUP).toList(), groups);
+    linkByName(all.stream().filter(e -> e.kind() == Kind.GROUP && !isLocal(e)).toList(), groups);
     linkByName(all.stream().filter(e -> e.kind() == Kind.OTHER).toList(), groups);
     return new Links(linked(all, groups));
   }
@@ -322,9 +323,9 @@ public final class EntityLinker {
     ImmutableSet.Builder<String> roles = ImmutableSet.builder();
     person.descriptions().forEach(d -> roles.add(d.role()));
     for (String name : person.names()) {
-      String first = WORDS.splitToList(name.toLowerCase(Locale.ROOT)).get(0);
-      if (name.contains(" ") && OFFICES.contains(first)) {
-        roles.add(first);
+      List<String> words = WORDS.splitToList(name.toLowerCase(Locale.ROOT));
+      if (words.size() > 1 && OFFICES.contains(words.get(0))) {
+        roles.add(words.get(0));
       }
     }
     return roles.build();
@@ -412,13 +413,17 @@ public final class EntityLinker {
   /** Bodies that each town has its own of, and whose name most texts leave out. */
   private static final ImmutableSet<String> LOCAL = ImmutableSet.of("police", "police department");
 
+  private static boolean isLocal(Entity entity) {
+    return (entity.kind() == Kind.ORGANIZATION || entity.kind() == Kind.GROUP)
+        && !isName(entity.name())
+        && entity.descriptions().stream().anyMatch(d -> LOCAL.contains(d.role()));
+  }
+
   /** "Police" in a text on Bellport are the Bellport Police Department, if any text names it. */
-  private static void linkLocalBodies(List<Entity> all, Groups groups) {
+  private void linkLocalBodies(List<Entity> all, Groups groups) {
+    List<Entity> open = new ArrayList<>();
     for (Entity local : all) {
-      boolean unnamed =
-          (local.kind() == Kind.ORGANIZATION || local.kind() == Kind.GROUP)
-              && !isName(local.name());
-      if (!unnamed || local.descriptions().stream().noneMatch(d -> LOCAL.contains(d.role()))) {
+      if (!isLocal(local)) {
         continue;
       }
       List<String> places =
@@ -432,8 +437,11 @@ public final class EntityLinker {
               .filter(e -> e.kind() == Kind.ORGANIZATION && isName(e.name()))
               .filter(e -> places.stream().anyMatch(p -> bare(e.name()).startsWith(p + " police")))
               .toList();
-      joinIfOne(local, fitting, groups);
+      if (!joinIfOne(local, fitting, groups)) {
+        open.add(local);
+      }
     }
+    linkByName(open, groups);
   }
 
   /** What an organisation may be called for short: its first words, its initials. */
@@ -564,18 +572,28 @@ public final class EntityLinker {
     public static ImmutableSet<String> groundsOf(Claim claim) {
       ImmutableSet.Builder<String> grounds = ImmutableSet.builder();
       EntityLinker.entities(claim).forEach(e -> grounds.add(ENTITY + e.id()));
+      openNames(claim).forEach(name -> grounds.addAll(groundsOf(name)));
+      return grounds.build();
+    }
+
+    /**
+     * Names in a claim, as extracted, that are no entity's of its document but may be one's of
+     * another.
+     */
+    public static ImmutableSet<String> openNames(Claim claim) {
+      ImmutableSet.Builder<String> names = ImmutableSet.builder();
       for (Source source : claim.attribution().chain()) {
         if (source.entity().isEmpty() && source.kind() != Source.Kind.OWN) {
-          grounds.addAll(groundsOf(source.name()));
+          names.add(source.name());
         }
       }
       for (Argument argument : claim.proposition().arguments()) {
         Mention mention = argument.mention();
         if (mention.entity().isEmpty() && isFullName(mention.text())) {
-          grounds.addAll(groundsOf(mention.text()));
+          names.add(mention.text());
         }
       }
-      return grounds.build();
+      return names.build();
     }
 
     private static ImmutableSet<String> groundsOf(String name) {

@@ -60,6 +60,7 @@ final class Change {
   private final Set<String> earlier = new HashSet<>();
 
   private final Map<String, Long> keyNumbers = new HashMap<>();
+  private final Map<Long, String> keyTexts = new HashMap<>();
   private final Map<Long, ImmutableList<Long>> members = new HashMap<>();
   private final List<Long> added = new ArrayList<>();
   private Known after;
@@ -110,9 +111,10 @@ final class Change {
     Set<Long> dirty = new LinkedHashSet<>(added);
     dirty.addAll(relinked());
     Map<Long, Claim> filed = rows.claims(dirty, after);
-    filed.forEach(this::file);
+    Set<Long> fresh = ImmutableSet.copyOf(added);
+    filed.forEach((id, claim) -> file(id, claim, fresh));
     dirty.addAll(crossed());
-    for (Long claim : dirty) {
+    for (Long claim : Sets.difference(dirty, fresh)) {
       sql.each(
           "SELECT id FROM findings WHERE by_model = 0 AND (a = ? OR b = ?)",
           row -> earlier.add(row.getString(1)),
@@ -121,16 +123,16 @@ final class Change {
       sql.update("DELETE FROM findings WHERE by_model = 0 AND a = ?", claim);
       sql.update("DELETE FROM findings WHERE by_model = 0 AND b = ?", claim);
     }
-    ImmutableList.Builder<FoundPair> fresh = ImmutableList.builder();
+    ImmutableList.Builder<FoundPair> found = ImmutableList.builder();
     Set<Long> done = new HashSet<>();
     for (List<Long> slice : Iterables.partition(dirty, SLICE)) {
-      for (FoundPair found : compare(slice, done)) {
-        if (!earlier.contains(FindingId.of(found.pair()))) {
-          fresh.add(found);
+      for (FoundPair next : compare(slice, done)) {
+        if (!earlier.contains(FindingId.of(next.pair()))) {
+          found.add(next);
         }
       }
     }
-    return fresh.build();
+    return found.build();
   }
 
   /** What is known of entities now. */
@@ -156,13 +158,16 @@ final class Change {
   }
 
   /** Files a claim under its keys. */
-  private void file(long id, Claim claim) {
+  private void file(long id, Claim claim, Set<Long> fresh) {
     Set<Long> wanted = new HashSet<>();
     judging.keys().apply(after.links().apply(claim)).forEach(key -> wanted.add(keyNumber(key)));
     Links.groundsOf(claim).forEach(ground -> wanted.add(keyNumber(GROUND + ground)));
     Set<Long> present =
-        ImmutableSet.copyOf(
-            sql.list("SELECT key FROM claim_keys WHERE claim = ?", row -> row.getLong(1), id));
+        fresh.contains(id)
+            ? ImmutableSet.of()
+            : ImmutableSet.copyOf(
+                sql.list(
+                    "SELECT key FROM claim_keys WHERE claim = ?", row -> row.getLong(1), id));
     for (Long key : Sets.difference(present, wanted)) {
       sql.update("DELETE FROM claim_keys WHERE key = ? AND claim = ?", key, id);
       counts.merge(key, -1, Integer::sum);
@@ -174,11 +179,16 @@ final class Change {
   }
 
   private long keyNumber(String key) {
-    return keyNumbers.computeIfAbsent(
-        key,
-        k ->
-            sql.one("SELECT id FROM keys WHERE key = ?", row -> row.getLong(1), k)
-                .orElseGet(() -> sql.insert("INSERT INTO keys(key) VALUES (?)", k)));
+    Long known = keyNumbers.get(key);
+    if (known != null) {
+      return known;
+    }
+    long number =
+        sql.one("SELECT id FROM keys WHERE key = ?", row -> row.getLong(1), key)
+            .orElseGet(() -> sql.insert("INSERT INTO keys(key) VALUES (?)", key));
+    keyNumbers.put(key, number);
+    keyTexts.put(number, key);
+    return number;
   }
 
   /**
@@ -207,7 +217,10 @@ final class Change {
   }
 
   private String text(long key) {
-    return sql.one("SELECT key FROM keys WHERE id = ?", row -> row.getString(1), key).orElse("");
+    String known = keyTexts.get(key);
+    return known != null
+        ? known
+        : sql.one("SELECT key FROM keys WHERE id = ?", row -> row.getString(1), key).orElse("");
   }
 
   private static boolean isCompared(String key) {

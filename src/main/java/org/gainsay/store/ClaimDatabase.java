@@ -32,7 +32,6 @@ import org.gainsay.conflict.Verdict;
 import org.gainsay.conflict.WordFrequencies;
 import org.gainsay.document.Document;
 import org.gainsay.graph.CandidatePairs;
-import org.gainsay.graph.EntityLinker;
 import org.gainsay.graph.EntityLinker.Links;
 import org.jspecify.annotations.Nullable;
 
@@ -234,7 +233,7 @@ public final class ClaimDatabase implements AutoCloseable {
 
   private int gather(List<Claim> claims, List<ClaimPair> pairs, Map<String, Integer> frequencies) {
     Known now = known();
-    Links asked = now.with(claims.stream().flatMap(EntityLinker::entities).toList());
+    Links asked = now.with(claims);
     for (Claim raw : claims) {
       Claim claim = asked.apply(raw);
       Map<Long, Set<String>> met = new LinkedHashMap<>();

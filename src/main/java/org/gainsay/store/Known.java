@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.gainsay.claim.Claim;
 import org.gainsay.claim.Entity;
 import org.gainsay.graph.EntityLinker;
 import org.gainsay.graph.EntityLinker.Links;
@@ -76,17 +77,21 @@ final class Known {
   }
 
   /**
-   * Who is who once others are known too. Looks only at those who share a word or initials with one
-   * of these, as nobody else can turn out to be one of them.
+   * Who is who once those of further claims are known too. Looks only at those who share a word or
+   * initials with a name in these, as nobody else can turn out to be meant.
    */
-  Links with(Collection<Entity> others) {
+  Links with(Collection<Claim> claims) {
     if (byWord.isEmpty()) {
       links.entities().forEach(e -> words(e).forEach(word -> byWord.put(word, e)));
     }
-    Set<Entity> all = new LinkedHashSet<>(others);
-    for (Entity other : others) {
-      words(other).forEach(word -> all.addAll(byWord.get(word)));
+    Set<Entity> all = new LinkedHashSet<>();
+    Set<String> words = new TreeSet<>();
+    for (Claim claim : claims) {
+      EntityLinker.entities(claim).forEach(all::add);
+      Links.openNames(claim).forEach(name -> addWords(name, words));
     }
+    all.forEach(entity -> words.addAll(words(entity)));
+    words.forEach(word -> all.addAll(byWord.get(word)));
     return linker.links(all);
   }
 

@@ -307,8 +307,7 @@ final class HtmlReportIT {
       Page page = visit.page();
       assertThat(page.locator("#findings > .finding").count()).isPositive();
       page.locator("#tab-documents").click();
-      assertThat(page.locator("#documents tbody tr").count())
-          .isEqualTo(Hostile.payloads().size());
+      assertThat(page.locator("#documents tbody tr").count()).isEqualTo(Hostile.payloads().size());
       assertThat(page.locator("#documents .path").allTextContents())
           .anyMatch(path -> path.contains("<img src=x onerror=alert(1)>"));
       page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");

@@ -104,6 +104,8 @@ public final class FactCheckApp implements AutoCloseable {
           .put("document", theirs.document())
           .put("why", conflict.judgement().explanation().render());
     }
+    ArrayNode problems = answer.putArray("problems");
+    report.problems().forEach(problem -> problems.add(problem.message()));
     return answer;
   }
 

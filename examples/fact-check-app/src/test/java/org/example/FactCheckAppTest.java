@@ -23,7 +23,7 @@ class FactCheckAppTest {
       String second = "{\"text\": \"I never met Dana Roe.\", \"speaker\": \"Ida Venn\"}";
       assertEquals(0, post(app, "statements", first).path("conflicts").size());
       JsonNode answer = post(app, "questions", second);
-      assertEquals(1, answer.path("conflicts").size());
+      assertEquals(1, answer.path("conflicts").size(), answer.toString());
       JsonNode conflict = answer.path("conflicts").path(0);
       assertEquals("contradiction", conflict.path("verdict").asText());
       assertEquals("Ida Venn met Dana Roe in April", conflict.path("theirs").asText());
