@@ -22,7 +22,7 @@ public final class StatementJudge {
   private static final double SURE = 1e-3;
 
   /** What the rules do not find is a finding from this probability on. */
-  private static final double LIKELY = 0.5;
+  private static final double LIKELY = 0.6;
 
   /** Findings of rules that are less likely than this, the model heard, are none. */
   private static final double UNLIKELY = 0.2;
