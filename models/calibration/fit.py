@@ -2,7 +2,8 @@
 
 `fit.py claims EVIDENCE.tsv`: the table comes from `gainsay evaluate GOLD... --evidence EVIDENCE.tsv`. Two logistic
 regressions with a ridge are fitted over all pairs in which no rule sees a conflict: one without the language model,
-which chooses the pairs that are put to it, and one with it, which gives the probability of a finding. What is printed
+which chooses the pairs that are put to it, and one with it, over the pairs in which it sees a contradiction, which
+gives the probability of a finding. What is printed
 is cross-validated: each gold set is scored by weights that were fitted on the others.
 
 `fit.py statements TABLE.tsv LINES.jsonl [TABLE LINES ...]`: labelled tables (premise, hypothesis, label), each with what
@@ -19,9 +20,20 @@ import os
 
 import numpy as np
 
-MODEL = ("CONTRADICTION", "CONTRADICTION_BOTH", "ENTAILMENT")
+MODEL = (
+    "CONTRADICTION",
+    "CONTRADICTION_BOTH",
+    "CONTRADICTION_MOST",
+    "CONTRADICTION_ON_TOPIC",
+    "CONTRADICTION_BEFORE_RIVALS",
+    "CONTRADICTS_ALL",
+    "ENTAILMENT",
+    "ENTAILMENT_BOTH",
+)
 WORDS = ("KINDRED_WORDS", "OPPOSITE_WORDS")  # looked up only for pairs that the model is asked about
 FIRST = "BIAS"
+SEEN = 1.0  # mean log odds from which the model sees a contradiction; ModelProposals has the same
+MOST_RIGHT = 60  # a set in which one finding has a hundred witnesses must not outweigh all others
 
 
 class Table:
@@ -35,7 +47,16 @@ class Table:
         self.right = np.array([float(r["right"]) for r in rows])
         self.places = [(r["set"], *sorted((r["sentence a"], r["sentence b"]))) for r in rows]
         self.asked = np.array([r[MODEL[0]] != "" for r in rows])
+        self.seen = np.array([r[MODEL[0]] != "" and float(r[MODEL[0]]) >= SEEN for r in rows])
         self.values = np.array([[float(r[n] or 0) for n in self.names] for r in rows])
+
+    def counts(self, rows):
+        """How much each of the rows counts: those of a set that are right count as MOST_RIGHT together at most."""
+        counts = np.ones(len(self.right))
+        for name in set(self.sets):
+            right = rows & (self.sets == name) & (self.right > 0)
+            counts[right] = min(1.0, MOST_RIGHT / max(right.sum(), 1))
+        return counts[rows]
 
     def columns(self, model):
         return [i for i, n in enumerate(self.names) if model or n not in MODEL + WORDS]
@@ -44,7 +65,8 @@ class Table:
 class Regression:
     """Logistic regression on standardised features with a ridge, by Newton's method."""
 
-    def __init__(self, x, y, names, ridge):
+    def __init__(self, x, y, names, ridge, counts=None):
+        counts = np.ones(len(y)) if counts is None else counts
         self.mean, self.deviation = x.mean(0), x.std(0)
         first = names.index(FIRST)
         self.mean[first], self.deviation[first] = 0, 1
@@ -55,9 +77,9 @@ class Regression:
         w = np.zeros(len(names))
         for _ in range(50):
             p = 1 / (1 + np.exp(-np.clip(z @ w, -30, 30)))
-            step = np.linalg.solve((z * (p * (1 - p))[:, None]).T @ z + np.diag(penalty), z.T @ (p - y) + penalty * w)
+            step = np.linalg.solve((z * (counts * p * (1 - p))[:, None]).T @ z + np.diag(penalty), z.T @ (counts * (p - y)) + penalty * w)
             w -= step
-            if abs(step).max() < 1e-7:
+            if abs(step).max() < 1e-5:
                 break
         self.weights = w / self.deviation
 
@@ -71,7 +93,7 @@ def cross_validated(table, rows, columns, ridge):
     for held in sorted(set(table.sets)):
         train, test = rows & (table.sets != held), rows & (table.sets == held)
         if test.any():
-            fitted = Regression(table.values[train][:, columns], table.right[train], names, ridge)
+            fitted = Regression(table.values[train][:, columns], table.right[train], names, ridge, table.counts(train))
             out[test] = fitted(table.values[test][:, columns])
     return out
 
@@ -105,11 +127,11 @@ def claims(arguments):
     plain, full = table.columns(False), table.columns(True)
     print(f"{len(table.right)} pairs, {int(table.right.sum())} right, {int(table.asked.sum())} put to the model, {len(set(table.sets))} sets")
     curve(table, cross_validated(table, everything, plain, arguments.ridge), "without the model")
-    with_model = cross_validated(table, table.asked, full, arguments.ridge)
+    with_model = cross_validated(table, table.seen, full, arguments.ridge)
     curve(table, with_model, "with the model")
     reliability(table.right, with_model)
-    first = Regression(table.values[:, plain], table.right, [table.names[i] for i in plain], arguments.ridge)
-    second = Regression(table.values[table.asked][:, full], table.right[table.asked], [table.names[i] for i in full], arguments.ridge)
+    first = Regression(table.values[:, plain], table.right, [table.names[i] for i in plain], arguments.ridge, table.counts(everything))
+    second = Regression(table.values[table.seen][:, full], table.right[table.seen], [table.names[i] for i in full], arguments.ridge, table.counts(table.seen))
     write(arguments.out or "weights.tsv", [table.names[i] for i in full], second, first, [table.names[i] for i in plain])
 
 
@@ -162,7 +184,7 @@ def main():
     kinds = parser.add_subparsers(required=True)
     of_claims, of_statements = kinds.add_parser("claims"), kinds.add_parser("statements")
     of_claims.add_argument("evidence")
-    of_claims.set_defaults(run=claims, default_ridge=10)
+    of_claims.set_defaults(run=claims, default_ridge=30)
     of_statements.add_argument("files", nargs="+")
     of_statements.set_defaults(run=statements, default_ridge=10)
     for kind in (of_claims, of_statements):

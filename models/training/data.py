@@ -5,7 +5,11 @@ import os
 import random
 import re
 
+import numpy as np
+
 import augment
+from affairs import affair_pairs
+from labels import LABELS
 from pairs import Pairs, read_rows
 from roles import role_pairs, swapped_names
 
@@ -14,6 +18,9 @@ _GROUPS = (("curriculum", "curriculum"),)
 _SENTENCE_END = re.compile(r"(?<=[a-z0-9\"”)][.!?]) +(?=[A-Z\"“])")
 _NAME = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+")
 _WORD = re.compile(r"[a-z0-9]+")
+
+_COUPLES = (("snli", 40000), ("cad_nli", 5000), ("lingnli", 8000), ("te_protocols", 5000), ("wanli", 4000), ("mnli", 4000),
+            ("statements", 4000), ("affairs_neutral", 6000))
 
 DEVELOPMENT = {"snli": "snli_dev.tsv.gz", "mnli": "mnli_dev_matched.tsv.gz", "rte3": "rte3_dev.tsv.gz"}
 
@@ -91,6 +98,45 @@ def encode_statements(path, wordpiece, limit, out, seed=7):
         },
         {"statements": _encode([_triple(r) for r in rows if r["split"] == "dev"], wordpiece, 160, out, "dev_statements")},
     )
+
+
+def encode_affairs(path, wordpiece, limit, out):
+    """The project's own affairs; every sixth is for development, all its pairs."""
+    train, development = affair_pairs(path)
+    related = [r for r in train if r[2] != "neutral"]
+    return (
+        {
+            "affairs": _encode(related, wordpiece, limit, out, "affairs"),
+            "affairs_neutral": _encode([r for r in train if r[2] == "neutral"], wordpiece, limit, out, "affairs_neutral"),
+        },
+        {"affairs": _encode(development, wordpiece, 160, out, "dev_affairs")},
+    )
+
+
+def encode_development(rows, name, wordpiece, out):
+    """One more set to measure on: rows of premise, hypothesis, label."""
+    return {name: _encode(rows, wordpiece, 160, out, "dev_" + name)}
+
+
+def encode_couples(files, out, seed=7):
+    """Unrelated sentences, neutral: first sentences with the second ones of other rows. And SNLI's neutral pairs once more,
+    of which its part here has too few."""
+    path, more = os.path.join(out, "couples.npz"), os.path.join(out, "snli_neutral.npz")
+    if not os.path.exists(path):
+        rng = np.random.default_rng(seed)
+        neutral = LABELS.index("neutral")
+        couples = []
+        for name, count in _COUPLES:
+            pairs = Pairs.load(files[name])
+            keys = [pairs.tokens[s : s + n].tobytes() for s, n in zip(pairs.starts, pairs.first)]
+            first, second = rng.integers(0, len(pairs), count), rng.integers(0, len(pairs), count)
+            good = np.array([keys[a] != keys[b] for a, b in zip(first, second)])
+            couples.append(pairs.couples(first[good], second[good], np.full(good.sum(), neutral)))
+        joined = Pairs.join(couples)
+        joined.rows(np.flatnonzero(joined.lengths <= 128)).save(path)
+        snli = Pairs.load(files["snli"])
+        snli.rows(np.flatnonzero(snli.labels == neutral)).save(more)
+    return {"couples": path, "snli_neutral": more}
 
 
 def _triple(row):

@@ -1,7 +1,8 @@
-"""Writes trained weights as ONNX: in 32 bits, and in 8 bits as it ships.
+"""Writes trained weights as ONNX: in 8 bits as they ship, and in 32 bits to compare with.
 
 Weights are quantised by output channel, activations by ranges measured on training pairs. Fixed ranges keep a
-pair's scores free of the pairs it shares a batch with, which ranges taken from the batch would not.
+pair's scores free of the pairs it shares a batch with, which ranges taken from the batch would not. The 8-bit file is
+written in ONNX Runtime's own fused operators; on the same processor it is a third faster than plain ones.
 """
 
 import hashlib
@@ -14,6 +15,7 @@ import torch
 from onnx import TensorProto, helper, numpy_helper
 
 from labels import LABELS
+from network import WEIGHT_STEPS
 from wordpiece import WordPiece
 
 INPUTS = ("input_ids", "attention_mask", "token_type_ids")
@@ -64,58 +66,101 @@ def measure_ranges(net, pairs, rows, percentile=0.0):
     return {n: (min(a for a, _ in r), max(b for _, b in r)) for n, r in seen.items()}
 
 
-def write_int8(float_path, ranges, path):
-    """Replaces matrix products and the big embedding by their 8-bit forms."""
-    model = onnx.load(float_path)
-    graph = model.graph
-    arrays = {i.name: numpy_helper.to_array(i) for i in graph.initializer}
-    nodes, added, gone, quantised = [], [], set(), {}
+class _Graph:
+    """An ONNX graph under construction."""
 
-    def constant(name, array):
-        added.append(numpy_helper.from_array(array, name))
+    def __init__(self):
+        self.nodes, self.constants = [], {}
+
+    def constant(self, name, array):
+        if name not in self.constants:
+            self.constants[name] = numpy_helper.from_array(np.require(array, requirements="C"), name)
         return name
 
-    for node in graph.node:
-        if node.op_type == "MatMul" and node.input[1] in arrays:
-            source, weight, result = node.input[0], node.input[1], node.output[0]
-            layer = node.name.strip("/").replace("/", ".").rsplit(".MatMul", 1)[0]
-            if source not in quantised:
-                scale, zero = _activation_scale(*ranges[layer])
-                constant(source + "_scale", np.float32(scale))
-                constant(source + "_zero", np.uint8(zero))
-                nodes.append(helper.make_node("QuantizeLinear", [source, source + "_scale", source + "_zero"], [source + "_u8"]))
-                quantised[source] = scale
-            matrix, scales = _by_column(arrays[weight])
-            constant(weight + "_i8", matrix)
-            constant(weight + "_i8_zero", np.int8(0))
-            constant(result + "_scale", (scales * np.float32(quantised[source])).astype(np.float32))
-            nodes += [
-                helper.make_node("MatMulInteger", [source + "_u8", weight + "_i8", source + "_zero", weight + "_i8_zero"], [result + "_i32"]),
-                helper.make_node("Cast", [result + "_i32"], [result + "_f32"], to=TensorProto.FLOAT),
-                helper.make_node("Mul", [result + "_f32", result + "_scale"], [result]),
-            ]
-            gone.add(weight)
-        elif node.op_type == "Gather" and node.input[0] in arrays and arrays[node.input[0]].shape[0] > 1000:
-            table, rows, result = node.input[0], node.input[1], node.output[0]
-            matrix, scales = _by_column(arrays[table].T)
-            constant(table + "_i8", np.ascontiguousarray(matrix.T))
-            constant(table + "_i8_scale", scales.reshape(-1, 1))
-            nodes += [
-                helper.make_node("Gather", [table + "_i8", rows], [result + "_i8"], axis=0),
-                helper.make_node("Cast", [result + "_i8"], [result + "_f32"], to=TensorProto.FLOAT),
-                helper.make_node("Gather", [table + "_i8_scale", rows], [result + "_scale"], axis=0),
-                helper.make_node("Mul", [result + "_f32", result + "_scale"], [result]),
-            ]
-            gone.add(table)
-        else:
-            nodes.append(node)
-    del graph.node[:]
-    graph.node.extend(nodes)
-    kept = [i for i in graph.initializer if i.name not in gone]
-    del graph.initializer[:]
-    graph.initializer.extend(kept + added)
-    onnx.checker.check_model(model)
+    def add(self, operator, inputs, output=None, **attributes):
+        output = output or f"{operator}-{len(self.nodes)}"
+        domain = _FUSED if operator in _FUSED_OPERATORS else ""
+        self.nodes.append(helper.make_node(operator, inputs, [output], domain=domain, **attributes))
+        return output
+
+
+# ONNX Runtime's own operators: each does in one pass over memory what would be three to ten nodes of the standard.
+_FUSED = "com.microsoft"
+_FUSED_OPERATORS = ("QAttention", "MatMulIntegerToFloat", "SkipLayerNormalization", "Gelu")
+
+
+def write_int8(net, ranges, path):
+    """The network in 8 bits: linear layers and the embeddings as whole numbers, the rest and the head in 32 bits."""
+    weights = {name: value.detach().numpy() for name, value in net.state_dict().items()}
+    g = _Graph()
+    x = _embeddings(g, weights)
+    lengths = g.add("ReduceSum", [g.add("Cast", ["attention_mask"], to=TensorProto.INT32), g.constant("axis_1", np.array([1]))], keepdims=0)
+    for i in range(len(net.layers)):
+        x = _layer(g, weights, ranges, f"layers.{i}.", net.layers[i].heads, x, lengths)
+    _head(g, weights, x)
+    value = helper.make_tensor_value_info
+    graph = helper.make_graph(
+        g.nodes, "gainsay-nli", [value(name, TensorProto.INT64, ["batch", "length"]) for name in INPUTS],
+        [value("logits", TensorProto.FLOAT, ["batch", len(LABELS)])], list(g.constants.values()))
+    model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17), helper.make_opsetid(_FUSED, 1)])
+    model.ir_version = 8
     onnx.save(model, path)
+
+
+def _embeddings(g, weights):
+    table, scales = _by_column(weights["words.weight"].T, 127)
+    words = g.add("Cast", [g.add("Gather", [g.constant("words", table.T), "input_ids"])], to=TensorProto.FLOAT)
+    words = g.add("Mul", [words, g.add("Gather", [g.constant("words.scale", scales.reshape(-1, 1)), "input_ids"])])
+    segments = g.add("Gather", [g.constant("segments", weights["segments.weight"]), "token_type_ids"])
+    zero, one, two = (g.constant(f"axis_{i}", np.array([i])) for i in range(3))
+    length = g.add("Slice", [g.add("Shape", ["input_ids"]), one, two])
+    positions = g.add("Slice", [g.constant("positions", weights["positions.weight"]), zero, length, zero])
+    joined = g.add("Add", [g.add("Add", [words, segments]), positions])
+    return g.add("LayerNormalization", [joined, *_vectors(g, weights, "norm")], axis=-1, epsilon=1e-12)
+
+
+def _layer(g, weights, ranges, layer, heads, x, lengths):
+    def quantised(value, name):
+        scale, zero = _activation_scale(*ranges[name])
+        scale, zero = g.constant(name + ".in_scale", np.float32(scale)), g.constant(name + ".in_zero", np.uint8(zero))
+        return g.add("QuantizeLinear", [value, scale, zero]), scale, zero
+
+    def matrix(name):
+        rounded, scales = _by_column(weights[name + ".weight"].T, WEIGHT_STEPS)
+        zeros = g.constant(name + ".zero", np.zeros(len(scales), np.int8))
+        return g.constant(name, rounded), g.constant(name + ".scale", scales), zeros
+
+    def product(value, name, *bias):
+        (a, a_scale, a_zero), (b, b_scale, b_zero) = quantised(value, name), matrix(name)
+        return g.add("MatMulIntegerToFloat", [a, b, a_scale, b_scale, a_zero, b_zero, *bias])
+
+    def bias(name):
+        return g.constant(name + ".bias", weights[name + ".bias"])
+
+    def added(value, name, norm, skip):
+        inputs = [product(value, name), skip, *_vectors(g, weights, norm), bias(name)]
+        return g.add("SkipLayerNormalization", inputs, epsilon=1e-12)
+
+    qkv = layer + "qkv"
+    (a, a_scale, a_zero), (b, b_scale, b_zero) = quantised(x, qkv), matrix(qkv)
+    attended = g.add("QAttention", [a, b, bias(qkv), a_scale, b_scale, lengths, a_zero, b_zero], num_heads=heads)
+    x = added(attended, layer + "out", layer + "norm1", x)
+    inner = g.add("Gelu", [product(x, layer + "up", bias(layer + "up"))])
+    return added(inner, layer + "down", layer + "norm2", x)
+
+
+def _head(g, weights, x):
+    one, two = g.constant("axis_1", np.array([1])), g.constant("axis_2", np.array([2]))
+    mask = g.add("Cast", ["attention_mask"], to=TensorProto.FLOAT)
+    total = g.add("ReduceSum", [g.add("Mul", [x, g.add("Unsqueeze", [mask, two])]), one], keepdims=0)
+    mean = g.add("Div", [total, g.add("ReduceSum", [mask, one], keepdims=1)])
+    first = g.add("Gather", [x, g.constant("first", np.array(0))], axis=1)
+    pooled = g.add("Gemm", [g.add("Concat", [first, mean], axis=-1), *_vectors(g, weights, "pool")], transB=1)
+    g.add("Gemm", [g.add("Tanh", [pooled]), *_vectors(g, weights, "classify")], output="logits", transB=1)
+
+
+def _vectors(g, weights, name):
+    return [g.constant(f"{name}.{kind}", weights[f"{name}.{kind}"]) for kind in ("weight", "bias")]
 
 
 def _activation_scale(low, high):
@@ -124,9 +169,9 @@ def _activation_scale(low, high):
     return scale, int(round(-low / scale))
 
 
-def _by_column(weight):
-    scales = np.maximum(np.abs(weight).max(0), 1e-8).astype(np.float32) / 127
-    return np.clip(np.round(weight / scales), -127, 127).astype(np.int8), scales
+def _by_column(weight, steps):
+    scales = np.maximum(np.abs(weight).max(0), 1e-8).astype(np.float32) / steps
+    return np.clip(np.round(weight / scales), -steps, steps).astype(np.int8), scales
 
 
 def write_directory(model_path, wordpiece, folder, name, max_tokens, threshold):
@@ -166,21 +211,21 @@ def main():
     from train import load_network
 
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--weights", required=True, help="final.pt of the last phase")
-    parser.add_argument("--layers", type=int, default=8)
+    parser.add_argument("--weights", required=True, help="final.pt of the student")
     parser.add_argument("--calibration", required=True, nargs="+", help="encoded training pairs (.npz) to measure on")
     parser.add_argument("--tokenizer", required=True, help="the encoder's tokenizer.json")
     parser.add_argument("--out", required=True, help="folder for the model that ships")
     parser.add_argument("--float", help="where the 32-bit model goes (default: not kept)")
-    parser.add_argument("--name", default="gainsay-nli-2")
+    parser.add_argument("--name", default="gainsay-nli-3")
     parser.add_argument("--threshold", type=float, default=0.5)
     parser.add_argument("--percentile", type=float, default=0.0)
     arguments = parser.parse_args()
-    torch.set_num_threads(1)
-    net = load_network(arguments.weights, arguments.layers)
+    torch.set_num_threads(2)
+    net = load_network(arguments.weights)
     os.makedirs(arguments.out, exist_ok=True)
-    float_path = arguments.float or os.path.join(arguments.out, "float.onnx")
-    write_float(net, float_path)
+    if arguments.float:
+        write_float(net, arguments.float)
+    net.round_weights()
     rng = np.random.default_rng(0)
     ranges = {}
     for path in arguments.calibration:
@@ -190,9 +235,7 @@ def main():
             before = ranges.get(name, (low, high))
             ranges[name] = (min(low, before[0]), max(high, before[1]))
     model_path = os.path.join(arguments.out, "model.onnx")
-    write_int8(float_path, ranges, model_path)
-    if not arguments.float:
-        os.remove(float_path)
+    write_int8(net, ranges, model_path)
     write_directory(model_path, WordPiece.of_tokenizer_json(arguments.tokenizer), arguments.out, arguments.name, 160, arguments.threshold)
     print(f"{model_path}: {os.path.getsize(model_path) / 1e6:.1f} MB")
 

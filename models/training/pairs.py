@@ -43,8 +43,25 @@ class Pairs:
             return cls(z["tokens"], *(z[k].astype(np.int64) for k in ("lengths", "first", "labels")))
 
     def save(self, path):
-        np.savez(path, tokens=self.tokens, lengths=self.lengths.astype(np.int16), first=self.first.astype(np.int16),
+        np.savez_compressed(path, tokens=self.tokens, lengths=self.lengths.astype(np.int16), first=self.first.astype(np.int16),
                  labels=self.labels.astype(np.int8))
+
+    def couples(self, first, second, labels):
+        """New pairs: the first sentence of rows `first` with the second sentence of rows `second`."""
+        a = [self.tokens[s : s + n] for s, n in zip(self.starts[first], self.first[first])]
+        b = [self.tokens[s + f : s + n] for s, f, n in zip(self.starts[second], self.first[second], self.lengths[second])]
+        return Pairs._of(a, b, labels)
+
+    @classmethod
+    def _of(cls, firsts, seconds, labels):
+        lengths = np.array([len(a) + len(b) for a, b in zip(firsts, seconds)], np.int64)
+        tokens = np.concatenate([part for pair in zip(firsts, seconds) for part in pair])
+        return cls(tokens, lengths, np.array([len(a) for a in firsts], np.int64), np.asarray(labels, np.int64))
+
+    def rows(self, rows):
+        """Some of the pairs."""
+        tokens = np.concatenate([self.tokens[self.starts[r] : self.starts[r] + self.lengths[r]] for r in rows])
+        return Pairs(tokens, self.lengths[rows], self.first[rows], self.labels[rows])
 
     @classmethod
     def join(cls, parts):
@@ -62,11 +79,15 @@ class Pairs:
 
 
 def batches_by_length(lengths, rows, size, rng):
-    """Shuffled rows in batches of `size` whose lengths lie close together, so that little is padding."""
+    """Shuffled rows in batches of at most `size` tokens, padding included, whose lengths lie close together."""
     rows, out = rng.permutation(rows), []
-    for start in range(0, len(rows), size * 64):
-        part = rows[start : start + size * 64]
+    for start in range(0, len(rows), 20000):
+        part = rows[start : start + 20000]
         part = part[np.argsort(lengths[part], kind="stable")]
-        cut = [part[i : i + size] for i in range(0, len(part), size)]
-        out += [cut[i] for i in rng.permutation(len(cut)) if len(cut[i]) == size]
-    return out
+        cut, begin = [], 0
+        for end in range(1, len(part) + 1):
+            if end == len(part) or (end + 1 - begin) * lengths[part[end]] > size:
+                cut.append(part[begin:end])
+                begin = end
+        out += cut
+    return [out[i] for i in rng.permutation(len(out))]

@@ -1,277 +1,204 @@
-"""Trains one phase of the cross-encoder on the processor.
+"""Trains a cross-encoder, on a graphics card where there is one, else on the processor.
 
-Two single-threaded processes share the weights: each takes half of every batch, then updates half of the
-weights. On a busy machine that is faster than two threads, which wait for each other at every product.
-Matrix products run in bfloat16, all else in 32 bits. A phase that was cut off goes on from its checkpoint.
+A training that was cut off goes on from its checkpoint.
 """
 
 import json
-import math
 import os
 import time
 
-for _variable in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
-    os.environ.setdefault(_variable, "1")
-
 import numpy as np
 import torch
-import torch.multiprocessing as mp
 import torch.nn.functional as F
 
 from labels import LABELS
-from network import CrossEncoder, from_encoder
-from pairs import Pairs, batches_by_length
+from network import CrossEncoder
+from pairs import batches_by_length
 
 DEFAULTS = {
-    "workers": 2,
-    "batch": 64,  # pairs a step, all workers together
-    "rate": 1.2e-4,
-    "head_rate": 4e-4,
+    "tokens": 12000,  # a step's tokens, padding included
+    "rate": 2e-4,
+    "head_rate": 5e-4,
     "warmup": 0.06,
     "decay": 0.01,
     "clip": 1.0,
     "smoothing": 0.05,
-    "dropout": 0.0,
-    "average": 0.0,  # weight of the old value in the running mean of the weights; 0 keeps none
-    "minutes": 0,  # the rate falls to zero after so much training time, if that comes before the last step
-    "stop_at": 1.0,  # the share of the schedule after which the phase ends
-    "frozen": 0,  # how many of the lowest layers stay as they are, the embeddings with them
+    "dropout": 0.1,
     "checkpoint_minutes": 5,
-    "evaluate_steps": 0,
-    "evaluate_rows": 1500,
     "seed": 1,
 }
 
 
-def train(phase, start, sources, development, folder):
-    """Runs a phase.
+def train(settings, start, sets, device, folder):
+    """Trains a network and returns the file of its weights.
 
-    phase: DEFAULTS overridden, with "mix": how often each source is gone through.
+    settings: DEFAULTS overridden, with "pairs": how many pairs are seen in all; "minutes": the time that ends the training
+        if it comes first (the rate falls to zero by then); "stages": a list of {"share": of the training, "mix": {set: how
+        often it is gone through in a turn}, "rounded": whether the weights are taken as they will ship}.
     start: a function that makes the network to begin with.
-    sources, development: file names of encoded pairs by name.
+    sets: Pairs by name.
     folder: where the checkpoint, the log and the final weights go.
     """
     os.makedirs(folder, exist_ok=True)
     final = os.path.join(folder, "final.pt")
     if os.path.exists(final):
         return final
-    settings = {**DEFAULTS, **phase}
+    settings = {**DEFAULTS, **settings}
     torch.manual_seed(settings["seed"])
-    shared = _Shared(start(), settings, os.path.join(folder, "checkpoint.pt"))
-    context = mp.get_context("fork")
-    barrier = context.Barrier(settings["workers"])
-    arguments = (settings, shared, sources, development, folder, barrier)
-    others = [context.Process(target=_work, args=(r, *arguments)) for r in range(1, settings["workers"])]
-    for process in others:
-        process.start()
-    _work(0, *arguments)
-    for process in others:
-        process.join()
+    torch.backends.cuda.matmul.allow_tf32 = True
+    net = start().to(device)
+    net.dropout = settings["dropout"]
+    optimiser = torch.optim.AdamW(_groups(net, settings), eps=1e-6, **({"fused": True} if device == "cuda" else {}))
+    base = [group["lr"] for group in optimiser.param_groups]
+    source = Source(sets, device)
+    state = _Progress(os.path.join(folder, "checkpoint.pt"), net, optimiser, device)
+    log = _Log(os.path.join(folder, "log.jsonl"))
+    log.write(device=device, resumed=state.step, sets={name: len(p) for name, p in sets.items()})
+    net.train()
+    losses, began = [], time.time() - state.seconds
+    for stage, end in _stages(settings):
+        if stage.get("rounded"):
+            net.round_weights()
+        for rows in _batches(stage, source, settings, state.step):
+            done = state.done(settings, time.time() - began)
+            if done >= end:
+                break
+            for group, rate in zip(optimiser.param_groups, base):
+                group["lr"] = rate * _factor(done, settings["warmup"])
+            ids, mask, segments, labels = source.batch(rows)
+            loss = F.cross_entropy(net(ids, mask, segments), labels, label_smoothing=settings["smoothing"])
+            optimiser.zero_grad(set_to_none=True)
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_((p for p in net.parameters() if p.requires_grad), settings["clip"])
+            optimiser.step()
+            losses.append(loss.detach())
+            state.advance(len(rows), time.time() - began)
+            if state.step in (20, 100) or state.step % 500 == 0:
+                mean = float(torch.stack(losses).mean())
+                log.write(step=state.step, pairs=state.pairs, loss=round(mean, 4), done=round(done, 3), seconds=round(state.seconds))
+                if not np.isfinite(mean):
+                    raise ArithmeticError(f"the loss is {mean} at step {state.step}")
+                losses = []
+            state.keep(60 * settings["checkpoint_minutes"])
+    torch.save(net.state_dict(), final + ".new")
+    os.replace(final + ".new", final)
     return final
 
 
-class _Shared:
-    """Weights, gradients and optimiser state in flat memory that all workers see."""
-
-    def __init__(self, net, settings, checkpoint):
-        self.checkpoint = checkpoint
-        if settings["frozen"]:
-            for part in (net.positions, net.segments, net.norm, *net.layers[: settings["frozen"]]):
-                part.requires_grad_(False)
-        trainable = [(n, p) for n, p in net.named_parameters() if p.requires_grad]
-        # Matrices first: they decay, and their part is one slice.
-        trainable.sort(key=lambda x: (_is_head(x[0]), x[1].dim() < 2))
-        size = sum(p.numel() for _, p in trainable)
-        self.weights = torch.empty(size).share_memory_()
-        self.first, self.second = torch.zeros(size).share_memory_(), torch.zeros(size).share_memory_()
-        self.mean = torch.empty(size).share_memory_() if settings["average"] else None
-        self.gradients = [torch.zeros(size).share_memory_() for _ in range(settings["workers"])]
-        self.norms = torch.zeros(settings["workers"], dtype=torch.float64).share_memory_()
-        self.progress = torch.zeros(1, dtype=torch.float64).share_memory_()
-        self.confusions = torch.zeros(settings["workers"], 3, 3, dtype=torch.float64).share_memory_()
-        self.spans = []  # begin, end, decay, rate: what one update may treat alike
-        self.slots = []
-        begin = 0
-        for name, p in trainable:
-            end = begin + p.numel()
-            self.weights[begin:end] = p.data.reshape(-1)
-            p.data = self.weights[begin:end].view_as(p)
-            self.slots.append((p, begin, end))
-            rate = settings["head_rate" if _is_head(name) else "rate"]
-            self.spans.append((begin, end, settings["decay"] if p.dim() > 1 else 0.0, rate))
-            begin = end
-        if self.mean is not None:
-            self.mean.copy_(self.weights)
-        self.net, self.step, self.seconds = net, 0, 0.0
-        if os.path.exists(checkpoint):
-            state = torch.load(checkpoint)
-            for name in ("weights", "first", "second") + (("mean",) if self.mean is not None else ()):
-                getattr(self, name).copy_(state[name])
-            self.step, self.seconds = state["step"], state["seconds"]
-
-    def save_checkpoint(self, step, seconds):
-        state = {"weights": self.weights, "first": self.first, "second": self.second, "step": step, "seconds": seconds}
-        if self.mean is not None:
-            state["mean"] = self.mean
-        torch.save(state, self.checkpoint + ".new")
-        os.replace(self.checkpoint + ".new", self.checkpoint)
-
-    def share_of(self, rank, workers):
-        """The spans that worker `rank` updates: an equal part of the weights."""
-        size = len(self.weights)
-        low, high = size * rank // workers, size * (rank + 1) // workers
-        cut = [(max(b, low), min(e, high), d, r) for b, e, d, r in self.spans]
-        joined = []
-        for b, e, d, r in (x for x in cut if x[0] < x[1]):
-            if joined and joined[-1][1:] == (b, d, r):
-                joined[-1] = (joined[-1][0], e, d, r)
-            else:
-                joined.append((b, e, d, r))
-        return joined
+def load_network(path):
+    state = torch.load(path, map_location="cpu")
+    layers = 1 + max(int(name.split(".")[1]) for name in state if name.startswith("layers."))
+    net = CrossEncoder(layers, pooled=len(state["pool.bias"]))
+    net.load_state_dict(state)
+    return net
 
 
-def _is_head(name):
-    return name.startswith(("pool.", "classify."))
+def probabilities(net, pairs, device, tokens=48000):
+    """The network's probabilities in the order of LABELS, a row a pair."""
+    net = net.to(device).eval()
+    source = Source({"all": pairs}, device)
+    out = np.zeros((len(pairs), len(LABELS)), np.float32)
+    for rows in batches_by_length(pairs.lengths, np.arange(len(pairs)), tokens, np.random.default_rng(0)):
+        ids, mask, segments, _ = source.batch(rows)
+        with torch.no_grad():
+            out[rows] = torch.softmax(net(ids, mask, segments), -1).cpu().numpy()
+    return out
 
 
-def _update(shared, spans, step, factor, scale):
-    """One step of AdamW on some spans of the flat weights."""
-    beta1, beta2 = 0.9, 0.999
-    for begin, end, decay, rate in spans:
-        gradient = shared.gradients[0][begin:end].mul_(scale)
-        first, second = shared.first[begin:end], shared.second[begin:end]
-        weights = shared.weights[begin:end]
-        first.mul_(beta1).add_(gradient, alpha=1 - beta1)
-        second.mul_(beta2).addcmul_(gradient, gradient, value=1 - beta2)
-        divisor = second.div(1 - beta2**step).sqrt_().add_(1e-6)
-        weights.mul_(1 - factor * rate * decay)
-        weights.addcdiv_(first, divisor, value=-factor * rate / (1 - beta1**step))
+class Source:
+    """All pairs on the device, one set after the other: a batch is gathered there."""
+
+    def __init__(self, sets, device):
+        self.spans, at = {}, 0
+        for name, pairs in sets.items():
+            self.spans[name] = (at, len(pairs))
+            at += len(pairs)
+        joined = list(sets.values())
+        self.lengths = np.concatenate([p.lengths for p in joined])
+        tokens = np.concatenate([p.tokens for p in joined]).astype(np.int32)
+        # Pads may be read past the end of the last pair.
+        self.tokens = torch.from_numpy(np.concatenate([tokens, np.zeros(512, np.int32)])).to(device)
+        put = lambda array: torch.from_numpy(np.ascontiguousarray(array, np.int64)).to(device)
+        self.starts, self.size = put(np.concatenate([[0], np.cumsum(self.lengths)[:-1]])), put(self.lengths)
+        self.first = put(np.concatenate([p.first for p in joined]))
+        self.labels = put(np.concatenate([p.labels for p in joined]))
+        self.device = device
+
+    def batch(self, rows):
+        width = -(-int(self.lengths[rows].max()) // 8) * 8
+        rows = torch.from_numpy(rows).to(self.device)
+        column = torch.arange(width, device=self.device)
+        mask = column < self.size[rows, None]
+        ids = self.tokens[self.starts[rows, None] + column].long() * mask
+        segments = (mask & (column >= self.first[rows, None])).long()
+        return ids, mask.long(), segments, self.labels[rows]
 
 
-def _rows_of_epoch(settings, sizes, rng):
-    """Row numbers over all sources: a source with mix 0.3 gives a new 30% of itself, with 2 all of it twice."""
-    rows, start = [], 0
-    for name, size in sizes:
-        left = int(round(size * settings["mix"].get(name, 0.0)))
-        while left > 0:
-            rows.append(start + rng.permutation(size)[: min(left, size)])
-            left -= size
-        start += size
-    return np.concatenate(rows)
+class _Progress:
+    """How far the training is, and its checkpoint."""
+
+    def __init__(self, path, net, optimiser, device):
+        self.path, self.net, self.optimiser = path, net, optimiser
+        self.step, self.pairs, self.seconds, self.kept = 0, 0, 0.0, time.time()
+        if os.path.exists(path):
+            state = torch.load(path, map_location=device)
+            net.load_state_dict(state["net"])
+            optimiser.load_state_dict(state["optimiser"])
+            self.step, self.pairs, self.seconds = state["step"], state["pairs"], state["seconds"]
+
+    def done(self, settings, seconds):
+        by_time = seconds / 60 / settings["minutes"] if settings.get("minutes") else 0.0
+        return max(self.pairs / settings["pairs"], by_time)
+
+    def advance(self, pairs, seconds):
+        self.step, self.pairs, self.seconds = self.step + 1, self.pairs + pairs, seconds
+
+    def keep(self, every):
+        if time.time() - self.kept > every:
+            state = {"net": self.net.state_dict(), "optimiser": self.optimiser.state_dict(), "step": self.step,
+                     "pairs": self.pairs, "seconds": self.seconds}
+            torch.save(state, self.path + ".new")
+            os.replace(self.path + ".new", self.path)
+            self.kept = time.time()
 
 
-def _work(rank, settings, shared, sources, development, folder, barrier):
-    torch.set_num_threads(1)
-    workers, net = settings["workers"], shared.net
-    torch.manual_seed(settings["seed"] * 1000 + rank + shared.step)
-    parts = {name: Pairs.load(path) for name, path in sources.items() if settings["mix"].get(name)}
-    data = Pairs.join(list(parts.values()))
-    tests = {name: Pairs.load(path) for name, path in development.items()}
-    rng = np.random.default_rng(settings["seed"])
-    rows = _rows_of_epoch(settings, [(n, len(p)) for n, p in parts.items()], rng)
-    batches = batches_by_length(data.lengths, rows, settings["batch"], rng)
-    spans = shared.share_of(rank, workers)
-    mine = shared.gradients[rank]
-    for p, begin, end in shared.slots:
-        p.grad = mine[begin:end].view_as(p)
-    net.dropout = settings["dropout"]
-    log = _Log(os.path.join(folder, "log.jsonl")) if rank == 0 else None
-    if log:
-        log.write(pairs=len(rows), steps=len(batches), weights=len(shared.weights), resumed=shared.step)
-    step, seconds, saved, losses = shared.step, shared.seconds, time.time(), []
-    spent = 0
-    while step < len(batches):
-        began = time.time()
-        mine.zero_()
-        net.train()
-        ids, mask, segments, labels = map(torch.from_numpy, data.batch(batches[step][rank::workers]))
-        with torch.autocast("cpu", torch.bfloat16):
-            logits = net(ids, mask, segments)
-        loss = F.cross_entropy(logits.float(), labels, label_smoothing=settings["smoothing"])
-        loss.backward()
-        losses.append(float(loss))
-        if rank == 0:
-            done = step / len(batches)
-            if settings["minutes"]:
-                done = max(done, seconds / 60 / settings["minutes"])
-            shared.progress[0] = done
-        barrier.wait()
-        low, high = spans[0][0], spans[-1][1]
-        total = shared.gradients[0][low:high]
-        for other in shared.gradients[1:]:
-            total += other[low:high]
-        total /= workers
-        shared.norms[rank] = float(total.norm()) ** 2
-        barrier.wait()
-        done = float(shared.progress[0])
-        scale = min(1.0, settings["clip"] / (math.sqrt(float(shared.norms.sum())) + 1e-6))
-        step += 1
-        _update(shared, spans, step, _factor(done, settings["warmup"]), scale)
-        if shared.mean is not None:
-            low, high = spans[0][0], spans[-1][1]
-            shared.mean[low:high].lerp_(shared.weights[low:high], 1 - min(settings["average"], step / (step + 10)))
-        barrier.wait()
-        seconds += time.time() - began
-        spent += time.time() - began
-        if rank == 0 and step % 50 == 0:
-            log.write(step=step, loss=round(sum(losses) / len(losses), 4), done=round(done, 4),
-                      rate=round(50 * settings["batch"] / spent, 1), minutes=round(seconds / 60, 1))
-            losses, spent = [], 0
-        if rank == 0 and time.time() - saved > 60 * settings["checkpoint_minutes"]:
-            shared.save_checkpoint(step, seconds)
-            saved = time.time()
-        if settings["evaluate_steps"] and step % settings["evaluate_steps"] == 0:
-            _evaluate(rank, settings, shared, tests, barrier, log, step)
-        if done >= settings["stop_at"]:
-            break
-    barrier.wait()
-    unnamed = os.path.join(folder, "final.pt.new")
-    if rank == 0:
-        if shared.mean is not None:
-            shared.weights.copy_(shared.mean)
-        torch.save(net.state_dict(), unnamed)
-    barrier.wait()
-    _evaluate(rank, settings, shared, tests, barrier, log, step, tag="final")
-    if rank == 0:
-        os.replace(unnamed, os.path.join(folder, "final.pt"))
+def _stages(settings):
+    """The stages with the share of the training that is done when each ends."""
+    end = 0.0
+    for stage in settings["stages"]:
+        end += stage["share"]
+        yield stage, end
+
+
+def _batches(stage, source, settings, step):
+    """Batches of a stage without end: turn after turn through its mix, in a new order each time."""
+    unknown = set(stage["mix"]) - set(source.spans)
+    if unknown:
+        raise ValueError(f"no such sets: {sorted(unknown)}")
+    rng = np.random.default_rng([settings["seed"], step])
+    while True:
+        rows = []
+        for name, times in sorted(stage["mix"].items()):
+            start, size = source.spans[name]
+            whole, part = divmod(times, 1)
+            rows += [start + rng.permutation(size) for _ in range(int(whole))]
+            rows.append(start + rng.permutation(size)[: int(round(part * size))])
+        yield from batches_by_length(source.lengths, np.concatenate(rows), settings["tokens"], rng)
+
+
+def _groups(net, settings):
+    """Parameters by rate and decay; vectors do not decay."""
+    groups = {}
+    for name, p in net.named_parameters():
+        if p.requires_grad:
+            rate = settings["head_rate" if name.startswith(("pool.", "classify.")) else "rate"]
+            groups.setdefault((rate, settings["decay"] if p.dim() > 1 else 0.0), []).append(p)
+    return [{"params": ps, "lr": rate, "weight_decay": decay} for (rate, decay), ps in groups.items()]
 
 
 def _factor(done, warmup):
     """Learning rate schedule: a straight rise, then a straight fall."""
     return max(done, 1e-3) / warmup if done < warmup else max(0.0, (1 - done) / (1 - warmup))
-
-
-def _evaluate(rank, settings, shared, tests, barrier, log, step, tag="during"):
-    net = shared.net
-    net.eval()
-    result = {}
-    for name, pairs in tests.items():
-        rows = np.random.default_rng(0).permutation(len(pairs))[: settings["evaluate_rows"]]
-        rows = rows[np.argsort(pairs.lengths[rows], kind="stable")]
-        confusion = np.zeros((3, 3))
-        for i in range(rank * 64, len(rows), 64 * settings["workers"]):
-            ids, mask, segments, labels = pairs.batch(rows[i : i + 64])
-            with torch.no_grad(), torch.autocast("cpu", torch.bfloat16):
-                logits = net(*map(torch.from_numpy, (ids, mask, segments)))
-            np.add.at(confusion, (labels, logits.float().argmax(-1).numpy()), 1)
-        shared.confusions[rank] = torch.from_numpy(confusion)
-        barrier.wait()
-        if rank == 0:
-            result[name] = summary(shared.confusions.sum(0).numpy())
-        barrier.wait()
-    if log:
-        log.write(step=step, tag=tag, **result)
-
-
-def summary(confusion):
-    """Accuracy, and precision and recall of contradiction, from counts by gold and predicted label."""
-    c = LABELS.index("contradiction")
-    hit = confusion[c, c]
-    return {
-        "accuracy": round(float(np.trace(confusion) / confusion.sum()), 4),
-        "precision": round(float(hit / max(confusion[:, c].sum(), 1)), 4),
-        "recall": round(float(hit / max(confusion[c].sum(), 1)), 4),
-    }
 
 
 class _Log:
@@ -283,12 +210,3 @@ class _Log:
         print(line, flush=True)
         self.file.write(line + "\n")
         self.file.flush()
-
-
-def load_network(path, layers):
-    net = CrossEncoder(layers)
-    net.load_state_dict(torch.load(path))
-    return net
-
-
-__all__ = ["train", "load_network", "from_encoder", "summary"]

@@ -1,6 +1,8 @@
 package org.gainsay;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedSet;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
@@ -20,6 +22,8 @@ import org.gainsay.conflict.Conflict;
 import org.gainsay.conflict.ConflictMatcher;
 import org.gainsay.conflict.ConflictRule;
 import org.gainsay.conflict.EntailmentModel;
+import org.gainsay.conflict.Explanation;
+import org.gainsay.conflict.Judgement;
 import org.gainsay.conflict.FoundPair;
 import org.gainsay.conflict.Guard;
 import org.gainsay.conflict.PairEvidence;
@@ -209,8 +213,39 @@ public final class ContradictionChecker implements AutoCloseable {
   }
 
   /**
-   * What is known of the pairs of a report's claims in which no rule sees a conflict: what the
-   * matcher's calibration is fitted on. Empty without a model.
+   * What two claims of a report come to, whether they are a finding or not, and why.
+   *
+   * @throws CancellationException if the thread is interrupted; it stays so
+   * @throws UnusableModelException if the model is not usable
+   */
+  public Judgement why(Report report, Claim a, Claim b) {
+    ImmutableSet<String> ids = ImmutableSet.of(a.id(), b.id());
+    return evidence(report).stream()
+        .filter(e -> ids.equals(ImmutableSet.of(e.pair().a().id(), e.pair().b().id())))
+        .map(PairEvidence::outcome)
+        .findFirst()
+        .orElseGet(() -> notBroughtTogether(a, b));
+  }
+
+  private Judgement notBroughtTogether(Claim a, Claim b) {
+    Judgement judgement = stages.rulesAlone().judge(new ClaimPair(a, b, ImmutableSortedSet.of()));
+    return new Judgement(
+        judgement.verdict(),
+        judgement.type(),
+        judgement.score(),
+        judgement.reason(),
+        judgement
+            .explanation()
+            .with(
+                Explanation.of(
+                    "not compared in the report: they share no key, or are in one sentence, or one"
+                        + " is asked or under a condition")));
+  }
+
+  /**
+   * All that is known of the pairs of a report's claims that were compared: what the matcher's
+   * calibration is fitted on, and why a pair is a finding or is none. Without a model only of those
+   * in which a rule sees a conflict.
    *
    * @throws CancellationException if the thread is interrupted; it stays so
    * @throws UnusableModelException if the model is not usable

@@ -101,6 +101,8 @@ final class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAPackage("com.fasterxml.jackson..");
 
+  @ArchTest static final ArchRule templatesLiveInReport = library("gg.jte..", "report");
+
   @ArchTest static final ArchRule picocliLivesInCli = library("picocli..", "cli");
 
   @ArchTest

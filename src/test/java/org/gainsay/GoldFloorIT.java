@@ -67,6 +67,17 @@ final class GoldFloorIT {
     assertThat(score.recall().value()).as("recall").isGreaterThanOrEqualTo(0.05);
   }
 
+  /** Stories written for the project; the calibration is fitted on them too. */
+  @Test
+  void ownStories() throws Exception {
+    Score score = total(Path.of("src/test/resources/org/gainsay/stories"), Optional.empty());
+    assertThat(score.precision().value()).as("precision").isGreaterThanOrEqualTo(0.5);
+    assertThat(score.recall().value()).as("recall").isGreaterThanOrEqualTo(0.1);
+    assertThat(score.figures().get(Figure.HARD_NEGATIVES_FLAGGED).value())
+        .as("hard negatives flagged")
+        .isLessThanOrEqualTo(0.08);
+  }
+
   private static Path development(String name) {
     Path path = GOLD.resolve(name);
     assumeTrue(

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.gainsay.ContradictionChecker;
+import org.gainsay.conflict.PairEvidence;
 import org.gainsay.evaluate.Evaluation;
 import org.gainsay.evaluate.Evaluation.Scored;
 import org.gainsay.evaluate.EvaluationJson;
@@ -19,6 +20,7 @@ import org.gainsay.evaluate.EvidenceTable;
 import org.gainsay.evaluate.GoldReader;
 import org.gainsay.evaluate.GoldSet;
 import org.gainsay.evaluate.InvalidGoldException;
+import org.gainsay.evaluate.Losses;
 import org.gainsay.report.Problem;
 import org.gainsay.report.Report;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +79,14 @@ final class EvaluateCommand implements Callable<Integer> {
       })
   private @Nullable Path evidence;
 
+  @Option(
+      names = "--losses",
+      description = {
+        "Also count how far the pairs came that are to be found: to a claim, to a comparison, to the",
+        "language model, to the threshold. With --verbose every pair is listed."
+      })
+  private boolean losses;
+
   @Mixin private final ModelOptions model = new ModelOptions();
 
   @Mixin private final RunOptions options = new RunOptions();
@@ -105,6 +115,7 @@ final class EvaluateCommand implements Callable<Integer> {
     }
     ImmutableList.Builder<Scored> scored = ImmutableList.builder();
     EvidenceTable table = new EvidenceTable();
+    Losses lost = new Losses(ContradictionChecker.DEFAULT_THRESHOLD);
     boolean interrupted = false;
     try (ProgressBars progress = options.progress(session);
         ContradictionChecker checker =
@@ -117,13 +128,18 @@ final class EvaluateCommand implements Callable<Integer> {
         }
         problems(set, report);
         scored.add(new Scored(set.name(), set.kind(), set.score(report)));
-        if (evidence != null) {
-          table.add(set, report, checker.evidence(report));
+        if (evidence != null || losses) {
+          ImmutableList<PairEvidence> known = checker.evidence(report);
+          table.add(set, report, known);
+          lost.add(set, report, known);
         }
       }
     }
     if (evidence != null) {
       Output.write(evidence, table::write);
+    }
+    if (losses) {
+      lost.write(verbose, session.out());
     }
     Evaluation evaluation = new Evaluation(scored.build());
     switch (format) {

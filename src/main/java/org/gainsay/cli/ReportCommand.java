@@ -5,15 +5,10 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.gainsay.ContradictionChecker;
 import org.gainsay.GraphFormat;
-import org.gainsay.report.JsonReport;
 import org.gainsay.report.Report;
-import org.gainsay.report.ReportWriter;
-import org.gainsay.report.TextReport;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,7 +25,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "  gainsay report articles/",
       "  gainsay report --format json --out report.json monday.txt tuesday.html",
-      "  gainsay report --fail-on tension docs/ && publish docs/"
+      "  gainsay report --format html=report.html --format sarif=report.sarif articles/",
+      "  gainsay report --baseline accepted.txt --fail-on tension docs/ && publish docs/"
     })
 final class ReportCommand implements Callable<Integer> {
   private final Session session;
@@ -45,16 +41,11 @@ final class ReportCommand implements Callable<Integer> {
       description = "Files, or folders with all that is in them.")
   private List<Path> paths = List.of();
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-  private Format format = Format.TEXT;
-
-  @Option(names = "--out", paramLabel = "FILE", description = "Write the report to a file.")
-  private @Nullable Path out;
+  @Mixin private final OutputOptions output = new OutputOptions();
 
   @Mixin private final FindingOptions findings = new FindingOptions();
+
+  @Mixin private final ReviewOptions review = new ReviewOptions();
 
   @Mixin private final ModelOptions model = new ModelOptions();
 
@@ -64,26 +55,10 @@ final class ReportCommand implements Callable<Integer> {
       description = "Also write the claim graph, as FILE.dot, FILE.graphml or FILE.json.")
   private List<Path> graphs = List.of();
 
-  @Option(
-      names = "--color",
-      paramLabel = "WHEN",
-      description = "Use colours: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-  private Colour colour = Colour.AUTO;
-
   @Mixin private final RunOptions options = new RunOptions();
 
   ReportCommand(Session session) {
     this.session = session;
-  }
-
-  enum Format {
-    TEXT,
-    JSON;
-
-    @Override
-    public String toString() {
-      return name().toLowerCase(java.util.Locale.ROOT);
-    }
   }
 
   @Override
@@ -92,23 +67,23 @@ final class ReportCommand implements Callable<Integer> {
     for (Path file : graphs) {
       Output.requireWritable(file);
     }
-    if (out != null) {
-      Output.requireWritable(out);
-    }
+    output.requireWritable();
+    review.prepare();
     Map<Path, String> graphTexts = new LinkedHashMap<>();
-    Report report;
+    Report found;
     try (ProgressBars progress = options.progress(session);
         ContradictionChecker checker =
             findings.applyTo(model.applyTo(options.builder(session, progress), session)).build()) {
-      report = checker.checkFiles(paths);
+      found = checker.checkFiles(paths);
       graphFormats.forEach(
-          (file, graphFormat) -> graphTexts.put(file, checker.graph(report, graphFormat)));
+          (file, graphFormat) -> graphTexts.put(file, checker.graph(found, graphFormat)));
     }
     boolean interrupted = Thread.interrupted(); // else writing would fail
     for (Map.Entry<Path, String> graph : graphTexts.entrySet()) {
       Output.write(graph.getKey(), writer -> writer.write(graph.getValue()));
     }
-    Results.write(Optional.ofNullable(out), writer(), report, session);
+    Report report = review.applyTo(found, !interrupted && !found.incomplete());
+    output.write(review.limit(report), session);
     return interrupted || session.interrupted().getAsBoolean()
         ? ExitCodes.INTERRUPTED
         : findings.exitCode(report);
@@ -127,14 +102,5 @@ final class ReportCommand implements Callable<Integer> {
                           "--graph needs a name that ends in .dot, .graphml or .json: " + file)));
     }
     return formats;
-  }
-
-  private ReportWriter writer() {
-    boolean toTerminal = out == null && session.terminal().out();
-    return switch (format) {
-      case TEXT ->
-          new TextReport(session.terminal().columns(), colour.on(toTerminal, session.terminal()));
-      case JSON -> new JsonReport();
-    };
   }
 }

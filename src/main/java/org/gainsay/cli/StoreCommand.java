@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.gainsay.ClaimStore;
 import org.gainsay.ContradictionChecker;
-import org.gainsay.report.JsonReport;
 import org.gainsay.report.Report;
+import org.gainsay.report.ReportFormat;
 import org.gainsay.report.ReportWriter;
 import org.gainsay.report.TextReport;
 import org.gainsay.store.ClaimDatabase.Outcome;
@@ -70,7 +70,7 @@ final class StoreCommand implements Runnable {
         names = "--format",
         paramLabel = "FORMAT",
         description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private ReportCommand.Format format = ReportCommand.Format.TEXT;
+    private ReportFormat format = ReportFormat.TEXT;
 
     @Option(
         names = "--color",
@@ -79,13 +79,12 @@ final class StoreCommand implements Runnable {
     private Colour colour = Colour.AUTO;
 
     ReportWriter writer(Session session) {
-      return switch (format) {
-        case TEXT ->
-            new TextReport(
-                session.terminal().columns(),
-                colour.on(session.terminal().out(), session.terminal()));
-        case JSON -> new JsonReport();
-      };
+      if (format != ReportFormat.TEXT) {
+        return format.writer();
+      }
+      return new TextReport(
+          session.terminal().columns(),
+          colour.on(session.terminal().out(), session.terminal()));
     }
   }
 
@@ -141,7 +140,7 @@ final class StoreCommand implements Runnable {
         false,
         opened -> {
           ClaimStore.Addition added = opened.addFiles(paths);
-          if (store.format == ReportCommand.Format.TEXT) {
+          if (store.format == ReportFormat.TEXT) {
             session.out().write(summary(added.outcomes()) + "\n");
           }
           return tell(added.report(), store);
@@ -188,7 +187,7 @@ final class StoreCommand implements Runnable {
         store,
         true,
         opened -> {
-          if (store.format == ReportCommand.Format.JSON) {
+          if (store.format == ReportFormat.JSON) {
             tell(opened.report(), store);
             return ExitCodes.OK;
           }

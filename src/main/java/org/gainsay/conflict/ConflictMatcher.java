@@ -1,9 +1,12 @@
 package org.gainsay.conflict;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSortedSet;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +24,11 @@ import org.gainsay.conflict.ModelProposals.Proposal;
  */
 public final class ConflictMatcher {
   /** Findings less sure than this are kept out of reports unless asked for. */
-  public static final double DEFAULT_THRESHOLD = 0.5;
+  public static final double DEFAULT_THRESHOLD = 0.4;
 
+  private static final ImmutableMap<Feature, Double> NO_FEATURES = ImmutableMap.of();
+
+  private final LexicalKnowledge words;
   private final Aligner aligner;
   private final ImmutableList<ConflictRule> rules;
   private final ImmutableList<Guard> guards;
@@ -57,10 +63,11 @@ public final class ConflictMatcher {
       ImmutableList<Guard> guards,
       double threshold,
       Optional<EntailmentModel> model) {
+    this.words = words;
     this.aligner = new Aligner(words);
     this.rules = rules;
     this.guards = guards;
-    this.model = model.map(m -> new ModelProposals(m, words, Calibration.ofClaims()));
+    this.model = model.map(m -> new ModelProposals(m, words, guards, Calibration.ofClaims()));
     this.threshold = threshold;
   }
 
@@ -90,7 +97,7 @@ public final class ConflictMatcher {
    * @throws CancellationException if the thread is interrupted; it stays so
    */
   public ImmutableList<FoundPair> found(Collection<ClaimPair> pairs) {
-    return found(pairs, Topics::new);
+    return found(pairs, this::topics);
   }
 
   /**
@@ -99,13 +106,15 @@ public final class ConflictMatcher {
    * @param rarity how common words are in the whole collection
    */
   public ImmutableList<FoundPair> found(Collection<ClaimPair> pairs, WordFrequencies rarity) {
-    return found(pairs, claims -> new Topics(claims, rarity));
+    return found(pairs, claims -> new Topics(claims, words, rarity));
   }
 
   private ImmutableList<FoundPair> found(
       Collection<ClaimPair> pairs, Function<Set<Claim>, Topics> topics) {
+    List<FoundPair> ruled = new ArrayList<>();
+    Silent silent = judge(pairs, ruled);
     List<FoundPair> found = new ArrayList<>();
-    Silent silent = judge(pairs, found);
+    ruled.forEach(j -> keep(j.judgement(), j.pair(), found));
     model.ifPresent(m -> ask(m, silent, topics.apply(silent.claims()), found));
     return ImmutableList.copyOf(found);
   }
@@ -118,7 +127,8 @@ public final class ConflictMatcher {
 
   /**
    * Hears the model. Of claims that the rules have found a conflict for, it adds nothing: a denial
-   * that a report answers would be held against every other sentence about the same matter.
+   * that a report answers would be held against every other sentence about the same matter. Nor
+   * does it of two sentences that have a finding.
    */
   private void ask(ModelProposals asked, Silent silent, Topics topics, List<FoundPair> found) {
     Set<Claim> settled = new LinkedHashSet<>();
@@ -126,11 +136,15 @@ public final class ConflictMatcher {
       settled.add(judged.pair().a());
       settled.add(judged.pair().b());
     }
+    Set<ImmutableSortedSet<String>> told = new HashSet<>();
+    found.forEach(j -> told.add(ModelProposals.sentencesOf(j.pair())));
     for (Proposal proposal :
         asked.propose(silent.alignments(), settled, topics, silent.claims().size())) {
       ClaimPair pair = ModelProposals.pair(proposal.alignment());
-      if (!isSettled(pair.a(), settled) && !isSettled(pair.b(), settled)) {
-        keep(guarded(proposal.alignment(), proposal.judgement()), pair, found);
+      if (!isSettled(pair.a(), settled)
+          && !isSettled(pair.b(), settled)
+          && told.add(ModelProposals.sentencesOf(pair))) {
+        keep(proposal.judgement(), pair, found);
       }
     }
   }
@@ -141,26 +155,31 @@ public final class ConflictMatcher {
   }
 
   /**
-   * What is known of the pairs in which no rule sees a conflict: what the calibration is fitted on.
-   * Empty without a model.
+   * All that is known of the pairs: what the calibration is fitted on, and why a pair is found or
+   * is not. Without a model only of those in which a rule sees a conflict.
    */
   public ImmutableList<PairEvidence> evidence(Collection<ClaimPair> pairs) {
-    Silent silent = judge(pairs, new ArrayList<>());
-    return model
-        .map(m -> m.evidence(silent.alignments(), silent.topics(), silent.claims().size()))
-        .map(ImmutableList::copyOf)
-        .orElse(ImmutableList.of());
+    List<FoundPair> ruled = new ArrayList<>();
+    Silent silent = judge(pairs, ruled);
+    ImmutableList.Builder<PairEvidence> evidence = ImmutableList.builder();
+    ruled.forEach(j -> evidence.add(new PairEvidence(j.pair(), NO_FEATURES, j.judgement())));
+    model.ifPresent(
+        m ->
+            evidence.addAll(
+                m.evidence(
+                    silent.alignments(), topics(silent.claims()), silent.claims().size())));
+    return evidence.build();
   }
 
   /** Pairs in which no rule sees a conflict, and all claims. */
-  private record Silent(List<Alignment> alignments, Set<Claim> claims) {
-    Topics topics() {
-      return new Topics(claims);
-    }
+  private record Silent(List<Alignment> alignments, Set<Claim> claims) {}
+
+  private Topics topics(Set<Claim> claims) {
+    return new Topics(claims, words);
   }
 
-  /** Hears the rules; what they find is added to `found`. */
-  private Silent judge(Collection<ClaimPair> pairs, List<FoundPair> found) {
+  /** Hears the rules; what they propose, the guards heard, is added to `ruled`. */
+  private Silent judge(Collection<ClaimPair> pairs, List<FoundPair> ruled) {
     Map<Claim, Frame> frames = new HashMap<>();
     List<Alignment> silent = new ArrayList<>();
     for (ClaimPair pair : pairs) {
@@ -175,7 +194,7 @@ public final class ConflictMatcher {
         Alignment alignment = aligner.align(a, b);
         Optional<Judgement> proposal = related ? proposed(alignment) : Optional.empty();
         if (proposal.isPresent()) {
-          keep(guarded(alignment, proposal.get()), pair, found);
+          ruled.add(new FoundPair(pair, guarded(alignment, proposal.get())));
         } else {
           silent.add(alignment);
         }

@@ -48,10 +48,54 @@ public enum Feature {
   OPPOSITE_WORDS,
   /** Words of the two, not shared, of which one means or implies the other. */
   KINDRED_WORDS,
+  /** Log of the summed rarity of what words of the two, not shared, have to do with each other. */
+  KIN,
   SAME_SUBJECT,
   OTHER_SUBJECT,
   /** Some participant, in whatever part, meets its like. */
   BLOCKED,
+  /** Participants of the two that are the same, whatever part they play, two at most. */
+  SHARED_PARTICIPANTS,
+  /** What is said of the participants has to do with each other. */
+  PREDICATES_RELATED,
+  /** What is said of the participants excludes each other. */
+  PREDICATES_OPPOSITE,
+  /** One has a word that negates, the other has none. */
+  NEGATION_WORD,
+  /** One speaks of all, none, the only, the first or the most, the other does not. */
+  UNIVERSAL,
+  /** One denies, and the other gives a number. */
+  NUMBER_DENIED,
+  /** Both have a number, none is shared. */
+  NUMBERS_APART,
+  /** Both have numbers of one unit. */
+  SAME_UNIT,
+  /** A guard objects that they speak of others. */
+  OBJECTION_OTHER_SUBJECT,
+  /** A guard objects that they speak of different times. */
+  OBJECTION_OTHER_TIME,
+  /** A guard objects that one is a condition, a question or a fragment. */
+  OBJECTION_HYPOTHETICAL,
+  /** A guard objects that one is a plan or a wish. */
+  OBJECTION_PLAN,
+  /** A guard objects that one is passed on or believed, not asserted. */
+  OBJECTION_REPORTED,
+  /** A guard objects that one is an opinion. */
+  OBJECTION_OPINION,
+  /** A guard objects that one source says both in one breath. */
+  OBJECTION_REFINEMENT,
+  /** One is the document's own voice, the other somebody's words. */
+  REPORT_AGAINST_WORD,
+  /** Two sentences that follow each other closely in one document. */
+  NEIGHBOURS,
+  /** The greater log odds of contradiction of the two directions. */
+  CONTRADICTION_MOST,
+  /** Probability of contradiction, weighted by how much of the one is shared. */
+  CONTRADICTION_ON_TOPIC,
+  /** Log odds of contradiction beyond those of the likeliest other pair of either claim. */
+  CONTRADICTION_BEFORE_RIVALS,
+  /** Share of the other pairs of the two claims that the model sees a contradiction in. */
+  CONTRADICTS_ALL,
   /** Of statements: contradiction by the model where the first is the premise. */
   CONTRADICTION_FORWARD,
   /** Of statements: entailment by the model where the first is the premise. */

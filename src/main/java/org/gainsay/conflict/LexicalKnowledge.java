@@ -57,6 +57,13 @@ public interface LexicalKnowledge {
    */
   ImmutableSet<String> classes(String predicate);
 
+  /**
+   * Names of what a word of running text can mean, of what these are kinds of, and of their
+   * opposites, whatever its form and class. Two words that have a name in common speak of related
+   * things: "knife" and "handgun", "dismissed" and "resignation".
+   */
+  ImmutableSet<String> kin(String word);
+
   /** Whether everything that the first noun names is something that the second names. */
   boolean isKindOf(String noun, String kind);
 

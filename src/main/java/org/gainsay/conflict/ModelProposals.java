@@ -2,17 +2,22 @@ package org.gainsay.conflict;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
+import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.ListMultimap;
 import com.google.common.collect.Maps;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.gainsay.claim.Claim;
 import org.gainsay.claim.ClaimPair;
 import org.gainsay.claim.Factuality.Mood;
@@ -28,7 +33,10 @@ final class ModelProposals {
   /** Pairs put to the model for each claim on average; the likeliest are put first. */
   private static final double PAIRS_A_CLAIM = 0.7;
 
-  private static final int PAIRS_AT_LEAST = 50;
+  private static final int PAIRS_AT_LEAST = 240;
+
+  /** Pairs of claims out of the same two sentences that are put to it. */
+  private static final int OF_TWO_SENTENCES = 1;
 
   /** Pairs less likely than this are not put to it. */
   private static final double WORTH_ASKING = 0.01;
@@ -36,18 +44,38 @@ final class ModelProposals {
   /**
    * A contradiction less likely than this with one of the two as premise is not looked at again.
    */
-  private static final double WORTH_TURNING = 0.4;
+  private static final double WORTH_TURNING = 0.15;
+
+  /**
+   * Mean log odds of contradiction from which the model is taken to see one: 73%. The second
+   * regression is fitted on such pairs alone (`models/calibration/fit.py`).
+   */
+  private static final double SEEN = 1;
 
   /** Proposals less likely than this are none. */
   private static final double WORTH_SAYING = 0.2;
 
+  /** What guards are asked about when nothing is proposed yet. */
+  static final Judgement SUPPOSED =
+      Judgement.finding(
+          Verdict.CONTRADICTION,
+          ConflictType.WORLD_KNOWLEDGE,
+          1,
+          Explanation.of("supposed: a conflict"));
+
   private final EntailmentModel model;
   private final LexicalKnowledge words;
+  private final ImmutableList<Guard> guards;
   private final Calibration calibration;
 
-  ModelProposals(EntailmentModel model, LexicalKnowledge words, Calibration calibration) {
+  ModelProposals(
+      EntailmentModel model,
+      LexicalKnowledge words,
+      ImmutableList<Guard> guards,
+      Calibration calibration) {
     this.model = model;
     this.words = words;
+    this.guards = guards;
     this.calibration = calibration;
   }
 
@@ -72,19 +100,20 @@ final class ModelProposals {
             .filter(a -> !settled.contains(a.a().claim()) && !settled.contains(a.b().claim()))
             .toList();
     List<Proposal> proposals = new ArrayList<>();
-    PairFeatures features = new PairFeatures(words, topics);
+    PairFeatures features = new PairFeatures(words, guards, topics);
     for (Asked asked : ask(worthAsking(candidates(open, features), claims), features)) {
       double probability = calibration.withModel(asked.features());
-      if (probability >= WORTH_SAYING) {
+      if (seesConflict(asked) && probability >= WORTH_SAYING) {
         proposals.add(new Proposal(asked.alignment(), proposal(asked, probability, topics)));
       }
     }
+    proposals.sort(Comparator.comparingDouble(p -> -p.judgement().score()));
     return proposals;
   }
 
   /** All that is known of every pair that could be put to the model. */
   List<PairEvidence> evidence(List<Alignment> silent, Topics topics, int claims) {
-    PairFeatures features = new PairFeatures(words, topics);
+    PairFeatures features = new PairFeatures(words, guards, topics);
     List<Candidate> candidates = candidates(silent, features);
     IdentityHashMap<Alignment, Asked> asked = new IdentityHashMap<>();
     ask(worthAsking(candidates, claims), features).forEach(a -> asked.put(a.alignment(), a));
@@ -92,14 +121,51 @@ final class ModelProposals {
         .map(
             c -> {
               Asked known = asked.get(c.alignment());
-              return new PairEvidence(
-                  pair(c.alignment()),
-                  Maps.immutableEnumMap(
-                      known == null
-                          ? features.withWords(c.features(), c.alignment())
-                          : known.features()));
+              return known == null
+                  ? new PairEvidence(
+                      pair(c.alignment()), Maps.immutableEnumMap(c.features()), notAsked(c))
+                  : new PairEvidence(
+                      pair(c.alignment()),
+                      Maps.immutableEnumMap(known.features()),
+                      seesConflict(known)
+                          ? proposal(known, calibration.withModel(known.features()), topics)
+                          : unseen(known));
             })
         .toList();
+  }
+
+  private static boolean seesConflict(Asked asked) {
+    return asked.features().getOrDefault(Feature.CONTRADICTION, 0.0) >= SEEN;
+  }
+
+  private static Judgement unseen(Asked asked) {
+    Judgement judgement = Comparability.judge(asked.alignment());
+    return Judgement.notComparable(
+        judgement.reason().orElse(ReasonCode.UNRELATED),
+        judgement.explanation().with(Explanation.of(reading(asked))));
+  }
+
+  private static String reading(Asked asked) {
+    return String.format(
+        Locale.ROOT,
+        "language model: contradiction %d%%, and %d%% with the two exchanged",
+        Math.round(asked.first().contradiction() * 100),
+        Math.round(asked.second().contradiction() * 100));
+  }
+
+  private static Judgement notAsked(Candidate candidate) {
+    Judgement judgement = Comparability.judge(candidate.alignment());
+    return Judgement.notComparable(
+        judgement.reason().orElse(ReasonCode.UNRELATED),
+        judgement
+            .explanation()
+            .with(
+                Explanation.of(
+                    String.format(
+                        Locale.ROOT,
+                        "not put to the language model: a conflict with probability %.3f only, "
+                            + "other pairs come first",
+                        candidate.worth()))));
   }
 
   static ClaimPair pair(Alignment alignment) {
@@ -117,15 +183,28 @@ final class ModelProposals {
         .toList();
   }
 
+  /** The likeliest, of claims out of the same two sentences only the likeliest few. */
   private static List<Candidate> worthAsking(List<Candidate> candidates, int claims) {
+    Map<ImmutableSortedSet<String>, Integer> asked = new HashMap<>();
     return candidates.stream()
         .filter(candidate -> candidate.worth() >= WORTH_ASKING)
         .sorted(
             Comparator.<Candidate>comparingDouble(c -> -c.worth())
                 .thenComparing(c -> c.alignment().a().claim().id())
                 .thenComparing(c -> c.alignment().b().claim().id()))
+        .filter(
+            c -> asked.merge(sentencesOf(pair(c.alignment())), 1, Integer::sum) <= OF_TWO_SENTENCES)
         .limit(Math.max(PAIRS_AT_LEAST, Math.round(PAIRS_A_CLAIM * claims)))
         .toList();
+  }
+
+  /** Where the two sentences stand that a pair's claims are out of. */
+  static ImmutableSortedSet<String> sentencesOf(ClaimPair pair) {
+    return ImmutableSortedSet.of(sentenceOf(pair.a()), sentenceOf(pair.b()));
+  }
+
+  private static String sentenceOf(Claim claim) {
+    return claim.document() + ' ' + claim.evidence().context().begin();
   }
 
   private List<Asked> ask(List<Candidate> candidates, PairFeatures features) {
@@ -145,7 +224,7 @@ final class ModelProposals {
             ? ImmutableList.of()
             : model.score(
                 turned.stream()
-                    .map(i -> sentences(candidates.get(i).alignment().flipped()))
+                    .map(i -> exchanged(sentences(candidates.get(i).alignment())))
                     .collect(toImmutableList()));
     List<Asked> asked = new ArrayList<>();
     int next = 0;
@@ -164,23 +243,72 @@ final class ModelProposals {
               first,
               second));
     }
-    return asked;
+    return rivalled(asked);
   }
 
+  /** The same with how each pair stands among the other pairs of its two claims. */
+  private static List<Asked> rivalled(List<Asked> asked) {
+    ListMultimap<String, Integer> byClaim = ArrayListMultimap.create();
+    for (int i = 0; i < asked.size(); i++) {
+      byClaim.put(asked.get(i).alignment().a().claim().id(), i);
+      byClaim.put(asked.get(i).alignment().b().claim().id(), i);
+    }
+    return IntStream.range(0, asked.size())
+        .mapToObj(
+            i -> {
+              Asked each = asked.get(i);
+              List<Double> rivals =
+                  Stream.of(each.alignment().a(), each.alignment().b())
+                      .flatMap(f -> byClaim.get(f.claim().id()).stream())
+                      .filter(other -> other != i)
+                      .map(other -> asked.get(other).features())
+                      .map(f -> f.getOrDefault(Feature.CONTRADICTION, 0.0))
+                      .toList();
+              return new Asked(
+                  each.alignment(),
+                  PairFeatures.among(each.features(), rivals),
+                  each.first(),
+                  each.second());
+            })
+        .toList();
+  }
+
+  /**
+   * The two sentences as they are read first: the one that denies is held against the other, else
+   * the shorter against the longer, as most that the model was trained on.
+   */
   private static SentencePair sentences(Alignment alignment) {
-    return new SentencePair(
-        alignment.a().claim().proposition().sentence(),
-        alignment.b().claim().proposition().sentence());
+    String a = alignment.a().claim().proposition().sentence();
+    String b = alignment.b().claim().proposition().sentence();
+    boolean deniedA = isDenied(alignment.a().claim());
+    boolean deniedB = isDenied(alignment.b().claim());
+    boolean straight = deniedA == deniedB ? a.length() >= b.length() : deniedB;
+    return straight ? new SentencePair(a, b) : new SentencePair(b, a);
   }
 
-  /** Not in one sentence, and neither a question nor a condition. */
+  private static SentencePair exchanged(SentencePair pair) {
+    return new SentencePair(/* premise= */ pair.hypothesis(), /* hypothesis= */ pair.premise());
+  }
+
+  /** Not in one sentence, neither a question nor a condition, and not merely taken for granted. */
   private static boolean isComparable(Alignment alignment) {
     Claim a = alignment.a().claim();
     Claim b = alignment.b().claim();
     boolean oneSentence =
         a.document().equals(b.document())
             && a.evidence().context().overlap(b.evidence().context()) > 0;
-    return !oneSentence && !isOpen(a) && !isOpen(b);
+    return !oneSentence && !isOpen(a) && !isOpen(b) && !areTakenForGranted(a, b);
+  }
+
+  /** What is only taken for granted in passing is in conflict with a denial, if with anything. */
+  private static boolean areTakenForGranted(Claim a, Claim b) {
+    return (a.factuality().mood() == Mood.PRESUPPOSED || b.factuality().mood() == Mood.PRESUPPOSED)
+        && !isDenied(a)
+        && !isDenied(b);
+  }
+
+  private static boolean isDenied(Claim claim) {
+    return PairFeatures.NEGATION.matcher(claim.proposition().sentence()).find();
   }
 
   private static boolean isOpen(Claim claim) {
@@ -188,16 +316,11 @@ final class ModelProposals {
     return mood == Mood.QUESTION || mood == Mood.HYPOTHETICAL;
   }
 
-  private static Judgement proposal(Asked asked, double probability, Topics topics) {
+  private Judgement proposal(Asked asked, double probability, Topics topics) {
     Alignment alignment = asked.alignment();
     Map<Feature, Double> known = asked.features();
     List<String> steps = new ArrayList<>();
-    steps.add(
-        String.format(
-            Locale.ROOT,
-            "language model: contradiction %d%%, and %d%% with the two exchanged",
-            Math.round(asked.first().contradiction() * 100),
-            Math.round(asked.second().contradiction() * 100)));
+    steps.add(reading(asked));
     List<String> shared =
         ImmutableList.copyOf(topics.sharedWords(alignment.a().claim(), alignment.b().claim()));
     if (!shared.isEmpty()) {
@@ -210,6 +333,11 @@ final class ModelProposals {
       steps.add("predicates: " + alignment.predicate().because());
     }
     alignment.participants().forEach(match -> steps.add(match.because()));
+    List<Judgement> objections = PairFeatures.objections(alignment, guards);
+    objections.stream()
+        .filter(objection -> !objection.verdict().isFinding())
+        .flatMap(objection -> objection.reason().stream())
+        .forEach(reason -> steps.add("a guard objects, and is weighed: " + reason.label()));
     Explanation why =
         new Explanation(
             String.format(
@@ -217,7 +345,18 @@ final class ModelProposals {
                 "comparison and language model: a conflict with probability %.2f",
                 probability),
             steps.stream().map(Explanation::of).collect(ImmutableList.toImmutableList()));
-    return Judgement.finding(Verdict.CONTRADICTION, type(alignment, known), probability, why);
+    return Judgement.finding(verdict(objections), type(alignment, known), probability, why);
+  }
+
+  /** A tension where a guard would have it so, or where one is only believed or passed on. */
+  private static Verdict verdict(List<Judgement> objections) {
+    return objections.stream()
+            .anyMatch(
+                o ->
+                    o.verdict() == Verdict.TENSION
+                        || o.reason().equals(Optional.of(ReasonCode.REPORTED)))
+        ? Verdict.TENSION
+        : Verdict.CONTRADICTION;
   }
 
   /** The kind of conflict that the comparison suggests. */

@@ -1,11 +1,14 @@
 package org.gainsay.conflict;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.gainsay.claim.Argument;
 import org.gainsay.claim.Claim;
 import org.gainsay.claim.ContentWords;
@@ -15,20 +18,56 @@ import org.gainsay.claim.Source;
 import org.gainsay.conflict.Alignment.TimeRelation;
 import org.gainsay.conflict.EntailmentModel.Scores;
 import org.gainsay.conflict.LexicalKnowledge.Relation;
+import org.gainsay.document.SourceSpan;
 
 /** Computes the {@link Feature}s of pairs. Immutable. */
 final class PairFeatures {
   private static final int FRAGMENT = 3;
   private static final int MOST_COUNTED = 2;
+  private static final int MOST_WORDS = 5;
+
+  /** Characters between sentences that follow each other. */
+  private static final int CLOSE = 40;
+
+  /** Log odds of a pair that stands alone. */
+  private static final double UNRIVALLED = -3;
+
+  private static final double MOST_BEFORE = 6;
+
+  static final Pattern NEGATION =
+      Pattern.compile(
+          "\\b(not|no|never|none|nobody|nothing|neither|nor|without|cannot|den(y|ies|ied)|refuse[ds]?"
+              + "|fail(s|ed)?|false|untrue)\\b|n[’']t\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  /** Speaks of all, none, the only, the first or the most. */
+  private static final Pattern UNIVERSAL =
+      Pattern.compile(
+          "\\b(every|each|all|any|no|none|never|always|nobody|nothing|no one|anyone|anything|only"
+              + "|first|last|single|ever|whole|entire|fully|completely|most|least|highest|lowest"
+              + "|largest|biggest|smallest|fewer|at all)\\b",
+          Pattern.CASE_INSENSITIVE);
 
   /** Probabilities this close to 0 and 1 are as good as 0 and 1. */
   private static final double SURE = 1e-3;
 
+  private static final ImmutableMap<ReasonCode, Feature> OBJECTIONS =
+      ImmutableMap.of(
+          ReasonCode.OTHER_SUBJECT, Feature.OBJECTION_OTHER_SUBJECT,
+          ReasonCode.OTHER_TIME, Feature.OBJECTION_OTHER_TIME,
+          ReasonCode.HYPOTHETICAL, Feature.OBJECTION_HYPOTHETICAL,
+          ReasonCode.PLAN, Feature.OBJECTION_PLAN,
+          ReasonCode.REPORTED, Feature.OBJECTION_REPORTED,
+          ReasonCode.OPINION, Feature.OBJECTION_OPINION,
+          ReasonCode.REFINEMENT, Feature.OBJECTION_REFINEMENT);
+
   private final LexicalKnowledge words;
+  private final ImmutableList<Guard> guards;
   private final Topics topics;
 
-  PairFeatures(LexicalKnowledge words, Topics topics) {
+  PairFeatures(LexicalKnowledge words, ImmutableList<Guard> guards, Topics topics) {
     this.words = words;
+    this.guards = guards;
     this.topics = topics;
   }
 
@@ -46,8 +85,62 @@ final class PairFeatures {
     f.put(Feature.SAME_SPEAKER, flag(sameSource(a, b)));
     f.put(Feature.TIMES_APART, flag(alignment.time() == TimeRelation.DISJOINT));
     f.put(Feature.QUANTITIES_APART, flag(areQuantitiesApart(a, b)));
+    numbers(a, b, f);
+    stance(a, b, f);
     participants(alignment, f);
+    objections(alignment, f);
     return f;
+  }
+
+  /** The guards that object to calling it a conflict. */
+  private void objections(Alignment alignment, Map<Feature, Double> f) {
+    OBJECTIONS.values().forEach(name -> f.put(name, 0.0));
+    for (Judgement objection : objections(alignment, guards)) {
+      Feature name = OBJECTIONS.get(objection.reason().orElse(ReasonCode.UNRELATED));
+      if (name != null && !objection.verdict().isFinding()) {
+        f.put(name, 1.0);
+      }
+    }
+  }
+
+  /** What each guard would make of a conflict, as far as it has anything to say. */
+  static List<Judgement> objections(Alignment alignment, List<Guard> guards) {
+    return guards.stream()
+        .flatMap(guard -> guard.check(alignment, ModelProposals.SUPPOSED).stream())
+        .toList();
+  }
+
+  private void numbers(Claim a, Claim b, Map<Feature, Double> f) {
+    boolean inA = topics.stems(a).stream().anyMatch(ContentWords::isNumber);
+    boolean inB = topics.stems(b).stream().anyMatch(ContentWords::isNumber);
+    boolean shared = topics.shared(a, b).stream().anyMatch(ContentWords::isNumber);
+    boolean deniedA = NEGATION.matcher(a.proposition().sentence()).find();
+    boolean deniedB = NEGATION.matcher(b.proposition().sentence()).find();
+    f.put(Feature.SAME_NUMBER, flag(shared));
+    f.put(Feature.NUMBERS_APART, flag(inA && inB && !shared));
+    f.put(
+        Feature.NUMBER_DENIED, flag((deniedA && !deniedB && inB) || (deniedB && !deniedA && inA)));
+    f.put(Feature.NEGATION_WORD, flag(deniedA != deniedB));
+    f.put(
+        Feature.SAME_UNIT,
+        flag(
+            quantities(a).stream()
+                .anyMatch(
+                    x ->
+                        !x.unit().isEmpty()
+                            && quantities(b).stream().anyMatch(y -> x.unit().equals(y.unit())))));
+  }
+
+  /** How the two are put. */
+  private static void stance(Claim a, Claim b, Map<Feature, Double> f) {
+    String inA = a.proposition().sentence();
+    String inB = b.proposition().sentence();
+    f.put(Feature.UNIVERSAL, flag(UNIVERSAL.matcher(inA).find() != UNIVERSAL.matcher(inB).find()));
+    f.put(Feature.REPORT_AGAINST_WORD, flag(a.attribution().isOwn() != b.attribution().isOwn()));
+    SourceSpan x = a.evidence().context();
+    SourceSpan y = b.evidence().context();
+    int gap = Math.max(y.begin() - x.end(), x.begin() - y.end());
+    f.put(Feature.NEIGHBOURS, flag(a.document().equals(b.document()) && gap < CLOSE));
   }
 
   /** The same with how the words relate that only one of the two has. */
@@ -61,8 +154,29 @@ final class PairFeatures {
   static Map<Feature, Double> with(Map<Feature, Double> plain, Scores first, Scores second) {
     Map<Feature, Double> f = new EnumMap<>(plain);
     f.put(Feature.CONTRADICTION, (odds(first) + odds(second)) / 2);
+    f.put(Feature.CONTRADICTION_MOST, Math.max(odds(first), odds(second)));
+    f.put(
+        Feature.CONTRADICTION_ON_TOPIC,
+        (first.contradiction() + second.contradiction())
+            / 2
+            * plain.getOrDefault(Feature.COVERED, 0.0));
     f.put(Feature.CONTRADICTION_BOTH, Math.min(first.contradiction(), second.contradiction()));
     f.put(Feature.ENTAILMENT, Math.max(first.entailment(), second.entailment()));
+    f.put(Feature.ENTAILMENT_BOTH, Math.min(first.entailment(), second.entailment()));
+    return f;
+  }
+
+  /** The same with what the model says of the other pairs of the two claims. */
+  static Map<Feature, Double> among(Map<Feature, Double> known, List<Double> rivals) {
+    Map<Feature, Double> f = new EnumMap<>(known);
+    double own = known.getOrDefault(Feature.CONTRADICTION, 0.0);
+    double best = rivals.stream().mapToDouble(r -> r).max().orElse(UNRIVALLED);
+    f.put(
+        Feature.CONTRADICTION_BEFORE_RIVALS,
+        Math.max(-MOST_BEFORE, Math.min(MOST_BEFORE, own - best)));
+    f.put(
+        Feature.CONTRADICTS_ALL,
+        rivals.stream().filter(r -> r > 0).count() / Math.max(1.0, rivals.size()));
     return f;
   }
 
@@ -81,6 +195,9 @@ final class PairFeatures {
     double onlyB = topics.weight(ofB) + SURE;
     f.put(Feature.SHARED, Math.log1p(both));
     f.put(Feature.COVERED, Math.max(both / onlyA, both / onlyB));
+    f.put(Feature.COVERED_LEAST, Math.min(both / onlyA, both / onlyB));
+    f.put(Feature.SHARED_WORDS, (double) Math.min(shared.size(), MOST_WORDS));
+    f.put(Feature.KIN, Math.log1p(topics.kinship(a, b) + topics.kinship(b, a)));
     f.put(Feature.RAREST, shared.stream().mapToDouble(topics::rarity).max().orElse(0));
     int shorter = Math.min(ofA.size(), ofB.size());
     f.put(Feature.LENGTH, Math.log1p(shorter));
@@ -124,9 +241,15 @@ final class PairFeatures {
             matches.stream()
                 .anyMatch(m -> isSubject(m) && is(m, ParticipantMatch.Relation.DIFFERENT))));
     f.put(
+        Feature.SHARED_PARTICIPANTS,
+        capped(matches.stream().filter(m -> is(m, ParticipantMatch.Relation.SAME)).count()));
+    Relation predicates = alignment.predicate().relation();
+    f.put(Feature.PREDICATES_RELATED, flag(predicates != Relation.UNRELATED));
+    f.put(Feature.PREDICATES_OPPOSITE, flag(predicates == Relation.ANTONYM));
+    f.put(
         Feature.BLOCKED,
         flag(
-            alignment.predicate().relation() != Relation.UNRELATED
+            predicates != Relation.UNRELATED
                 && matches.stream().anyMatch(m -> !is(m, ParticipantMatch.Relation.DIFFERENT))));
   }
 

@@ -9,7 +9,6 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.gainsay.claim.ContentWords;
 import org.gainsay.conflict.EntailmentModel.Reading;
 import org.gainsay.conflict.EntailmentModel.Scores;
@@ -22,14 +21,11 @@ public final class StatementJudge {
   private static final int MOST_WORDS = 5;
   private static final double SURE = 1e-3;
 
+  /** What the rules do not find is a finding from this probability on. */
+  private static final double LIKELY = 0.5;
+
   /** Findings of rules that are less likely than this, the model heard, are none. */
   private static final double UNLIKELY = 0.2;
-
-  private static final Pattern NEGATION =
-      Pattern.compile(
-          "\\b(not|no|never|none|nobody|nothing|neither|nor|without|cannot|den(y|ies|ied)|refuse[ds]?"
-              + "|fail(s|ed)?|false|untrue)\\b|n[’']t\\b",
-          Pattern.CASE_INSENSITIVE);
 
   private final LexicalKnowledge words;
   private final Calibration calibration;
@@ -106,7 +102,9 @@ public final class StatementJudge {
     f.put(Feature.COVERED_LEAST, shared / Math.max(1.0, Math.max(inA.size(), inB.size())));
     f.put(Feature.SHARED_WORDS, (double) Math.min(shared, MOST_WORDS));
     f.put(Feature.LENGTH, Math.log1p(Math.min(inA.size(), inB.size())));
-    f.put(Feature.POLARITY, flag(NEGATION.matcher(a).find() != NEGATION.matcher(b).find()));
+    f.put(
+        Feature.POLARITY,
+        flag(PairFeatures.NEGATION.matcher(a).find() != PairFeatures.NEGATION.matcher(b).find()));
     f.put(
         Feature.SAME_NUMBER,
         flag(Sets.intersection(inA, inB).stream().anyMatch(ContentWords::isNumber)));
@@ -144,7 +142,7 @@ public final class StatementJudge {
                       "weighed with the language model, a conflict has a probability of %.2f only",
                       weighed.probability())));
     }
-    return weighed.probability() >= ConflictMatcher.DEFAULT_THRESHOLD
+    return weighed.probability() >= LIKELY
         ? finding(weighed, rules)
         : rules;
   }

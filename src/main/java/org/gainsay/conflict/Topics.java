@@ -1,11 +1,14 @@
 package org.gainsay.conflict;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Sets;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.gainsay.claim.Claim;
@@ -13,32 +16,50 @@ import org.gainsay.claim.ContentWords;
 
 /**
  * How much two sentences of a collection have in common: each shared word counts for as much as it
- * is rare in the collection (inverse document frequency, Spärck Jones 1972, over claims).
- * Immutable.
+ * is rare in the collection (inverse document frequency, Spärck Jones 1972, over claims), and so
+ * does what words that are not shared have to do with each other. Immutable.
  */
 final class Topics {
   private final Map<String, ImmutableSortedSet<String>> stems;
+  private final Map<String, ImmutableMap<String, ImmutableSet<String>>> kin = new HashMap<>();
+  private final Map<String, Integer> kinFrequency = new HashMap<>();
+  private final LexicalKnowledge words;
   private final WordFrequencies frequency;
   private final int size;
 
   /** Words are as rare as they are among the claims. */
-  Topics(Collection<Claim> claims) {
-    this(stemsOf(claims));
+  Topics(Collection<Claim> claims, LexicalKnowledge words) {
+    this(claims, stemsOf(claims), words);
   }
 
   /** Words are as rare as they are in a larger collection. */
-  Topics(Collection<Claim> claims, WordFrequencies frequency) {
-    this(stemsOf(claims), frequency);
+  Topics(Collection<Claim> claims, LexicalKnowledge words, WordFrequencies frequency) {
+    this(claims, stemsOf(claims), words, frequency);
   }
 
-  private Topics(Map<String, ImmutableSortedSet<String>> stems) {
-    this(stems, counted(stems));
+  private Topics(
+      Collection<Claim> claims,
+      Map<String, ImmutableSortedSet<String>> stems,
+      LexicalKnowledge words) {
+    this(claims, stems, words, counted(stems));
   }
 
-  private Topics(Map<String, ImmutableSortedSet<String>> stems, WordFrequencies frequency) {
+  private Topics(
+      Collection<Claim> claims,
+      Map<String, ImmutableSortedSet<String>> stems,
+      LexicalKnowledge words,
+      WordFrequencies frequency) {
     this.stems = stems;
+    this.words = words;
     this.frequency = frequency;
     this.size = Math.max(2, frequency.claims());
+    for (Claim claim : claims) {
+      ImmutableMap<String, ImmutableSet<String>> related = kinOf(claim);
+      kin.put(claim.id(), related);
+      Set<String> all = new HashSet<>();
+      related.values().forEach(all::addAll);
+      all.forEach(key -> kinFrequency.merge(key, 1, Integer::sum));
+    }
   }
 
   private static Map<String, ImmutableSortedSet<String>> stemsOf(Collection<Claim> claims) {
@@ -65,6 +86,21 @@ final class Topics {
     };
   }
 
+  /** The kin of each word of a claim, by the word's stem. */
+  private ImmutableMap<String, ImmutableSet<String>> kinOf(Claim claim) {
+    Map<String, ImmutableSet<String>> found = new HashMap<>();
+    for (String word : ContentWords.words(claim.proposition().sentence())) {
+      ContentWords.stems(word)
+          .forEach(
+              stem -> {
+                if (!ContentWords.isNumber(stem)) {
+                  found.putIfAbsent(stem, words.kin(word));
+                }
+              });
+    }
+    return ImmutableMap.copyOf(found);
+  }
+
   ImmutableSortedSet<String> stems(Claim claim) {
     ImmutableSortedSet<String> known = stems.get(claim.id());
     return known != null ? known : ContentWords.stems(claim.proposition().sentence());
@@ -88,10 +124,41 @@ final class Topics {
 
   /** How rare a word is: 0 where every claim has it. */
   double rarity(String stem) {
-    return Math.log((double) size / Math.min(size, Math.max(1, frequency.with(stem))));
+    return rarity(frequency.with(stem), size);
   }
 
-  double weight(Collection<String> words) {
-    return words.stream().mapToDouble(this::rarity).sum();
+  private static double rarity(int with, int of) {
+    return Math.log((double) of / Math.min(of, Math.max(1, with)));
+  }
+
+  double weight(Collection<String> stemsOfWords) {
+    return stemsOfWords.stream().mapToDouble(this::rarity).sum();
+  }
+
+  /**
+   * How much the words that only one of the two has are kin of those that only the other has: for
+   * each, the rarest thing that it has in common with one of them.
+   */
+  double kinship(Claim a, Claim b) {
+    ImmutableMap<String, ImmutableSet<String>> ofA = kin.getOrDefault(a.id(), ImmutableMap.of());
+    ImmutableMap<String, ImmutableSet<String>> ofB = kin.getOrDefault(b.id(), ImmutableMap.of());
+    Set<String> all = new HashSet<>();
+    Sets.difference(ofB.keySet(), ofA.keySet()).forEach(w -> all.addAll(kin(ofB, w)));
+    double sum = 0;
+    for (String word : Sets.difference(ofA.keySet(), ofB.keySet())) {
+      double best = 0;
+      for (String key : kin(ofA, word)) {
+        if (all.contains(key)) {
+          best = Math.max(best, rarity(kinFrequency.getOrDefault(key, 1), Math.max(2, kin.size())));
+        }
+      }
+      sum += best;
+    }
+    return sum;
+  }
+
+  private static ImmutableSet<String> kin(
+      ImmutableMap<String, ImmutableSet<String>> of, String word) {
+    return of.getOrDefault(word, ImmutableSet.of());
   }
 }

@@ -30,6 +30,9 @@ public final class EvidenceTable {
     }
     ConflictScorer scorer = new ConflictScorer(gold.pairs(), new ReportIndex(report));
     for (PairEvidence pair : evidence) {
+      if (pair.ruled()) {
+        continue;
+      }
       Claim a = pair.pair().a();
       Claim b = pair.pair().b();
       rows.add(

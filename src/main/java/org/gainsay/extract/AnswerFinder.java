@@ -180,7 +180,7 @@ final class AnswerFinder {
     int to = sentence.size() - 1;
     while (to > 0
         && (Grammar.isPunctuation(sentence, to)
-            || sentence.word(to).lemma().matches("sir|ma'am|ma’am|madam|senator"))) {
+            || Regex.matches(sentence.word(to).lemma(), "sir|ma'am|ma’am|madam|senator"))) {
       to--;
     }
     return to;
@@ -193,20 +193,15 @@ final class AnswerFinder {
     while (from < to
         && (Grammar.isPunctuation(reply, from)
             || reply.word(from).tag().equals("UH")
-            || reply
-                .word(from)
-                .text()
-                .toLowerCase(Locale.ROOT)
-                .matches("well|oh|um|uh|so|and|but"))) {
+            || Regex.matches(
+                reply.word(from).text().toLowerCase(Locale.ROOT), "well|oh|um|uh|so|and|but"))) {
       from++;
     }
     for (int i = from + 1; i < to; i++) {
-      if (reply.word(i).text().matches("[,;—–]|--")
-          && reply
-              .word(i + 1)
-              .text()
-              .toLowerCase(Locale.ROOT)
-              .matches("i|as|you|if|maybe|perhaps|mostly")) {
+      if (Regex.matches(reply.word(i).text(), "[,;—–]|--")
+          && Regex.matches(
+              reply.word(i + 1).text().toLowerCase(Locale.ROOT),
+              "i|as|you|if|maybe|perhaps|mostly")) {
         to = i - 1;
       }
     }
@@ -221,11 +216,8 @@ final class AnswerFinder {
       found.add(joined(question, reply, 0, replyEnd(reply, last), answerer, read.get()));
     } else if (question.open() && isFragment(reply)) {
       boolean none =
-          reply
-              .word(0)
-              .lemma()
-              .toLowerCase(Locale.ROOT)
-              .matches("nobody|nothing|none|never|nowhere");
+          Regex.matches(
+              reply.word(0).lemma().toLowerCase(Locale.ROOT), "nobody|nothing|none|never|nowhere");
       found.add(
           new Answer(
               question.sentence(),
@@ -265,7 +257,7 @@ final class AnswerFinder {
     boolean verb = false;
     for (int i = 0; i <= last; i++) {
       verb |= Grammar.isFiniteVerb(reply, i);
-      boolean pause = reply.word(i).text().matches("[,;—–]|--");
+      boolean pause = Regex.matches(reply.word(i).text(), "[,;—–]|--");
       if (pause && i > 0 && !verb && hasVerb(reply, i + 1, last)) {
         return i - 1;
       }
@@ -317,7 +309,7 @@ final class AnswerFinder {
     boolean asks =
         content.source().stance() == Stance.ASK
             && content.source().kind() != Kind.QUOTE
-            && opening.matches("whether|if");
+            && Regex.matches(opening, "whether|if");
     return asks
         ? predicate(first.sentence(), first.from(), first.to())
             .map(p -> new Question(first.sentence(), p, false, Optional.empty()))
@@ -373,9 +365,11 @@ final class AnswerFinder {
         boolean cue =
             cues.verbAt(sentence, w).filter(c -> c.takes(Cue.Frame.ASIDE)).isPresent()
                 && quotes.at(sentence, w) < 0
-                && sentence.word(w + 1).lemma().toLowerCase(Locale.ROOT).matches("no|yes|never");
+                && Regex.matches(
+                    sentence.word(w + 1).lemma().toLowerCase(Locale.ROOT), "no|yes|never");
         boolean ends =
-            w + 2 >= sentence.size() || sentence.word(w + 2).text().matches("[.,;:—–]|and|but");
+            w + 2 >= sentence.size()
+                || Regex.matches(sentence.word(w + 2).text(), "[.,;:—–]|and|but");
         Optional<Integer> speaker =
             cue && ends ? sources.speakerOf(sentence, w, 0, sentence.size() - 1) : Optional.empty();
         if (speaker.isPresent()) {

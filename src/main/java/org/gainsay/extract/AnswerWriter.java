@@ -40,7 +40,7 @@ final class AnswerWriter {
   /** Whether the answer itself says that nobody did: "Nobody", "no one", "none of them". */
   static boolean isNone(WordRange given) {
     String first = given.sentence().word(given.from()).text().toLowerCase(Locale.ROOT);
-    return first.matches("no|nobody|nothing|none|never|nowhere|neither");
+    return Regex.matches(first, "no|nobody|nothing|none|never|nowhere|neither");
   }
 
   /** The words that go into the sentence, with a preposition where its place needs one. */
@@ -81,22 +81,22 @@ final class AnswerWriter {
     String asked = q.text(filling.asked().from(), filling.asked().to()).toLowerCase(Locale.ROOT);
     String first = s.word(filling.given().from()).text().toLowerCase(Locale.ROOT);
     String tag = s.word(filling.given().from()).tag();
-    if (q.word(filling.asked().from()).tag().matches("IN|TO")) {
+    if (Regex.matches(q.word(filling.asked().from()).tag(), "IN|TO")) {
       return q.word(filling.asked().from()).text().toLowerCase(Locale.ROOT);
     }
     boolean ready =
-        (tag.matches("IN|TO|RB.*|WRB|JJR") && !first.matches("about|around"))
-            || first.matches("last|next|this|that|yesterday|tomorrow|today");
+        (Regex.matches(tag, "IN|TO|RB.*|WRB|JJR") && !Regex.matches(first, "about|around"))
+            || Regex.matches(first, "last|next|this|that|yesterday|tomorrow|today");
     if (ready) {
       return "";
     }
     String answer = s.text(filling.given().from(), filling.given().to()).toLowerCase(Locale.ROOT);
-    if (asked.matches("when|what (time|day|date)|(at )?what hour|which day")) {
+    if (Regex.matches(asked, "when|what (time|day|date)|(at )?what hour|which day")) {
       boolean day =
-          answer.matches(".*\\b(" + CALENDAR + "|" + PART_OF_DAY + ")\\b.*|.*\\bmay \\d.*");
-      boolean year = answer.matches("\\d{4}");
-      boolean span = answer.matches("[a-z]+ (quarter|half|century|decade)");
-      return span ? "in the" : year ? "in" : day ? "on" : first.matches(CLOCK) ? "at" : "";
+          Regex.matches(answer, ".*\\b(" + CALENDAR + "|" + PART_OF_DAY + ")\\b.*|.*\\bmay \\d.*");
+      boolean year = Regex.matches(answer, "\\d{4}");
+      boolean span = Regex.matches(answer, "[a-z]+ (quarter|half|century|decade)");
+      return span ? "in the" : year ? "in" : day ? "on" : Regex.matches(first, CLOCK) ? "at" : "";
     }
     return switch (asked) {
       case "where" -> "at";
@@ -134,7 +134,7 @@ final class AnswerWriter {
   }
 
   private static boolean isNominal(ParsedSentence s, int head) {
-    return s.word(head).tag().matches("NN.*|PRP.*|CD|[$]|DT");
+    return Regex.matches(s.word(head).tag(), "NN.*|PRP.*|CD|[$]|DT");
   }
 
   private static boolean isAsked(Clause question, Answer.Filling filling) {

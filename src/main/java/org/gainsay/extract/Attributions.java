@@ -1,5 +1,6 @@
 package org.gainsay.extract;
 
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -96,13 +97,30 @@ final class Attributions {
     }
     String name = inner.name().toLowerCase(Locale.ROOT);
     boolean firstPerson =
-        outer.kind() != Source.Kind.INDIRECT && name.matches("(i|we|me|us)( all| both)?");
-    boolean ownPronoun = outer.kind() == Source.Kind.INDIRECT && name.matches("he|she|they");
+        outer.kind() != Source.Kind.INDIRECT && Regex.matches(name, "(i|we|me|us)( all| both)?");
+    boolean ownPronoun = outer.kind() == Source.Kind.INDIRECT && Regex.matches(name, "he|she|they");
     boolean ownBody =
         outer.cue().isEmpty()
             && outer.entity().filter(e -> e.kind() == Entity.Kind.ORGANIZATION).isPresent()
-            && name.matches("(the )?(company|firm|board|office|department|agency|group|union)");
+            && Regex.matches(
+                name, "(the )?(company|firm|board|office|department|agency|group|union)")
+            && isBodyOf(outer.name(), name.substring(name.lastIndexOf(' ') + 1));
     return firstPerson || ownPronoun || ownBody;
+  }
+
+  /** "the company" can be Volaro's word for itself, but not the Safety Office's. */
+  private static boolean isBodyOf(String name, String noun) {
+    String base = RoleNouns.base(noun);
+    boolean other = false;
+    for (String word : Splitter.on(' ').split(name.toLowerCase(Locale.ROOT))) {
+      if (RoleNouns.isOrganization(word)) {
+        if (RoleNouns.base(word).equals(base)) {
+          return true;
+        }
+        other = true;
+      }
+    }
+    return !other;
   }
 
   /** The outer source as the inner cue presents it: "I think" is what the speaker believes. */

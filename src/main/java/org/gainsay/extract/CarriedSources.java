@@ -1,5 +1,6 @@
 package org.gainsay.extract;
 
+import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,12 +31,105 @@ final class CarriedSources {
               .map(s -> new Content(s, content.ranges(), content.cue(), content.said()))
               .orElse(content));
     }
+    List<Content> counts = new ArrayList<>();
+    for (Content content : resolved) {
+      figuresOn(content, resolved).ifPresent(counts::add);
+    }
+    resolved.addAll(counts);
     return resolved;
   }
 
+  /**
+   * "Nielsen counted 30.6 million viewers. In 2009 it was 37.8 million": its count as well. "The
+   * firm said sales were $4 million in May. June sales came in at $5 million": its figure as well.
+   */
+  private Optional<Content> figuresOn(Content content, List<Content> all) {
+    Source source = content.source();
+    boolean figures =
+        source.kind() == Source.Kind.INDIRECT
+            && source.stance() == Source.Stance.ASSERT
+            && !source.name().equals(SourceFinder.UNNAMED)
+            && content.cue().isPresent()
+            && holdsNumber(content.last());
+    if (!figures || content.last().sentence().index() + 1 >= document.sentences().size()) {
+      return Optional.empty();
+    }
+    ParsedSentence sentence = content.last().sentence();
+    ParsedSentence next = document.sentences().get(sentence.index() + 1);
+    boolean near =
+        next.passageIndex() - sentence.passageIndex() <= 1
+            && next.passage().kind() == sentence.passage().kind();
+    boolean free = all.stream().noneMatch(c -> c.first().sentence() == next && c.cue().isPresent());
+    boolean counts = source.cue().filter(c -> Regex.matches(c, COUNTING)).isPresent();
+    boolean on = (counts && isItANumber(next)) || sharesSubject(content, next);
+    if (!near || !free || !on) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Content(
+            new Source(
+                source.name(),
+                source.entity(),
+                source.kind(),
+                source.cue(),
+                source.stance(),
+                Optional.empty()),
+            ImmutableList.of(new WordRange(next, 0, next.size() - 1)),
+            Optional.empty(),
+            true));
+  }
+
+  private static final String COUNTING = "count|tally|put|place|give|estimate";
+
+  /** Whether a sentence gives a number for what the content gives one for. */
+  private static boolean sharesSubject(Content content, ParsedSentence next) {
+    Optional<String> subject =
+        next.child(next.root(), "nsubj")
+            .filter(w -> Regex.matches(next.word(w).tag(), "NNS?"))
+            .map(w -> next.word(w).lemma());
+    if (subject.isEmpty() || !holdsNumber(new WordRange(next, 0, next.size() - 1))) {
+      return false;
+    }
+    ParsedSentence s = content.last().sentence();
+    for (int w = content.last().from(); w <= content.last().to(); w++) {
+      if (s.is(w, "nsubj") && s.word(w).lemma().equals(subject.get())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean holdsNumber(WordRange range) {
+    for (int w = range.from(); w <= range.to(); w++) {
+      if (range.sentence().word(w).tag().equals("CD")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "it was 193,000". */
+  private static boolean isItANumber(ParsedSentence s) {
+    for (int w = 0; w < s.size(); w++) {
+      boolean number =
+          s.word(w).tag().equals("CD")
+              && s.child(w, "cop").isPresent()
+              && s.children(w, "nsubj").stream()
+                  .anyMatch(n -> s.word(n).text().equalsIgnoreCase("it"));
+      if (number) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private Optional<Source> carried(Content content, List<Content> before) {
+    Optional<Source> told = writer(content, before);
+    if (told.isPresent()) {
+      return told;
+    }
     String pronoun = content.source().name().toLowerCase(Locale.ROOT);
-    if (!pronoun.matches("he|she|it")
+    if (!Regex.matches(pronoun, "he|she|it|they")
         || content.source().entity().isPresent()
         || content.cue().isEmpty()) {
       return Optional.empty();
@@ -44,6 +138,39 @@ final class CarriedSources {
     return speaker(pronoun, sentence, before)
         .or(() -> pronoun.equals("it") ? subject(sentence) : Optional.empty())
         .map(name -> named(content.source(), name));
+  }
+
+  /** "The Herald reported ... The report claimed": whose report it is. */
+  private static Optional<Source> writer(Content content, List<Content> before) {
+    String name = content.source().name().toLowerCase(Locale.ROOT);
+    if (!Regex.matches(
+            name, "(the|that|this|its|their) (\\w+ )?(report|story|article|column|editorial)")
+        || content.source().entity().isPresent()
+        || content.cue().isEmpty()) {
+      return Optional.empty();
+    }
+    int at = content.cue().get().sentence().index();
+    for (int i = before.size() - 1; i >= 0; i--) {
+      Content earlier = before.get(i);
+      boolean reported =
+          earlier.source().entity().isPresent()
+              && earlier
+                  .source()
+                  .cue()
+                  .filter(c -> Regex.matches(c, "report|reveal|publish"))
+                  .isPresent();
+      if (reported && at - earlier.first().sentence().index() <= 3) {
+        return Optional.of(
+            new Source(
+                earlier.source().name(),
+                earlier.source().entity(),
+                content.source().kind(),
+                content.source().cue(),
+                content.source().stance(),
+                content.source().span()));
+      }
+    }
+    return Optional.empty();
   }
 
   /** The name of who spoke before, if it is none that the register weighed and turned down. */
@@ -65,7 +192,11 @@ final class CarriedSources {
       if (near) {
         Source source = content.source();
         return Optional.of(source.name())
-            .filter(n -> source.entity().isEmpty() && isOne(pronoun, n));
+            .filter(
+                n ->
+                    pronoun.equals("they")
+                        ? isSeveral(source)
+                        : source.entity().isEmpty() && isOne(pronoun, n));
       }
     }
     return Optional.empty();
@@ -74,13 +205,26 @@ final class CarriedSources {
   /** Whether an unnamed source can be meant: one person, or one body. */
   private static boolean isOne(String pronoun, String name) {
     String first = name.toLowerCase(Locale.ROOT);
-    if (first.matches("(i|we|he|she|it|they|you|who|some|many|others|" + SourceFinder.UNNAMED + ")")
-        || first.matches(
-            "(two|three|four|five|several|many|some|all|both|most|these|those)\\b.*")) {
+    if (Regex.matches(
+            first, "(i|we|he|she|it|they|you|who|some|many|others|" + SourceFinder.UNNAMED + ")")
+        || Regex.matches(
+            first, "(two|three|four|five|several|many|some|all|both|most|these|those)\\b.*")) {
       return false;
     }
     String head = first.substring(first.lastIndexOf(' ') + 1);
     return pronoun.equals("it") == RoleNouns.isOrganization(head);
+  }
+
+  /** Whether "they" can mean a source: a group, or two people. */
+  private static boolean isSeveral(Source source) {
+    return source
+        .entity()
+        .map(e -> e.kind() == Entity.Kind.GROUP)
+        .orElseGet(
+            () ->
+                Regex.matches(
+                    source.name().toLowerCase(Locale.ROOT),
+                    "(two|three|four|five|several|many|some|both|most|these|those) .*"));
   }
 
   /** The subject of the sentence before, where it is a body: "The union does not dispute that". */
@@ -96,13 +240,31 @@ final class CarriedSources {
         .child(previous.root(), "nsubj")
         .filter(
             s ->
-                previous.word(s).tag().equals("NN")
-                    && RoleNouns.isOrganization(previous.word(s).lemma().toLowerCase(Locale.ROOT)))
+                isName(previous, s)
+                    || (previous.word(s).tag().equals("NN")
+                        && RoleNouns.isOrganization(
+                            previous.word(s).lemma().toLowerCase(Locale.ROOT))))
         .map(
             s -> {
               int[] phrase = Grammar.nounPhrase(previous, s);
               return previous.text(phrase[0], phrase[1]);
             });
+  }
+
+  /** A name that is not known to be a person's: "Ardent did not answer questions." */
+  private static boolean isName(ParsedSentence sentence, int word) {
+    return Character.isUpperCase(sentence.word(word).text().codePointAt(0))
+        && Regex.matches(sentence.word(word).tag(), "NNP|NN|JJ")
+        && !Regex.matches(sentence.word(word).ner(), "PERSON|LOCATION")
+        && sentence.child(word, "det", "amod", "nmod:poss").isEmpty()
+        && (word > 0 || sentence.word(word).tag().equals("NNP") || isOpening(sentence, word));
+  }
+
+  /** A lone capital word before its verb: the tagger does not know it for a name. */
+  private static boolean isOpening(ParsedSentence sentence, int word) {
+    return word + 1 < sentence.size()
+        && Regex.matches(sentence.word(word + 1).tag(), "VB[DZ]|MD")
+        && sentence.children(word).isEmpty();
   }
 
   private static Source named(Source source, String name) {

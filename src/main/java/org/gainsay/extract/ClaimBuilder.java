@@ -93,7 +93,7 @@ final class ClaimBuilder {
   private boolean isSubjectless(Clause clause, Source source) {
     ParsedSentence s = clause.sentence();
     int verb = clause.verb();
-    boolean verbal = s.word(verb).tag().matches("VB.?") && !Modality.isImperative(s, verb);
+    boolean verbal = Regex.matches(s.word(verb).tag(), "VB.?") && !Modality.isImperative(s, verb);
     boolean there = s.child(verb, "expl").isPresent() || s.child(clause.head(), "expl").isPresent();
     return verbal
         && !there
@@ -232,6 +232,9 @@ final class ClaimBuilder {
     Optional<Mention> implied = implied(clause, attribution.innermost());
     implied.ifPresent(m -> arguments.add(new Argument(Argument.Role.SUBJECT, "", m)));
     for (Clause.Participant p : clause.participants()) {
+      if (p.role() == Argument.Role.OBLIQUE && attributions.isCue(s, p.word())) {
+        continue; // "by her count" says whose words these are
+      }
       arguments.add(new Argument(p.role(), p.marker(), phrases.mention(s, p.word(), voices)));
     }
     Optional<LocalDate> date = date(s);
@@ -269,7 +272,8 @@ final class ClaimBuilder {
   static Attribution resolved(Attribution attribution) {
     List<Source> chain = new ArrayList<>();
     for (Source source : attribution.chain()) {
-      boolean self = !chain.isEmpty() && source.name().toLowerCase(Locale.ROOT).matches("i|we");
+      boolean self =
+          !chain.isEmpty() && Regex.matches(source.name().toLowerCase(Locale.ROOT), "i|we");
       if (self) {
         Source speaker = chain.remove(chain.size() - 1);
         chain.add(
@@ -290,7 +294,7 @@ final class ClaimBuilder {
   /** "denied discussing sanctions": who denies is who would have discussed them. */
   private static Optional<Mention> implied(Clause clause, Source source) {
     ParsedSentence s = clause.sentence();
-    boolean nonFinite = s.word(clause.verb()).tag().matches("VBG|VB|VBN");
+    boolean nonFinite = Regex.matches(s.word(clause.verb()).tag(), "VBG|VB|VBN");
     boolean left = isLeftOut(s, clause.verb(), source);
     boolean has =
         clause.participants().stream()
@@ -366,8 +370,8 @@ final class ClaimBuilder {
   }
 
   private static boolean isEdge(ParsedSentence s, int w) {
-    return (s.is(w, "punct", "cc") && !s.word(w).text().matches("[)\\]]"))
-        || s.word(w).text().matches("[^\\p{L}\\p{N}$%)]+");
+    return (s.is(w, "punct", "cc") && !Regex.matches(s.word(w).text(), "[)\\]]"))
+        || Regex.matches(s.word(w).text(), "[^\\p{L}\\p{N}$%)]+");
   }
 
   private static boolean isOther(ParsedSentence s, Clause clause, int anchor, int c) {

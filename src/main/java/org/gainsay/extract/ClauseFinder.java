@@ -101,7 +101,15 @@ final class ClauseFinder {
           "warn",
           "watch",
           "clear",
-          "acquit");
+          "acquit",
+          "believe",
+          "consider",
+          "declare",
+          "find",
+          "judge",
+          "know",
+          "report",
+          "show");
 
   /** Event nouns that mostly name the thing made: "his answer" does not tell that he answered. */
   private static final ImmutableSet<String> PRODUCTS =
@@ -243,7 +251,7 @@ final class ClauseFinder {
     String tag = clause.sentence().word(clause.verb()).tag();
     boolean alone =
         clause.participants().isEmpty()
-            && !tag.matches("VBG|VB")
+            && !Regex.matches(tag, "VBG|VB")
             && !clause.sentence().is(clause.verb(), "conj", "xcomp", "ccomp");
     return elliptical || alone || isToDoWith(clause.sentence(), clause.head());
   }
@@ -503,8 +511,9 @@ final class ClauseFinder {
       infinitive |=
           s.word(v).tag().equals("VBG")
               && v > 0
-              && s.word(v - 1).lemma().toLowerCase(Locale.ROOT).matches("on|about|of|against");
-      if (infinitive || !s.word(v).tag().matches("VBG|VBN")) {
+              && Regex.matches(
+                  s.word(v - 1).lemma().toLowerCase(Locale.ROOT), "on|about|of|against");
+      if (infinitive || !Regex.matches(s.word(v).tag(), "VBG|VBN")) {
         return holder(s, governor, depth);
       }
       return Optional.of(governor);
@@ -626,7 +635,7 @@ final class ClauseFinder {
             || s.children(noun, "det").stream().anyMatch(d -> s.word(d).lemma().equals("the"));
     boolean ranked =
         s.children(noun, "amod").stream()
-            .anyMatch(c -> s.word(c).lemma().matches("first|last|only|second"));
+            .anyMatch(c -> Regex.matches(s.word(c).lemma(), "first|last|only|second"));
     return it
         && definite
         && !ranked
@@ -709,12 +718,13 @@ final class ClauseFinder {
 
   /** "there was nothing misleading about his answer": his answer was not misleading. */
   private static Optional<Clause> quality(ParsedSentence s, int be, int noun) {
-    if (!s.word(noun).lemma().toLowerCase(Locale.ROOT).matches("nothing|something|anything")) {
+    if (!Regex.matches(
+        s.word(noun).lemma().toLowerCase(Locale.ROOT), "nothing|something|anything")) {
       return Optional.empty();
     }
     Optional<Integer> adjective =
         s.children(noun, "amod", "acl", "dep").stream()
-            .filter(c -> s.word(c).tag().matches("JJ.*|VBG|VBN"))
+            .filter(c -> Regex.matches(s.word(c).tag(), "JJ.*|VBG|VBN"))
             .findFirst();
     if (adjective.isEmpty()) {
       return Optional.empty();
@@ -722,7 +732,7 @@ final class ClauseFinder {
     List<Participant> participants = new ArrayList<>();
     for (int from : new int[] {noun, adjective.get(), be}) {
       for (Participant p : obliques(s, from, from == noun ? "nmod" : "obl")) {
-        if (p.marker().matches("about|in|with|to") && participants.isEmpty()) {
+        if (Regex.matches(p.marker(), "about|in|with|to") && participants.isEmpty()) {
           participants.add(new Participant(Role.SUBJECT, "", p.word()));
         }
       }

@@ -32,6 +32,7 @@ final class ClauseRepair extends TreeEdit {
       repair.clauseAsSubject(i);
       repair.sentenceInRelative(i);
       repair.sentenceAfterComma(i);
+      repair.sharedSubject(i);
       repair.calledFirst(i);
       repair.calledLast(i);
     }
@@ -41,11 +42,33 @@ final class ClauseRepair extends TreeEdit {
     return repair.words;
   }
 
+  /** "Founded in 1990, the firm has a shop and has sold it twice": the second goes with "has". */
+  private void sharedSubject(int verb) {
+    Word v = words.get(verb);
+    if (!v.relation().equals("conj")
+        || v.head() < 0
+        || v.head() > verb
+        || !Regex.matches(words.get(v.head()).tag(), "VBN|VBG")
+        || child(v.head(), "nsubj", "") >= 0
+        || child(v.head(), "aux", "") >= 0
+        || child(verb, "nsubj", "") >= 0
+        || !(Regex.matches(v.tag(), "VB[DZP]") || child(verb, "aux", "") >= 0)) {
+      return;
+    }
+    for (int u = verb - 1; u > v.head(); u--) {
+      boolean finite = Regex.matches(words.get(u).tag(), "VB[DZP]");
+      if (finite && child(u, "nsubj", "") > v.head()) {
+        attach(verb, u, "conj");
+        return;
+      }
+    }
+  }
+
   /** "Revenue was $4 million": what follows the copula is the predicate. */
   private void copulaBelowSubject(int be) {
     Word b = words.get(be);
     if (!BE.contains(lower(b.text()))
-        || !b.relation().matches("dep|acl|parataxis|appos")
+        || !Regex.matches(b.relation(), "dep|acl|parataxis|appos")
         || b.head() < 0
         || b.head() > be
         || child(be, "nsubj", "") >= 0) {
@@ -53,13 +76,13 @@ final class ClauseRepair extends TreeEdit {
     }
     int subject = b.head();
     Word s = words.get(subject);
-    if (!s.tag().matches("NN.*|CD|DT|[$]|JJR")
-        || !s.relation().matches("root|ccomp|parataxis|dep|conj|advcl")) {
+    if (!Regex.matches(s.tag(), "NN.*|CD|DT|[$]|JJR")
+        || !Regex.matches(s.relation(), "root|ccomp|parataxis|dep|conj|advcl")) {
       return;
     }
     Optional<Integer> predicate =
         children(be, "").stream()
-            .filter(c -> c > be && words.get(c).tag().matches("[$]|NN.*|CD|JJ.*"))
+            .filter(c -> c > be && Regex.matches(words.get(c).tag(), "[$]|NN.*|CD|JJ.*"))
             .findFirst();
     if (predicate.isEmpty()) {
       return;
@@ -67,7 +90,7 @@ final class ClauseRepair extends TreeEdit {
     int p = predicate.get();
     attach(p, s.head(), s.relation());
     for (int c : children(subject, "")) {
-      if (c > be || words.get(c).relation().matches("mark|cc|parataxis")) {
+      if (c > be || Regex.matches(words.get(c).relation(), "mark|cc|parataxis")) {
         attach(c, p, words.get(c).relation());
       }
     }
@@ -109,8 +132,8 @@ final class ClauseRepair extends TreeEdit {
     attach(be, words.get(noun).head(), words.get(noun).relation());
     for (int c : children(noun, "")) {
       String relation = words.get(c).relation();
-      if ((c < noun && relation.matches("aux|mark|cc|advmod"))
-          || (c > noun && relation.matches("punct|advcl|parataxis|conj"))) {
+      if ((c < noun && Regex.matches(relation, "aux|mark|cc|advmod"))
+          || (c > noun && Regex.matches(relation, "punct|advcl|parataxis|conj"))) {
         attach(c, be, words.get(c).relation());
       } else if (words.get(c).relation().equals("obl:tmod")) {
         attach(c, be, "obl:tmod");
@@ -127,8 +150,8 @@ final class ClauseRepair extends TreeEdit {
     Word v = words.get(verb);
     if (!v.relation().equals("aux")
         || !v.tag().equals("VBD")
-        || !v.lemma().matches("[a-z]{4,}")
-        || v.lemma().matches("have|used|ought|need|dare")
+        || !Regex.matches(v.lemma(), "[a-z]{4,}")
+        || Regex.matches(v.lemma(), "have|used|ought|need|dare")
         || verb < 2
         || !words.get(verb - 1).tag().equals("WP")
         || !isNoun(verb - 2)
@@ -159,7 +182,7 @@ final class ClauseRepair extends TreeEdit {
     Word w = words.get(who);
     int main = w.head();
     if (!w.tag().equals("WP")
-        || !w.relation().matches("dep|nsubj")
+        || !Regex.matches(w.relation(), "dep|nsubj")
         || main < who
         || who < 2
         || !words.get(who - 1).text().equals(",")) {
@@ -178,7 +201,7 @@ final class ClauseRepair extends TreeEdit {
     attach(noun, main, "nsubj");
     int inner = -1;
     for (int c : children(main, "")) {
-      if (c > who && c < be && words.get(c).relation().matches("obl|dep|obj|advcl|advmod")) {
+      if (c > who && c < be && Regex.matches(words.get(c).relation(), "obl|dep|obj|advcl|advmod")) {
         inner = c;
       }
     }
@@ -212,16 +235,17 @@ final class ClauseRepair extends TreeEdit {
     for (int v = relative + 1; v < words.size(); v++) {
       Word w = words.get(v);
       boolean verb =
-          w.tag().matches("VBD|VBZ|VBP") || (w.tag().equals("VBN") && w.text().endsWith("ed"));
+          Regex.matches(w.tag(), "VBD|VBZ|VBP")
+              || (w.tag().equals("VBN") && w.text().endsWith("ed"));
       if (verb
           && words.get(v - 1).text().equals(",")
-          && w.relation().matches("dep|conj|acl|advcl|parataxis|ccomp")
+          && Regex.matches(w.relation(), "dep|conj|acl|advcl|parataxis|ccomp")
           && isSubjectless(v)
           && child(v, "aux", "") < 0
           && child(v, "cc", "") < 0
           && isBelow(v, noun)) {
         for (int c : children(w.head(), "")) {
-          if (c > v && words.get(c).relation().matches("conj|punct|parataxis|advcl")) {
+          if (c > v && Regex.matches(words.get(c).relation(), "conj|punct|parataxis|advcl")) {
             attach(c, v, words.get(c).relation());
           }
         }
@@ -261,10 +285,9 @@ final class ClauseRepair extends TreeEdit {
         || !words.get(subject).tag().equals("PRP")
         || child(verb, "mark", "") >= 0
         || !words.get(subject - 1).text().equals(",")
-        || words
-            .get(v.head())
-            .lemma()
-            .matches("say|think|believe|know|tell|add|hope|ask|see|mean|guess|suppose")) {
+        || Regex.matches(
+            words.get(v.head()).lemma(),
+            "say|think|believe|know|tell|add|hope|ask|see|mean|guess|suppose")) {
       return;
     }
     boolean first =
@@ -283,7 +306,7 @@ final class ClauseRepair extends TreeEdit {
     }
     Optional<Integer> verb =
         children(pronoun, "").stream().filter(c -> c > pronoun && isFinite(c)).findFirst();
-    if (verb.isPresent() && w.relation().matches("dep|appos|acl.*|nmod")) {
+    if (verb.isPresent() && Regex.matches(w.relation(), "dep|appos|acl.*|nmod")) {
       attach(verb.get(), w.head(), "acl:relcl");
       attach(pronoun, verb.get(), "nsubj");
       for (int c : children(pronoun, "")) {
@@ -295,17 +318,17 @@ final class ClauseRepair extends TreeEdit {
   /** "donors [who pitch in]": a clause that begins with "who" hangs on the noun before it. */
   private void relativeAdrift(int verb) {
     Word v = words.get(verb);
-    if (v.head() < 0 || !v.relation().matches("dep|parataxis|ccomp|advcl|acl")) {
+    if (v.head() < 0 || !Regex.matches(v.relation(), "dep|parataxis|ccomp|advcl|acl")) {
       return;
     }
     int pronoun = child(verb, "nsubj", "");
     boolean relative =
         pronoun > 0
-            && (words.get(pronoun).tag().matches("WP|WDT")
+            && (Regex.matches(words.get(pronoun).tag(), "WP|WDT")
                 || (lower(words.get(pronoun).text()).equals("that")
-                    && words.get(pronoun).tag().matches("IN|DT")
+                    && Regex.matches(words.get(pronoun).tag(), "IN|DT")
                     && v.head() == pronoun - 1))
-            && lower(words.get(pronoun).text()).matches("who|which|that")
+            && Regex.matches(lower(words.get(pronoun).text()), "who|which|that")
             && pronoun < verb;
     if (!relative) {
       return;
@@ -325,7 +348,7 @@ final class ClauseRepair extends TreeEdit {
   /** "a check [he returned]": a clause right behind a noun, without a mark or an object. */
   private void contactClause(int verb) {
     Word v = words.get(verb);
-    if (!v.relation().matches("parataxis|dep") || v.head() < 0 || !isFinite(verb)) {
+    if (!Regex.matches(v.relation(), "parataxis|dep") || v.head() < 0 || !isFinite(verb)) {
       return;
     }
     int subject = child(verb, "nsubj", "");
@@ -339,7 +362,7 @@ final class ClauseRepair extends TreeEdit {
             && child(verb, "ccomp", "") < 0
             && child(verb, "xcomp", "") < 0
             && child(verb, "cop", "") < 0;
-    if (bare && words.get(subject - 1).tag().matches("NNS?") && v.head() < subject) {
+    if (bare && Regex.matches(words.get(subject - 1).tag(), "NNS?") && v.head() < subject) {
       for (int c : children(verb, "advcl")) {
         if (c < subject) {
           attach(c, v.head(), "advcl"); // "when it bought a patent [she held]"
@@ -374,7 +397,7 @@ final class ClauseRepair extends TreeEdit {
     }
     int first = later;
     for (int c : children(later, "")) {
-      if (c > verb && words.get(c).relation().matches("aux.*|cop|advmod")) {
+      if (c > verb && Regex.matches(words.get(c).relation(), "aux.*|cop|advmod")) {
         first = Math.min(first, c);
       }
     }
@@ -386,7 +409,7 @@ final class ClauseRepair extends TreeEdit {
     Word l = words.get(later);
     attach(verb, l.head(), l.relation().equals("dep") ? "ccomp" : l.relation());
     int than = child(noun, "case", "IN");
-    boolean compared = than >= 0 && lower(words.get(than).text()).matches("than|as");
+    boolean compared = than >= 0 && Regex.matches(lower(words.get(than).text()), "than|as");
     boolean object = words.get(noun).relation().equals("obj") && above >= 0;
     attach(later, object ? above : verb, object ? "ccomp" : compared ? "advcl" : "dep");
     attach(noun, later, child(later, "aux:pass", "") >= 0 ? "nsubj:pass" : "nsubj");
@@ -394,7 +417,7 @@ final class ClauseRepair extends TreeEdit {
       attach(than, later, "mark");
     }
     for (int c : children(later, "")) {
-      if (c < verb || words.get(c).relation().matches("parataxis|punct|conj|cc")) {
+      if (c < verb || Regex.matches(words.get(c).relation(), "parataxis|punct|conj|cc")) {
         attach(c, verb, words.get(c).relation());
       }
     }
@@ -436,11 +459,12 @@ final class ClauseRepair extends TreeEdit {
     Word n = words.get(name);
     boolean title =
         name == 0
-            && lower(n.text())
-                .matches("senator|sir|madam|ma'am|ma’am|congressman|officer|doctor|judge|minister");
+            && Regex.matches(
+                lower(n.text()),
+                "senator|sir|madam|ma'am|ma’am|congressman|officer|doctor|judge|minister");
     if (!(n.tag().startsWith("NNP") || title)
         || n.head() <= name
-        || !n.relation().matches("nsubj.*|obl.*|dep|parataxis|nmod.*|compound|advmod")) {
+        || !Regex.matches(n.relation(), "nsubj.*|obl.*|dep|parataxis|nmod.*|compound|advmod")) {
       return;
     }
     for (int c = 0; c < name; c++) {
@@ -452,7 +476,7 @@ final class ClauseRepair extends TreeEdit {
     String next = comma ? lower(words.get(name + 2).text()) : "";
     int head = n.head();
     int you = name + 2;
-    if (next.matches("you|we|i") && words.get(you).tag().equals("PRP")) {
+    if (Regex.matches(next, "you|we|i") && words.get(you).tag().equals("PRP")) {
       attach(name, clauseOf(you, head), "vocative");
       if (!words.get(you).relation().startsWith("nsubj")) {
         attach(you, clauseOf(you, head), "nsubj");
@@ -480,15 +504,16 @@ final class ClauseRepair extends TreeEdit {
     }
     boolean last =
         name + 1 >= words.size()
-            || words.get(name + 1).text().matches("[.?!]")
+            || Regex.matches(words.get(name + 1).text(), "[.?!]")
             || (words.get(name + 1).text().equals(",")
                 && name + 2 < words.size()
-                && words.get(name + 2).text().matches("so|and|but"));
+                && Regex.matches(words.get(name + 2).text(), "so|and|but"));
     boolean person =
-        n.ner().equals("PERSON") || words.get(from).text().matches("Mr\\.?|Mrs\\.?|Ms\\.?|Dr\\.?");
+        n.ner().equals("PERSON")
+            || Regex.matches(words.get(from).text(), "Mr\\.?|Mrs\\.?|Ms\\.?|Dr\\.?");
     boolean comma = from > 1 && words.get(from - 1).text().equals(",");
     boolean spoken =
-        words.stream().anyMatch(w -> lower(w.text()).matches("i|you|we|your|let|me|us"));
+        words.stream().anyMatch(w -> Regex.matches(lower(w.text()), "i|you|we|your|let|me|us"));
     int head = n.head();
     while (head >= 0 && !isPredicate(head)) {
       head = words.get(head).head();
@@ -506,7 +531,7 @@ final class ClauseRepair extends TreeEdit {
   }
 
   private boolean isNoun(int word) {
-    return words.get(word).tag().matches("NN.*|CD");
+    return Regex.matches(words.get(word).tag(), "NN.*|CD");
   }
 
   /** The head of the noun phrase that ends with the word. */
@@ -515,7 +540,7 @@ final class ClauseRepair extends TreeEdit {
     while (words.get(at).head() >= 0
         && isNoun(words.get(at).head())
         && words.get(at).head() < last
-        && words.get(at).relation().matches("nummod|flat.*|compound|appos")) {
+        && Regex.matches(words.get(at).relation(), "nummod|flat.*|compound|appos")) {
       at = words.get(at).head();
     }
     return at;

@@ -70,7 +70,64 @@ final class ContentClaims {
         added.add(fragment(s));
       }
     }
+    all.addAll(added);
+    for (Content content : attributions.contents()) {
+      for (WordRange range : content.ranges()) {
+        SourceSpan span = range.sentence().span(range.from(), range.to());
+        boolean told = all.stream().anyMatch(c -> c.evidence().span().overlap(span) > 0);
+        if (!told && content.said() && range.size() > 3) {
+          Claim claim = claim(part(content, range), span);
+          all.add(claim);
+          added.add(claim);
+        }
+      }
+    }
+    for (ParsedSentence s : sentences) {
+      leftOver(s, all).forEach(added::add);
+    }
     return added;
+  }
+
+  /** "..., but his wife had not": clauses behind a comma that no claim stands for. */
+  private List<Claim> leftOver(ParsedSentence s, List<Claim> claims) {
+    List<Claim> found = new ArrayList<>();
+    for (int i = 1; i + 3 < s.size(); i++) {
+      boolean opens =
+          Regex.matches(
+                  s.word(i).lemma().toLowerCase(Locale.ROOT),
+                  "but|and|while|though|although|yet|so")
+              && Regex.matches(s.word(i - 1).text(), "[,;—–]");
+      if (!opens) {
+        continue;
+      }
+      int from = i + 1;
+      int to = from;
+      boolean finite = false;
+      while (to < s.size() && !Regex.matches(s.word(to).text(), "[;:.?!—–”\"]|''")) {
+        finite |= to > from && Grammar.isFiniteVerb(s, to);
+        to++;
+      }
+      if (to - from < 3) {
+        continue;
+      }
+      SourceSpan span = s.span(from, to - 1);
+      boolean own = attributions.at(s, from).equals(attributions.at(s, to - 1));
+      boolean told = claims.stream().anyMatch(c -> c.evidence().span().overlap(span) > 0);
+      boolean subject = Regex.matches(s.word(from).tag(), "PRP\\$?|DT|NN.*|JJ|CD");
+      boolean cue = IntStream.range(from, to).anyMatch(w -> attributions.isCue(s, w));
+      if (finite && subject && own && !told && !cue) {
+        Attribution attribution = ClaimBuilder.resolved(attributions.at(s, from));
+        Voices voices = Voices.of(ClaimBuilder.firstPerson(attribution));
+        String sentence = SentenceWriter.finish(join(s, IntStream.range(from, to), voices));
+        found.add(claim(s.word(from).lemma(), attribution, sentence, s, span));
+      }
+    }
+    return found;
+  }
+
+  /** One sentence of what is said: "If it isn't, I won't". */
+  private static Content part(Content content, WordRange range) {
+    return new Content(content.source(), ImmutableList.of(range), Optional.empty(), true);
   }
 
   /** Words with something to say, though no verb says it: "Just under four million." */
@@ -79,7 +136,7 @@ final class ContentClaims {
         s.words().stream().filter(w -> Character.isLetterOrDigit(w.text().charAt(0))).count();
     return words > 1
         && s.passage().kind() != Passage.Kind.POINTER
-        && s.words().stream().anyMatch(w -> w.tag().matches("NN.*|CD|JJ.*"));
+        && s.words().stream().anyMatch(w -> Regex.matches(w.tag(), "NN.*|CD|JJ.*"));
   }
 
   private Claim fragment(ParsedSentence s) {
@@ -185,7 +242,7 @@ final class ContentClaims {
     WordRange first = content.first();
     ParsedSentence s = first.sentence();
     Optional<WordRange> cue = content.cue().filter(c -> isBefore(c, first));
-    if (cue.isPresent() && s.word(cue.get().from()).tag().matches("VB[DGNPZ]|MD")) {
+    if (cue.isPresent() && Regex.matches(s.word(cue.get().from()).tag(), "VB[DGNPZ]|MD")) {
       int verb = cue.get().from();
       int to = content.last().sentence() == s ? content.last().to() : s.size() - 1;
       String rest = join(s, IntStream.rangeClosed(verb + 1, to), voices);
@@ -222,7 +279,9 @@ final class ContentClaims {
 
   private String join(ParsedSentence s, IntStream words, Voices voices) {
     return phrases.join(
-        s, words.filter(w -> !s.word(w).text().matches("[“”\"«»]|``|''")).boxed().toList(), voices);
+        s,
+        words.filter(w -> !Regex.matches(s.word(w).text(), "[“”\"«»]|``|''")).boxed().toList(),
+        voices);
   }
 
   /** Whether the cue stands before all the words, in their one sentence. */

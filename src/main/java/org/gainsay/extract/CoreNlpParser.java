@@ -272,9 +272,10 @@ final class CoreNlpParser implements SentenceParser {
 
   private static boolean endsWithClock(List<CoreLabel> tokens, int i) {
     String next = tokens.get(i + 1).word();
-    return tokens.get(i).word().matches("[ap]\\.m\\.")
-        && next.matches("\\p{Lu}\\p{Ll}+|A|I")
-        && !next.matches(
+    return Regex.matches(tokens.get(i).word(), "[ap]\\.m\\.")
+        && Regex.matches(next, "\\p{Lu}\\p{Ll}+|A|I")
+        && !Regex.matches(
+            next,
             "(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July"
                 + "|August|September|October|November|December|Eastern|Central|Mountain|Pacific"
                 + "|Greenwich|Moscow|Local");

@@ -44,6 +44,8 @@ record Cue(
     OBJECT,
     /** The object and what it is called: "called him a liar". */
     PREDICATE,
+    /** The same, where a court or an inquiry says it: "held it lawful", "found him guilty". */
+    VERDICT,
     /** Only with a number: "counted 300 people", "put the crowd at 800". */
     COUNT,
     /** A prepositional phrase: "accused him of lying", "called for peace". */

@@ -45,7 +45,8 @@ final class CueLexicon {
   static boolean isInverted(ParsedSentence sentence, int word) {
     return word <= 1
         && sentence.word(word).tag().startsWith("NNP")
-        && sentence.word(word).text().matches("Said|Says|Added|Adds|Wrote|Writes|Asked|Asks");
+        && Regex.matches(
+            sentence.word(word).text(), "Said|Says|Added|Adds|Wrote|Writes|Asked|Asks");
   }
 
   /** "Said Lee, ...": the tagger takes a capital for a name. */

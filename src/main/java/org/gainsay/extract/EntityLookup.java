@@ -10,4 +10,9 @@ interface EntityLookup {
 
   /** Whom a label means: "MAYOR PRYCE", a signature. */
   Optional<Entity> byLabel(String label);
+
+  /** The one of that name, as far as the document knows it. */
+  default Optional<Entity> byName(String name) {
+    return Optional.empty();
+  }
 }

@@ -66,6 +66,11 @@ final class EntityRegister implements EntityLookup {
     return Optional.ofNullable(labels.get(label));
   }
 
+  @Override
+  public Optional<Entity> byName(String name) {
+    return entities.stream().filter(e -> e.name().equals(name)).findFirst();
+  }
+
   /** All entities, in the order of their first mentions. */
   ImmutableList<Entity> entities() {
     return entities;

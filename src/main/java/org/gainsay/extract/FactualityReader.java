@@ -86,7 +86,7 @@ final class FactualityReader {
       if (text.equals("?")) {
         return true;
       }
-      if (text.matches("[“”\"!]|``|''")) {
+      if (Regex.matches(text, "[“”\"!]|``|''")) {
         return false;
       }
     }
@@ -175,7 +175,7 @@ final class FactualityReader {
       }
       cue = OptionalInt.of(governor);
       below = node;
-      if (s.word(governor).tag().matches("VBD|VBN")) {
+      if (Regex.matches(s.word(governor).tag(), "VBD|VBN")) {
         walk.inPast();
       }
       if (Embedding.isContentNoun(s, governor) && turnedByVerb(governor)) {
@@ -307,10 +307,9 @@ final class FactualityReader {
           && s.children(verb, "obj", "obl", "advmod", "nsubj", "xcomp", "dep").stream()
               .anyMatch(
                   c ->
-                      s.word(c)
-                          .lemma()
-                          .matches(
-                              "(?i)second|minute|hour|day|week|month|year|decade|time|long|attempt|vote"));
+                      Regex.matches(
+                          s.word(c).lemma(),
+                          "(?i)second|minute|hour|day|week|month|year|decade|time|long|attempt|vote"));
     }
 
     private void nounComplement(int node, int noun) {
@@ -319,7 +318,7 @@ final class FactualityReader {
               .anyMatch(
                   c ->
                       s.word(c).tag().equals("JJS")
-                          || s.word(c).lemma().matches("first|last|only|second|third"));
+                          || Regex.matches(s.word(c).lemma(), "first|last|only|second|third"));
       if (ranked && Embedding.frame(s, node) == Frame.TO) {
         walk.pass(Mood.PRESUPPOSED); // "was the last to leave"
         return;

@@ -27,11 +27,11 @@ final class Grammar {
   }
 
   static boolean isNominalOrModifier(ParsedSentence sentence, int i) {
-    return isNominal(sentence, i) || sentence.word(i).tag().matches("DT|JJ.*|PRP\\$|CD|POS");
+    return isNominal(sentence, i) || Regex.matches(sentence.word(i).tag(), "DT|JJ.*|PRP\\$|CD|POS");
   }
 
   static boolean startsNounPhrase(ParsedSentence sentence, int i) {
-    return sentence.word(i).tag().matches("DT|JJ.*|PRP\\$?|CD|NN.*");
+    return Regex.matches(sentence.word(i).tag(), "DT|JJ.*|PRP\\$?|CD|NN.*");
   }
 
   static boolean isObjectPronoun(ParsedSentence sentence, int i) {
@@ -117,7 +117,8 @@ final class Grammar {
   /** "Asked whether it rained, he said no": a participle that opens its clause. */
   private static boolean isBareParticiple(ParsedSentence sentence, int verb) {
     boolean opens =
-        verb == 0 || sentence.word(verb - 1).text().matches("[,—–“]|--|(?i)when|if|as|while");
+        verb == 0
+            || Regex.matches(sentence.word(verb - 1).text(), "[,—–“]|--|(?i)when|if|as|while");
     return opens
         && sentence.word(verb).tag().equals("VBN")
         && sentence.children(verb, "nsubj").isEmpty();
@@ -135,15 +136,17 @@ final class Grammar {
   /** Whether "not", "never" or a subject like "nobody" negates a verb. */
   static boolean isNegated(ParsedSentence sentence, int verb) {
     for (int i = verb - 1; i >= 0 && isVerbSatellite(sentence, i); i--) {
-      if (sentence.word(i).lemma().toLowerCase(Locale.ROOT).matches("not|n't|n’t|never|hardly")) {
+      if (Regex.matches(
+          sentence.word(i).lemma().toLowerCase(Locale.ROOT), "not|n't|n’t|never|hardly")) {
         return true;
       }
     }
     return sentence.children(verb, "nsubj").stream()
         .anyMatch(
             s ->
-                sentence.word(s).lemma().toLowerCase(Locale.ROOT).matches("nobody|none|neither")
+                Regex.matches(
+                        sentence.word(s).lemma().toLowerCase(Locale.ROOT), "nobody|none|neither")
                     || sentence.children(s, "det").stream()
-                        .anyMatch(d -> sentence.word(d).lemma().matches("no|No|neither")));
+                        .anyMatch(d -> Regex.matches(sentence.word(d).lemma(), "no|No|neither")));
   }
 }

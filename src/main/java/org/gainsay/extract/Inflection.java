@@ -44,10 +44,10 @@ final class Inflection {
 
   /** "meet" to "meets", "deny" to "denies". */
   static String third(String lemma) {
-    if (lemma.matches("be|have|do|go")) {
+    if (Regex.matches(lemma, "be|have|do|go")) {
       return lemma.equals("be") ? "is" : lemma.equals("have") ? "has" : lemma + "es";
     }
-    if (lemma.matches(".*(s|x|z|ch|sh)")) {
+    if (Regex.matches(lemma, ".*(s|x|z|ch|sh)")) {
       return lemma + "es";
     }
     int n = lemma.length();

@@ -73,7 +73,7 @@ final class Modality {
 
   /** "he'd gone" is "he had gone". */
   private static boolean isParticiple(ParsedSentence s, int verb) {
-    return s.word(verb).tag().matches("VBN|VBD") && s.child(verb, "aux:pass").isEmpty();
+    return Regex.matches(s.word(verb).tag(), "VBN|VBD") && s.child(verb, "aux:pass").isEmpty();
   }
 
   private static void adverb(String lemma, FactualityWalk walk) {

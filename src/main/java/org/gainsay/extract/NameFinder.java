@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -126,6 +127,12 @@ final class NameFinder {
   /** Names that are counted or owned like things: "every Fiesta", "your Fiesta", "Fiestas". */
   private final Set<String> things = new HashSet<>();
 
+  /** Last words of names that say something: no things. */
+  private final Set<String> speaking = new HashSet<>();
+
+  /** Single names with "the", as no person's is: "the Fiesta". */
+  private final Set<String> articled = new HashSet<>();
+
   /** Single names that something said of them shows to be people's. */
   private final Set<String> people = new HashSet<>();
 
@@ -142,6 +149,15 @@ final class NameFinder {
           things.add(word.text());
         } else if (word.tag().equals("NNPS")) {
           things.add(word.lemma());
+        }
+        if (word.tag().startsWith("NNP")
+            && sentence.is(i, "nsubj")
+            && word.head() >= 0
+            && RegisterBuilder.CUES.contains(sentence.word(word.head()).lemma())) {
+          speaking.add(word.text());
+        }
+        if (isArticled(sentence, i)) {
+          articled.add(word.text());
         }
         boolean titled = i > 0 && RoleNouns.isPerson(lower(sentence, i - 1));
         if (word.tag().startsWith("NNP") && (titled || isExplainedAsPerson(sentence, i))) {
@@ -163,6 +179,11 @@ final class NameFinder {
           if (span.kind() == Entity.Kind.PERSON && span.to() > span.from()) {
             surnames.add(sentence.word(span.to()).text());
           }
+          if (span.kind() == Entity.Kind.OTHER
+              && span.to() > span.from()
+              && articled.contains(sentence.word(span.to()).text())) {
+            firms.add(sentence.word(span.from()).text()); // "Ford Fiesta": Ford makes it
+          }
           if (span.kind() == Entity.Kind.ORGANIZATION
               && span.to() > span.from()
               && NameBook.isKindOf(span.tokens(), "company")) {
@@ -182,7 +203,17 @@ final class NameFinder {
         && sentence.word(i).tag().startsWith("NN")
         && Character.isUpperCase(sentence.word(i).text().charAt(0))
         && !sentence.word(i).ner().equals("PERSON")
-        && lower(sentence, i - 1).matches("a|an|every|each|your|my|our|this|another");
+        && Regex.matches(lower(sentence, i - 1), "a|an|every|each|your|my|our|this|another");
+  }
+
+  /** "the Fiesta", where nothing follows that could be what is meant: not "the Trump campaign". */
+  private static boolean isArticled(ParsedSentence sentence, int i) {
+    return i > 0
+        && sentence.word(i).tag().startsWith("NNP")
+        && !sentence.is(i, "compound", "amod")
+        && lower(sentence, i - 1).equals("the")
+        && (i + 1 == sentence.size()
+            || !Character.isUpperCase(sentence.word(i + 1).text().charAt(0)));
   }
 
   private static boolean isLetter(Word word) {
@@ -320,15 +351,35 @@ final class NameFinder {
               link.ner().equals("ORGANIZATION")
                   || RoleNouns.isOrganization(Ascii.toLowerCase(here.text()));
           case "and", "for", "the" ->
-              link.ner().equals("ORGANIZATION")
-                  && here.ner().equals("ORGANIZATION")
-                  && after.ner().equals("ORGANIZATION");
+              (link.ner().equals("ORGANIZATION")
+                      && here.ner().equals("ORGANIZATION")
+                      && after.ner().equals("ORGANIZATION"))
+                  || isBodyName(sentence, i);
           case "," -> SUFFIXES.contains(after.text());
           case "&" -> here.ner().equals(after.ner()) && !here.ner().equals("LOCATION");
           case "-", "–" -> here.end() == link.begin() && link.end() == after.begin();
           default -> PARTICLES.contains(link.text());
         };
     return joined ? i + 2 : -1;
+  }
+
+  /**
+   * "the Privacy and Civil Liberties Board": one name, since its noun comes last, whatever the
+   * tagger makes of the word before "and".
+   */
+  private boolean isBodyName(ParsedSentence sentence, int i) {
+    boolean opens =
+        i > 0
+            && sentence.word(i + 1).text().equals("and")
+            && lower(sentence, i - 1).equals("the")
+            && Character.isUpperCase(sentence.word(i).text().charAt(0))
+            && !Regex.matches(sentence.word(i).ner(), "PERSON|LOCATION")
+            && !RoleNouns.isOrganization(lower(sentence, i));
+    int to = i + 2;
+    while (opens && to + 1 < sentence.size() && capital(sentence, to + 1)) {
+      to++;
+    }
+    return opens && to > i + 2 && RoleNouns.isOrganization(lower(sentence, to));
   }
 
   /** "Said Sessions": the verb is taken for a name. */
@@ -366,7 +417,8 @@ final class NameFinder {
             && RoleNouns.isOrganization(lower(sentence, from))
             && lower(sentence, from + 1).equals("of");
     if (bodyOf || (RoleNouns.isOrganization(lower(sentence, to)) && to > from)) {
-      result.add(new NameSpan(sentence, from, to, from, Entity.Kind.ORGANIZATION));
+      int start = isBodyName(sentence, from - 2) ? from - 2 : from;
+      result.add(new NameSpan(sentence, start, to, start, Entity.Kind.ORGANIZATION));
       return;
     }
     if (from == to && isDoubtful(sentence, from)) {
@@ -458,7 +510,13 @@ final class NameFinder {
         || (to > from && RoleNouns.isOrganization(lower(sentence, from)))) {
       return Entity.Kind.ORGANIZATION;
     }
-    if (to > from && things.contains(last.text())) {
+    boolean made =
+        things.contains(last.text())
+            || (articled.contains(last.text())
+                && Regex.matches(last.ner(), "PERSON|O|MISC")
+                && !titled
+                && !GivenNames.contains(sentence.word(from).text()));
+    if (to > from && made) {
       return Entity.Kind.OTHER; // "Ford Fiesta": what the firm makes, not the firm
     }
     if (Countries.of(text).isPresent()) {
@@ -486,10 +544,14 @@ final class NameFinder {
     if (tally.isEmpty() && from == to && votes.containsKey(text)) {
       tally.putAll(votes.get(text));
     }
+    boolean speaks = speaking.contains(last.text());
     if (tally.isEmpty()) {
       return to > from && to - from < 3 && GivenNames.contains(sentence.word(from).text())
           ? Entity.Kind.PERSON
-          : Entity.Kind.OTHER;
+          : speaks ? Entity.Kind.ORGANIZATION : Entity.Kind.OTHER;
+    }
+    if (speaks && tally.keySet().equals(EnumSet.of(Entity.Kind.OTHER))) {
+      return Entity.Kind.ORGANIZATION;
     }
     return java.util.Collections.max(tally.entrySet(), Map.Entry.comparingByValue()).getKey();
   }

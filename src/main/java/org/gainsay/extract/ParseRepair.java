@@ -54,13 +54,14 @@ final class ParseRepair extends TreeEdit {
 
   /** "Sessions’ statement": after a plural-looking name the mark is taken for a closing quote. */
   private void possessiveMark(int mark) {
-    if (mark == 0 || mark + 1 >= words.size() || !words.get(mark).text().matches("['’]")) {
+    if (mark == 0 || mark + 1 >= words.size() || !Regex.matches(words.get(mark).text(), "['’]")) {
       return;
     }
     Word owner = words.get(mark - 1);
     Word m = words.get(mark);
     int noun = owner.head();
-    boolean opened = words.subList(0, mark).stream().anyMatch(w -> w.text().matches("[‘`']"));
+    boolean opened =
+        words.subList(0, mark).stream().anyMatch(w -> Regex.matches(w.text(), "[‘`']"));
     if (!m.tag().equals("POS")
         && !opened
         && m.begin() == owner.end()
@@ -123,7 +124,7 @@ final class ParseRepair extends TreeEdit {
   /** "The talks he had with them seem ...": two subjects, and a finite verb as object. */
   private void verbAsObject(int verb) {
     Word v = words.get(verb);
-    if (!v.tag().matches("VBP|VBZ|VBD") || !v.relation().equals("obj") || v.head() < 0) {
+    if (!Regex.matches(v.tag(), "VBP|VBZ|VBD") || !v.relation().equals("obj") || v.head() < 0) {
       return;
     }
     int inner = v.head();
@@ -147,7 +148,7 @@ final class ParseRepair extends TreeEdit {
   private void finiteModifier(int verb) {
     Word v = words.get(verb);
     if (v.relation().equals("acl")
-        && v.tag().matches("VBD|VBZ|VBP")
+        && Regex.matches(v.tag(), "VBD|VBZ|VBP")
         && child(verb, "mark", "") < 0
         && child(verb, "nsubj", "") >= 0) {
       attach(verb, v.head(), "acl:relcl");
@@ -197,14 +198,14 @@ final class ParseRepair extends TreeEdit {
     Word g = words.get(word);
     if (word == 0
         || word + 1 >= words.size()
-        || !g.text().matches("[a-z]{2,}ing")
+        || !Regex.matches(g.text(), "[a-z]{2,}ing")
         || !GERUND_PREPOSITIONS.contains(words.get(word - 1).lemma())) {
       return;
     }
     boolean modifier = g.relation().equals("amod") || g.relation().equals("compound");
     int phrase = modifier ? g.head() : word;
     Word noun = words.get(phrase);
-    boolean oblique = noun.relation().matches("obl|nmod") && noun.head() >= 0;
+    boolean oblique = Regex.matches(noun.relation(), "obl|nmod") && noun.head() >= 0;
     if (!oblique) {
       return;
     }
@@ -262,7 +263,7 @@ final class ParseRepair extends TreeEdit {
   private void modifierAsRoot(int verb) {
     Word v = words.get(verb);
     List<Integer> subjects = children(verb, "nsubj");
-    if (!v.relation().matches("root|ccomp|parataxis")
+    if (!Regex.matches(v.relation(), "root|ccomp|parataxis")
         || subjects.isEmpty()
         || subjects.get(0) > verb) {
       return;
@@ -271,7 +272,7 @@ final class ParseRepair extends TreeEdit {
     boolean bare = child(verb, "aux", "") < 0 && child(verb, "cop", "") < 0;
     boolean infinitive = child(verb, "mark", "TO") == subject + 1 && bare;
     boolean participle =
-        v.tag().matches("VBN|VBD")
+        Regex.matches(v.tag(), "VBN|VBD")
             && bare
             && (subject == verb - 1
                 || (words.get(verb - 1).head() == subject
@@ -282,7 +283,7 @@ final class ParseRepair extends TreeEdit {
     }
     for (int finite : children(verb, "")) {
       if (finite > verb
-          && words.get(finite).relation().matches("dep|ccomp|parataxis|xcomp")
+          && Regex.matches(words.get(finite).relation(), "dep|ccomp|parataxis|xcomp")
           && isFinite(finite)
           && isSubjectless(finite)
           && (relative || !v.tag().equals("VBD") || words.get(finite).relation().equals("dep"))) {
@@ -302,7 +303,7 @@ final class ParseRepair extends TreeEdit {
   private void promote(int word, int instead) {
     attach(word, words.get(instead).head(), words.get(instead).relation());
     for (int c : children(instead, "")) {
-      if (c > word && words.get(c).relation().matches("conj|parataxis|punct|advcl")) {
+      if (c > word && Regex.matches(words.get(c).relation(), "conj|parataxis|punct|advcl")) {
         attach(c, word, words.get(c).relation());
       }
     }
@@ -317,7 +318,7 @@ final class ParseRepair extends TreeEdit {
         || !words.get(r.head()).tag().startsWith("NN")
         || who < 0
         || !words.get(who).tag().startsWith("W")
-        || !r.relation().matches("dep|acl:relcl|parataxis")) {
+        || !Regex.matches(r.relation(), "dep|acl:relcl|parataxis")) {
       return;
     }
     int noun = r.head();
@@ -401,7 +402,7 @@ final class ParseRepair extends TreeEdit {
   /** "a letter that the bank never answered": nouns without content take relative clauses. */
   private void relativeAsContent(int verb) {
     Word v = words.get(verb);
-    if (!v.relation().matches("ccomp|acl") || v.head() < 0 || v.head() > verb) {
+    if (!Regex.matches(v.relation(), "ccomp|acl") || v.head() < 0 || v.head() > verb) {
       return;
     }
     Word noun = words.get(v.head());

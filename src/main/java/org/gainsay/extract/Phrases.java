@@ -61,7 +61,7 @@ final class Phrases {
           continue;
         }
         for (int w : s.subtree(c)) {
-          if (s.word(w).tag().matches("NN.*|JJ.*|VBG|VBN|CD")) {
+          if (Regex.matches(s.word(w).tag(), "NN.*|JJ.*|VBG|VBN|CD")) {
             modifiers.add(s.word(w).lemma().toLowerCase(Locale.ROOT));
           }
         }
@@ -104,7 +104,8 @@ final class Phrases {
   private Optional<Entity> group(ParsedSentence s, int word, Source speaker) {
     boolean counted =
         word + 1 < s.size()
-            && s.word(word + 1).text().toLowerCase(Locale.ROOT).matches("all|both|two|three|are");
+            && Regex.matches(
+                s.word(word + 1).text().toLowerCase(Locale.ROOT), "all|both|two|three|are");
     if (counted || speaker.entity().isEmpty()) {
       return Optional.empty();
     }
@@ -160,7 +161,7 @@ final class Phrases {
   private static Quantifier quantifier(ParsedSentence s, int head) {
     String own = s.word(head).lemma().toLowerCase(Locale.ROOT);
     Optional<Quantifier> ofPronoun = ofWord(own);
-    if (s.word(head).tag().matches("NN|DT|PRP|CD|PDT")
+    if (Regex.matches(s.word(head).tag(), "NN|DT|PRP|CD|PDT")
         && ofPronoun.isPresent()
         && own.length() > 2) {
       return ofPronoun.get();
@@ -294,7 +295,7 @@ final class Phrases {
   /** Clauses that hang on a noun; a participle ("connected to") narrows it down and stays. */
   private static boolean isClause(ParsedSentence s, int c) {
     return s.is(c, "acl:relcl", "ccomp")
-        || (s.is(c, "acl") && !s.word(c).tag().matches("VBN|VBG|JJ.*"));
+        || (s.is(c, "acl") && !Regex.matches(s.word(c).tag(), "VBN|VBG|JJ.*"));
   }
 
   /** Punctuation at the edges; a hyphen within stays. */
@@ -323,13 +324,13 @@ final class Phrases {
   }
 
   private static boolean isTight(ParsedSentence s, int w) {
-    return s.word(w).tag().equals("POS") || s.word(w).text().matches("[,.;:!?%’”)]|n['’]t");
+    return s.word(w).tag().equals("POS") || Regex.matches(s.word(w).text(), "[,.;:!?%’”)]|n['’]t");
   }
 
   /** A word, or the name it stands for. */
   String word(ParsedSentence s, int w, Voices voices) {
     String tag = s.word(w).tag();
-    if (tag.equals("PRP") && s.word(w).text().matches("['’]s")) {
+    if (tag.equals("PRP") && Regex.matches(s.word(w).text(), "['’]s")) {
       return " us"; // "let's", written as one word
     }
     if (tag.equals("PRP") || tag.equals("PRP$") || isFirstPerson(s, w)) {
@@ -351,18 +352,18 @@ final class Phrases {
     String text = s.word(verb).text().toLowerCase(Locale.ROOT);
     boolean attached = s.word(verb).begin() == (verb > 0 ? s.word(verb - 1).end() : -1);
     String form =
-        text.matches("am|are|['’]m|['’]re")
+        Regex.matches(text, "am|are|['’]m|['’]re")
             ? "is"
-            : text.matches("have|['’]ve") ? "has" : Inflection.third(s.word(verb).lemma());
+            : Regex.matches(text, "have|['’]ve") ? "has" : Inflection.third(s.word(verb).lemma());
     return attached ? " " + form : form;
   }
 
   private Optional<String> pronoun(ParsedSentence s, int w, Voices voices) {
     String text = s.word(w).text().toLowerCase(Locale.ROOT);
-    if (text.matches("(him|her|it)self|themselves|ourselves")) {
+    if (Regex.matches(text, "(him|her|it)self|themselves|ourselves")) {
       return Optional.empty();
     }
-    if (text.matches("myself|yourself")) {
+    if (Regex.matches(text, "myself|yourself")) {
       boolean named =
           named(text.equals("myself") ? voices.speaker() : voices.addressee()).isPresent();
       return named ? Optional.of("themselves") : Optional.empty();
@@ -380,7 +381,7 @@ final class Phrases {
     return name.map(
         n ->
             s.word(w).tag().equals("PRP$")
-                    || text.matches("my|mine|your|yours|our|ours|hers|theirs")
+                    || Regex.matches(text, "my|mine|your|yours|our|ours|hers|theirs")
                 ? possessive(n)
                 : n);
   }
@@ -407,7 +408,8 @@ final class Phrases {
     String first = name.split(" ", 2)[0];
     return common
         && entity.kind() != Entity.Kind.GROUP
-        && !first.matches(
+        && !Regex.matches(
+            first,
             "the|a|an|this|that|these|those|his|her|its|their|my|our|your|some|any|no|one|two|three|four|five|six|seven|eight|nine|ten|several|many|most|all|both|each|every|another|others?|.*['’]s?");
   }
 

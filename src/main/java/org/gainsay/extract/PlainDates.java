@@ -236,7 +236,7 @@ final class PlainDates {
 
   /** "from May to July", "on Monday and Tuesday": two expressions, not one. */
   private static boolean linked(ParsedSentence s, int end, int begin) {
-    return begin == end + 2 && s.word(end + 1).text().matches("to|and|or|until|through");
+    return begin == end + 2 && Regex.matches(s.word(end + 1).text(), "to|and|or|until|through");
   }
 
   /** The expression at a word, none if it is a mere length; empty if it is not plain. */
@@ -277,7 +277,7 @@ final class PlainDates {
       ParsedSentence s, int i, String lower, Optional<LocalDate> today) {
     String date = today.map(LocalDate::toString).orElse("XXXX-XX-XX");
     if (lower.equals("noon") || lower.equals("midnight")) {
-      if (text(s, i - 1).matches("past|before|after|to")) {
+      if (Regex.matches(text(s, i - 1), "past|before|after|to")) {
         return Optional.empty(); // "one minute past midnight"
       }
       String value = date + (lower.equals("noon") ? "T12:00" : "T00:00");
@@ -317,8 +317,8 @@ final class PlainDates {
     if (MONTHS.containsKey(lower)) {
       return month(s, i, today);
     }
-    if (YEAR.matcher(lower).matches() && !text(s, i + 1).matches("[-–/]")) {
-      boolean part = before.matches("[$£€]|'|’|of|spring|fall|q[1-4]");
+    if (YEAR.matcher(lower).matches() && !Regex.matches(text(s, i + 1), "[-–/]")) {
+      boolean part = Regex.matches(before, "[$£€]|'|’|of|spring|fall|q[1-4]");
       return part ? Optional.empty() : timed(i, i, lower);
     }
     Optional<Integer> days =
@@ -355,7 +355,7 @@ final class PlainDates {
     boolean dated = YEAR.matcher(text(s, year)).matches();
     String in = dated ? text(s, year) : today.map(d -> year(d, month)).orElse("XXXX");
     to = dated ? year : to;
-    if (text(s, to + 1).matches("[-–/]")) {
+    if (Regex.matches(text(s, to + 1), "[-–/]")) {
       return Optional.empty();
     }
     String value = in + String.format("-%02d", month);
@@ -368,7 +368,7 @@ final class PlainDates {
   }
 
   private static Optional<Integer> day(String text) {
-    if (!text.matches("[0-9]{1,2}(st|nd|rd|th)?")) {
+    if (!Regex.matches(text, "[0-9]{1,2}(st|nd|rd|th)?")) {
       return Optional.empty();
     }
     int day = Integer.parseInt(text.replaceAll("[a-z]", ""));
@@ -406,8 +406,8 @@ final class PlainDates {
     }
     if (before.equals("first")
         && two.equals("the")
-        && !Ascii.toLowerCase(s.word(i).lemma())
-            .matches("quarter|half|decade|century|week|month")) {
+        && !Regex.matches(
+            Ascii.toLowerCase(s.word(i).lemma()), "quarter|half|decade|century|week|month")) {
       return NOTHING;
     }
     Optional<Integer> steps =

@@ -45,7 +45,9 @@ final class Pronouns {
   void mentioned(ParsedSentence s, int word, Referent referent, boolean quoted) {
     boolean each =
         s.children(word, "det").stream()
-            .anyMatch(d -> s.word(d).lemma().toLowerCase(Locale.ROOT).matches("every|each|any|no"));
+            .anyMatch(
+                d ->
+                    Regex.matches(s.word(d).lemma().toLowerCase(Locale.ROOT), "every|each|any|no"));
     if (each) {
       return; // "every passenger" is nobody that a later pronoun could mean
     }
@@ -95,7 +97,8 @@ final class Pronouns {
           || !agrees(text, event.referent())
           || excluded.filter(x -> x == event.referent()).isPresent()
           || (distance == 0 && (bound(s, pronoun, event) || isAsker(s, pronoun, event.word())))
-          || (distance == 0 && speaking && event.quoted())) {
+          || (distance == 0 && speaking && event.quoted())
+          || (distance == 0 && isPlaceWithin(event))) {
         continue; // "“The right man was there,” he said": whom he speaks of is not he
       }
       double recency = distance == 0 ? 1.2 : 1;
@@ -119,6 +122,11 @@ final class Pronouns {
         .filter(e -> e.sentence() == s.index() && e.word() < pronoun && bound(s, pronoun, e))
         .forEach(e -> scores.remove(e.referent()));
     return best(text, scores);
+  }
+
+  /** "Judge Lee of Ohio held it lawful": not Ohio. */
+  private static boolean isPlaceWithin(Event event) {
+    return event.referent().kind == Entity.Kind.PLACE && event.weight() < 40;
   }
 
   /** "Some patients believe they ...": people that are no entity are meant, if not named. */
@@ -179,7 +187,7 @@ final class Pronouns {
             && s.children(mention, "case").stream().anyMatch(c -> s.word(c).text().equals("by"));
     if (asking < 0
         || (!s.word(mention).relation().equals("nsubj") && !agent)
-        || !s.word(asking).lemma().matches("ask|question")) {
+        || !Regex.matches(s.word(asking).lemma(), "ask|question")) {
       return false;
     }
     for (int at = pronoun; at >= 0; at = s.word(at).head()) {

@@ -63,7 +63,7 @@ final class QualifierReader {
     for (int c : s.children(anchor, "aux", "aux:pass", "cop")) {
       String lemma = s.word(c).lemma().toLowerCase(Locale.ROOT);
       String tag = s.word(c).tag();
-      if (lemma.matches("will|shall|'ll|’ll|wo")) {
+      if (Regex.matches(lemma, "will|shall|'ll|’ll|wo")) {
         return Tense.FUTURE;
       }
       if (tag.equals("VBD")
@@ -86,7 +86,7 @@ final class QualifierReader {
     ParsedSentence s = clause.sentence();
     for (Participant p : clause.participants()) {
       if (p.role() == Role.OBLIQUE
-          && p.marker().matches("in|at|on|near|off|outside|inside|from|to")) {
+          && Regex.matches(p.marker(), "in|at|on|near|off|outside|inside|from|to")) {
         Mention mention = phrases.mention(s, p.word(), voices);
         boolean named =
             mention.entity().map(e -> e.kind() == Entity.Kind.PLACE).orElse(false)
@@ -110,7 +110,8 @@ final class QualifierReader {
     int anchor = s.is(clause.verb(), "cop") ? clause.head() : clause.verb();
     for (int c : s.children(anchor)) {
       String lemma = s.word(c).lemma().toLowerCase(Locale.ROOT);
-      if (lemma.matches("once|twice|thrice|time") && s.is(c, "advmod", "obl", "nmod", "dep")) {
+      if (Regex.matches(lemma, "once|twice|thrice|time")
+          && s.is(c, "advmod", "obl", "nmod", "dep")) {
         Optional<Quantity> times = Quantities.at(s, c);
         if (times.isPresent()) {
           return times;
@@ -128,11 +129,9 @@ final class QualifierReader {
       if (s.is(c, "advcl")) {
         clauseScope(s, c, voices).ifPresent(scopes::add);
       } else if (s.is(c, "advmod")
-          && s.word(c)
-              .lemma()
-              .toLowerCase(Locale.ROOT)
-              .matches(
-                  "only|officially|formally|partly|mainly|mostly|directly|personally|knowingly|publicly|privately|intentionally|deliberately")) {
+          && Regex.matches(
+              s.word(c).lemma().toLowerCase(Locale.ROOT),
+              "only|officially|formally|partly|mainly|mostly|directly|personally|knowingly|publicly|privately|intentionally|deliberately")) {
         scopes.add(scope(Scope.Kind.DEGREE, s, List.of(c), voices));
       }
     }
@@ -161,13 +160,14 @@ final class QualifierReader {
           Optional.of(Scope.Kind.TOPIC);
       case "on" ->
           s.word(p.word()).ner().equals("O")
-                  && !noun.matches(
+                  && !Regex.matches(
+                      noun,
                       "monday|tuesday|wednesday|thursday|friday|saturday|sunday|.*ary|march|april|may|june|july|august|.*ber")
               ? Optional.of(Scope.Kind.TOPIC)
               : Optional.empty();
       case "as" -> Optional.of(Scope.Kind.CAPACITY);
       case "in" ->
-          noun.matches("capacity|role|position|function")
+          Regex.matches(noun, "capacity|role|position|function")
               ? Optional.of(Scope.Kind.CAPACITY)
               : Optional.empty();
       case "during", "before", "after", "since", "until", "throughout" ->
@@ -177,7 +177,7 @@ final class QualifierReader {
               ? Optional.empty()
               : Optional.of(Scope.Kind.OCCASION);
       case "by" ->
-          noun.matches("phone|email|e-mail|mail|letter|text|fax|telephone")
+          Regex.matches(noun, "phone|email|e-mail|mail|letter|text|fax|telephone")
               ? Optional.of(Scope.Kind.MANNER)
               : Optional.empty();
       case "without" -> Optional.of(Scope.Kind.MANNER);
@@ -208,7 +208,7 @@ final class QualifierReader {
   private Scope scope(Scope.Kind kind, ParsedSentence s, List<Integer> words, Voices voices) {
     ImmutableSortedSet.Builder<String> terms = ImmutableSortedSet.naturalOrder();
     for (int w : words) {
-      if (s.word(w).tag().matches("NN.*|VB.*|JJ.*|CD") && !s.is(w, "aux", "cop")) {
+      if (Regex.matches(s.word(w).tag(), "NN.*|VB.*|JJ.*|CD") && !s.is(w, "aux", "cop")) {
         terms.add(s.word(w).lemma().toLowerCase(Locale.ROOT));
       }
     }

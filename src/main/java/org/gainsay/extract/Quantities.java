@@ -380,7 +380,8 @@ final class Quantities {
     if (before >= 0 && Numbers.isNumeral(s, before)) {
       share *= Numbers.at(s, before).map(Numbers::value).orElse(1.0);
       from = before;
-    } else if (!lower.equals("half") && !(before >= 0 && s.word(before).text().matches("[Aa]n?"))) {
+    } else if (!lower.equals("half")
+        && !(before >= 0 && Regex.matches(s.word(before).text(), "[Aa]n?"))) {
       return Optional.empty(); // an ordinal: "the third"
     } else if (!lower.equals("half")) {
       from = before;
@@ -474,7 +475,7 @@ final class Quantities {
   private static boolean comparison(ParsedSentence s, Numbers number) {
     int after = number.to() + 2;
     return after < s.size()
-        && (s.word(after).text().equals("as") || s.word(after).tag().matches("JJR|RBR"));
+        && (s.word(after).text().equals("as") || Regex.matches(s.word(after).tag(), "JJR|RBR"));
   }
 
   /** Two numbers that belong together: a range or the tally of a vote. */
@@ -601,13 +602,13 @@ final class Quantities {
 
   private static boolean isYear(ParsedSentence s, Numbers number) {
     return number.from() == number.to()
-        && s.word(number.from()).text().matches("(1[5-9]|20)[0-9]{2}s?");
+        && Regex.matches(s.word(number.from()).text(), "(1[5-9]|20)[0-9]{2}s?");
   }
 
   /** A date, a clock time, a page or room: a number that names, and does not count. */
   private static boolean isName(ParsedSentence s, Numbers number) {
     Word first = s.word(number.from());
-    if (first.text().contains(":") || first.text().matches("[0-9]+(st|nd|rd|th)")) {
+    if (first.text().contains(":") || Regex.matches(first.text(), "[0-9]+(st|nd|rd|th)")) {
       return true;
     }
     String before = number.from() > 0 ? Ascii.toLowerCase(s.word(number.from() - 1).text()) : "";
@@ -618,14 +619,16 @@ final class Quantities {
     if (before.equals("may") && s.word(number.from() - 1).tag().startsWith("NNP")) {
       return true;
     }
-    boolean day = number.value() >= 1 && number.value() <= 31 && first.text().matches("[0-9]+");
+    boolean day =
+        number.value() >= 1 && number.value() <= 31 && Regex.matches(first.text(), "[0-9]+");
     if (day && MONTHS.contains(after) && s.word(number.to() + 1).tag().startsWith("NNP")) {
       return true;
     }
-    if (after.matches("a\\.?m\\.?|p\\.?m\\.?|o'clock|o’clock")) {
+    if (Regex.matches(after, "a\\.?m\\.?|p\\.?m\\.?|o'clock|o’clock")) {
       return true;
     }
-    return NUMBERED.contains(before) || (before.equals("#") && first.text().matches("[0-9]+"));
+    return NUMBERED.contains(before)
+        || (before.equals("#") && Regex.matches(first.text(), "[0-9]+"));
   }
 
   private static boolean isCurrency(ParsedSentence s, int i) {
@@ -648,7 +651,7 @@ final class Quantities {
     int after = number.to() + 1;
     if (after + 1 < s.size()
         && s.word(after).text().equals("or")
-        && s.word(after + 1).text().matches("more|fewer|less|so")) {
+        && Regex.matches(s.word(after + 1).text(), "more|fewer|less|so")) {
       after += 2; // "thirty or more eggs"
     }
     if (after < s.size() && s.word(after).text().equals("%")) {
@@ -667,7 +670,7 @@ final class Quantities {
     if (head > number.to()
         && head - number.to() < 8
         && s.word(head).tag().startsWith("NN")
-        && s.word(after).tag().matches("NN.*|JJ.*|VB[GN]|HYPH|``|''|,")) {
+        && Regex.matches(s.word(after).tag(), "NN.*|JJ.*|VB[GN]|HYPH|``|''|,")) {
       return Optional.of(head);
     }
     if (after < s.size() && s.word(after).tag().startsWith("NN")) {

@@ -117,17 +117,17 @@ final class QuoteSpeakers {
       }
       sentence = next.get();
       from = 0;
-      while (from < sentence.size() - 1 && sentence.word(from).text().matches("[”\"’]|''")) {
+      while (from < sentence.size() - 1 && Regex.matches(sentence.word(from).text(), "[”\"’]|''")) {
         from++;
       }
     }
-    if (!sentence.word(from).text().matches(DASHES)) {
+    if (!Regex.matches(sentence.word(from).text(), DASHES)) {
       return Optional.empty();
     }
     int head = -1;
     for (int w = from + 1; w < Math.min(sentence.size(), from + 25); w++) {
       String tag = sentence.word(w).tag();
-      if (Grammar.isVerb(sentence, w) || sentence.word(w).text().matches("[“\"‘]")) {
+      if (Grammar.isVerb(sentence, w) || Regex.matches(sentence.word(w).text(), "[“\"‘]")) {
         break;
       }
       if (tag.startsWith("NN") && (head < 0 || head == w - 1)) {
@@ -157,10 +157,11 @@ final class QuoteSpeakers {
     ParsedSentence lastSentence = quote.last().sentence();
     String last = lastSentence.word(quote.last().to()).text();
     boolean capital = !first.isEmpty() && Character.isUpperCase(first.codePointAt(0));
-    boolean stopped = last.matches("[.,?!;:]|\\.\\.\\.|…|—|--|-");
+    boolean stopped = Regex.matches(last, "[.,?!;:]|\\.\\.\\.|…|—|--|-");
     boolean atStart = quote.first().from() <= 1;
     boolean afterComma =
-        quote.first().from() >= 2 && sentence.word(quote.first().from() - 2).text().matches("[,:]");
+        quote.first().from() >= 2
+            && Regex.matches(sentence.word(quote.first().from() - 2).text(), "[,:]");
     return quote.open()
         || quote.ranges().size() > 1
         || (capital && stopped && (atStart || afterComma) && quote.size() > 1);
@@ -182,14 +183,14 @@ final class QuoteSpeakers {
       from = 0;
     }
     // The closing mark may open the next sentence.
-    while (from < sentence.size() && sentence.word(from).text().matches("[”\"’,.]|''")) {
+    while (from < sentence.size() && Regex.matches(sentence.word(from).text(), "[”\"’,.]|''")) {
       from++;
     }
     int to = from;
     int enclosing = from < sentence.size() ? quotes.at(sentence, from) : -1;
     while (to < sentence.size()
         && quotes.at(sentence, to) == enclosing
-        && !sentence.word(to).text().matches("[“‘]")) {
+        && !Regex.matches(sentence.word(to).text(), "[“‘]")) {
       to++;
     }
     to--;
@@ -201,8 +202,8 @@ final class QuoteSpeakers {
       return Optional.empty();
     }
     String last = quote.last().sentence().word(quote.last().to()).text();
-    boolean stopped = last.matches("[.,?!;]|\\.\\.\\.|…|—|--|-");
-    if (!stopped && zone.word(from).text().matches(DASHES)) {
+    boolean stopped = Regex.matches(last, "[.,?!;]|\\.\\.\\.|…|—|--|-");
+    if (!stopped && Regex.matches(zone.word(from).text(), DASHES)) {
       return Optional.empty();
     }
     for (int w = from; w <= to && w <= from + 25; w++) {
@@ -252,7 +253,7 @@ final class QuoteSpeakers {
     int from = to;
     while (from >= 0
         && quotes.at(sentence, from) == enclosing
-        && !sentence.word(from).text().matches("[”’]")) {
+        && !Regex.matches(sentence.word(from).text(), "[”’]")) {
       from--;
     }
     from++;
@@ -288,7 +289,7 @@ final class QuoteSpeakers {
   private Optional<Spoken> label(ParsedSentence sentence, int from, int to) {
     int start = from;
     for (int i = from; i <= to; i++) {
-      if (sentence.word(i).text().matches("[-–—.;]|--") && i < to) {
+      if (Regex.matches(sentence.word(i).text(), "[-–—.;]|--") && i < to) {
         start = i + 1;
       }
     }
@@ -374,7 +375,7 @@ final class QuoteSpeakers {
     return from > 1
         && sentence.word(from - 1).text().equals(",")
         && to + 1 < sentence.size()
-        && sentence.word(to + 1).text().matches("[,.]");
+        && Regex.matches(sentence.word(to + 1).text(), "[,.]");
   }
 
   /** Whether the words after a quotation that ended its sentence belong to it: "“No!” he cried". */
@@ -389,7 +390,9 @@ final class QuoteSpeakers {
     String last = quote.last().sentence().word(quote.last().to()).text();
     return first < next.size()
         && (Character.isLowerCase(next.word(first).text().codePointAt(0))
-            || (last.matches("[?!.]") && next.size() < 12 && !(last.equals(".") && led(quote))));
+            || (Regex.matches(last, "[?!.]")
+                && next.size() < 12
+                && !(last.equals(".") && led(quote))));
   }
 
   /** Whether a colon leads up to a quotation. */

@@ -1,6 +1,7 @@
 package org.gainsay.extract;
 
 import com.google.common.base.Ascii;
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
@@ -74,6 +75,9 @@ final class RegisterBuilder {
           "describe",
           "identify");
 
+  /** Positions that a sentence takes. */
+  private static final int SENTENCE = 1000;
+
   private final ParsedDocument document;
   private final NameBook book = new NameBook();
   private final Map<Place, Referent> references = new LinkedHashMap<>();
@@ -88,7 +92,7 @@ final class RegisterBuilder {
   }
 
   EntityRegister build() {
-    ImmutableList<NameSpan> names = new NameFinder(document).find();
+    ImmutableList<NameSpan> names = issuers(new NameFinder(document).find());
     assignNames(names);
     names.forEach(this::readTitle);
     ImmutableListMultimap<Integer, NameSpan> bySentence =
@@ -101,8 +105,23 @@ final class RegisterBuilder {
     return freeze();
   }
 
+  /** The names, that of the body which issues the document known for one. */
+  private ImmutableList<NameSpan> issuers(ImmutableList<NameSpan> names) {
+    Optional<String> author = document.document().author();
+    return author.isEmpty()
+        ? names
+        : names.stream()
+            .map(
+                n ->
+                    n.kind() == Entity.Kind.OTHER && n.text().equals(author.get())
+                        ? new NameSpan(
+                            n.sentence(), n.from(), n.to(), n.titleFrom(), Entity.Kind.ORGANIZATION)
+                        : n)
+            .collect(ImmutableList.toImmutableList());
+  }
+
   private static int position(ParsedSentence sentence, int word) {
-    return sentence.index() * 1000 + word + 1;
+    return sentence.index() * SENTENCE + word + 1;
   }
 
   private Optional<Referent> at(ParsedSentence sentence, int word) {
@@ -191,7 +210,10 @@ final class RegisterBuilder {
     if (label.isBlank() || labels.containsKey(label)) {
       return;
     }
-    Referent referent = book.label(label, labelKind(label));
+    ImmutableList<String> words = ImmutableList.copyOf(NameBook.labelWords(label));
+    Entity.Kind kind =
+        book.knows(words, Entity.Kind.ORGANIZATION) ? Entity.Kind.ORGANIZATION : labelKind(label);
+    Referent referent = book.label(label, kind);
     labels.put(label, referent);
     book.mentioned(referent, position(first, -1));
   }
@@ -336,7 +358,7 @@ final class RegisterBuilder {
   /** "juror No. 7". */
   private static boolean isNumbered(ParsedSentence s, int i) {
     return i + 2 < s.size()
-        && s.word(i + 1).text().matches("[Nn]o\\.|#")
+        && Regex.matches(s.word(i + 1).text(), "[Nn]o\\.|#")
         && s.word(i + 2).tag().equals("CD");
   }
 
@@ -397,11 +419,15 @@ final class RegisterBuilder {
     boolean counted =
         s.child(i, "nummod").isPresent()
             || s.children(i, "amod").stream()
-                .anyMatch(c -> s.word(c).lemma().matches("several|many|few|other|more|most"));
+                .anyMatch(
+                    c -> Regex.matches(s.word(c).lemma(), "several|many|few|other|more|most"));
     Optional<Referent> found =
         definite || (plural && !counted)
             ? antecedent(role.get(), plural, definite)
             : Optional.empty();
+    if (found.isEmpty() && !definite && !plural) {
+      found = namedNext(s, role.get());
+    }
     if (found.isEmpty() && headline) {
       return;
     }
@@ -474,6 +500,34 @@ final class RegisterBuilder {
     return Optional.ofNullable(best);
   }
 
+  /**
+   * "A federal privacy board said ... The Privacy and Liberties Board found": a body that is
+   * described first and named right after, in words of the description.
+   */
+  private Optional<Referent> namedNext(ParsedSentence s, RolePhrase role) {
+    int space = role.role().lastIndexOf(' ');
+    if (role.kind(false) != Entity.Kind.ORGANIZATION || space < 0) {
+      return Optional.empty();
+    }
+    List<String> said = Splitter.on(' ').splitToList(role.role());
+    String noun = role.base().substring(role.base().lastIndexOf(' ') + 1);
+    List<Referent> fitting = new ArrayList<>();
+    for (Referent r : book.referents()) {
+      List<String> name = r.fullest().stream().map(Ascii::toLowerCase).toList();
+      boolean next =
+          r.kind == Entity.Kind.ORGANIZATION
+              && name.size() > 1
+              && r.first() > position(s, role.head())
+              && r.first() < position(s, 0) + 3 * SENTENCE;
+      if (next
+          && RoleNouns.base(name.get(name.size() - 1)).equals(noun)
+          && said.subList(0, said.size() - 1).stream().anyMatch(name::contains)) {
+        fitting.add(r);
+      }
+    }
+    return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
+  }
+
   private List<Referent> candidates() {
     List<Referent> all = new ArrayList<>(book.referents());
     all.addAll(described);
@@ -515,8 +569,8 @@ final class RegisterBuilder {
     String shorter = held.length() > said.length() ? said : held;
     boolean part =
         definite
-            && longer.endsWith(" " + shorter)
-            && !longer.matches("(deputy|vice|assistant|associate|former|acting|junior) .*");
+            && (longer.endsWith(" " + shorter) || longer.startsWith(shorter + " of "))
+            && !Regex.matches(longer, "(deputy|vice|assistant|associate|former|acting|junior) .*");
     return part ? 1 : 0;
   }
 

@@ -59,7 +59,8 @@ record Reply(Polarity polarity, Certainty certainty, boolean particle) {
         words.add(sentence.word(i).text().toLowerCase(Locale.ROOT));
       }
     }
-    while (!words.isEmpty() && words.get(0).matches("well|oh|um|uh|so|and|but|that|thank|you")) {
+    while (!words.isEmpty()
+        && Regex.matches(words.get(0), "well|oh|um|uh|so|and|but|that|thank|you")) {
       words.remove(0);
     }
     if (words.isEmpty()) {
@@ -67,22 +68,23 @@ record Reply(Polarity polarity, Certainty certainty, boolean particle) {
     }
     String first = words.get(0);
     String phrase = String.join(" ", words);
-    boolean hedged = words.size() <= SHORT && phrase.matches(MEMORY);
+    boolean hedged = words.size() <= SHORT && Regex.matches(phrase, MEMORY);
     Certainty certainty = hedged ? Certainty.PROBABLE : Certainty.CERTAIN;
     if (NO.contains(first) && !(first.equals("not") && words.size() > SHORT)) {
       boolean noun = first.equals("no") && startsNounPhrase(sentence, from, to);
       return noun ? Optional.empty() : Optional.of(new Reply(Polarity.NEGATIVE, certainty, true));
     }
     if (YES.contains(first)
-        || phrase.matches("(of course|that('s|’s| is) (right|correct|true)).*")) {
+        || Regex.matches(phrase, "(of course|that('s|’s| is) (right|correct|true)).*")) {
       boolean not = words.size() > 1 && NEGATIONS.contains(words.get(1));
       return Optional.of(new Reply(not ? Polarity.NEGATIVE : Polarity.POSITIVE, certainty, true));
     }
-    if (phrase.matches("i (don('t|’t)|do n('t|’t)|do not) (recall|remember|believe so|think so).*")
+    if (Regex.matches(
+            phrase, "i (don('t|’t)|do n('t|’t)|do not) (recall|remember|believe so|think so).*")
         && words.size() <= SHORT) {
       return Optional.of(new Reply(Polarity.NEGATIVE, Certainty.PROBABLE, false));
     }
-    if (phrase.matches("i (believe|think|suppose|guess) so.*")) {
+    if (Regex.matches(phrase, "i (believe|think|suppose|guess) so.*")) {
       return Optional.of(new Reply(Polarity.POSITIVE, Certainty.PROBABLE, true));
     }
     return elliptical(words);
@@ -92,9 +94,10 @@ record Reply(Polarity polarity, Certainty certainty, boolean particle) {
   private static boolean startsNounPhrase(ParsedSentence sentence, int from, int to) {
     for (int i = from; i < to; i++) {
       if (sentence.word(i).lemma().equalsIgnoreCase("no")) {
-        return sentence.word(i + 1).tag().matches("NN.*|JJ.*")
+        return Regex.matches(sentence.word(i + 1).tag(), "NN.*|JJ.*")
             && sentence.is(i, "det")
-            && !sentence.word(i + 1).lemma().matches("sir|ma'am|ma’am|madam|senator|chairman");
+            && !Regex.matches(
+                sentence.word(i + 1).lemma(), "sir|ma'am|ma’am|madam|senator|chairman");
       }
     }
     return false;
@@ -114,7 +117,7 @@ record Reply(Polarity polarity, Certainty certainty, boolean particle) {
       boolean negation = NEGATIONS.contains(words.get(k));
       if (!negation
           && !AUXILIARIES.contains(words.get(k))
-          && !words.get(k).matches("been|sir|ma'am|indeed|so|either|ever")) {
+          && !Regex.matches(words.get(k), "been|sir|ma'am|indeed|so|either|ever")) {
         return Optional.empty();
       }
       negative |= negation;

@@ -68,7 +68,7 @@ final class ReportedSpeech {
       for (int w = 0; w < sentence.size(); w++) {
         verb(sentence, w);
         noun(sentence, w);
-        accordingTo(sentence, w);
+        phrase(sentence, w);
       }
     }
     return found;
@@ -108,9 +108,9 @@ final class ReportedSpeech {
   /** Whether a word can mean a person or a body, and no turnstile or product. */
   private static boolean isSomebody(ParsedSentence sentence, int word) {
     ParsedSentence.Word w = sentence.word(word);
-    return w.ner().matches("PERSON|ORGANIZATION")
+    return Regex.matches(w.ner(), "PERSON|ORGANIZATION")
         || w.tag().startsWith("NNP")
-        || w.text().toLowerCase(Locale.ROOT).matches("he|she|they|we|i")
+        || Regex.matches(w.text().toLowerCase(Locale.ROOT), "he|she|they|we|i")
         || RolePhrase.isRole(w);
   }
 
@@ -123,10 +123,11 @@ final class ReportedSpeech {
     }
     boolean condition =
         sentence.children(verb, "mark").stream()
-            .anyMatch(m -> sentence.word(m).lemma().matches("if|unless|whether"));
+            .anyMatch(m -> Regex.matches(sentence.word(m).lemma(), "if|unless|whether"));
     boolean modal =
         sentence.children(verb, "aux").stream()
-            .anyMatch(a -> sentence.word(a).lemma().matches("would|could|should|may|might|'d|’d"));
+            .anyMatch(
+                a -> Regex.matches(sentence.word(a).lemma(), "would|could|should|may|might|'d|’d"));
     return (condition || modal) && !belief ? Stance.ASK : cue.stance();
   }
 
@@ -168,43 +169,90 @@ final class ReportedSpeech {
         return;
       }
     }
+    nounByOrder(sentence, w, found.get());
   }
 
-  private void accordingTo(ParsedSentence sentence, int w) {
-    if (!SourceFinder.isAccordingTo(sentence, w)) {
+  /** "reports from the Herald and others that it rained": the parser makes it a relative clause. */
+  private void nounByOrder(ParsedSentence sentence, int w, Cue cue) {
+    int that = -1;
+    for (int i = w + 1; i < Math.min(sentence.size() - 1, w + 12) && that < 0; i++) {
+      String tag = sentence.word(i).tag();
+      if (sentence.word(i).lemma().equals("that") && Regex.matches(tag, "IN|WDT") && i > w + 2) {
+        that = i;
+      } else if (!Regex.matches(tag, "NN.*|DT|JJ.*|CC|POS|,")
+          && !(i == w + 1 && isFrom(sentence, i))) {
+        return;
+      }
+    }
+    if (that < 0
+        || !isFrom(sentence, w + 1)
+        || !Regex.matches(sentence.word(that + 1).tag(), "NN.*|PRP|DT|EX")) {
       return;
     }
-    Optional<Integer> noun = SourceFinder.nounAfter(sentence, w + 2);
-    if (noun.isEmpty()) {
+    Optional<Integer> owner =
+        sentence.children(w, "nmod").stream()
+            .filter(c -> c > w)
+            .findFirst()
+            .or(() -> sources.ownerOf(sentence, w));
+    Optional<Integer> verb = clauseVerb(sentence, that);
+    if (owner.isEmpty() || verb.isEmpty()) {
       return;
     }
+    SortedSet<Integer> words = new TreeSet<>(sentence.subtree(verb.get())).tailSet(that + 1);
+    Source source =
+        sources.source(sentence, owner.get(), Kind.INDIRECT, cue.phrase(), cue.stance());
+    add(true, sentence, words, source, cue.range(sentence, w));
+  }
+
+  private static boolean isFrom(ParsedSentence sentence, int word) {
+    return Regex.matches(sentence.word(word).lemma(), "from|by|in|to");
+  }
+
+  /** The verb of a clause after "that" which has an object or none to miss: no relative clause. */
+  private static Optional<Integer> clauseVerb(ParsedSentence sentence, int that) {
+    for (int i = that + 1; i < Math.min(sentence.size(), that + 12); i++) {
+      if (Grammar.isVerb(sentence, i)
+          && !sentence.is(i, "aux", "aux:pass", "cop", "amod")
+          && sentence.children(i, "nsubj", "nsubj:pass").stream().anyMatch(n -> n > that)) {
+        boolean complete =
+            sentence.children(i, "obj", "ccomp", "xcomp", "obl").stream().anyMatch(o -> o > that);
+        return complete ? Optional.of(i) : Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  private void phrase(ParsedSentence sentence, int w) {
+    Optional<SourcePhrase> found = SourcePhrase.at(sentence, w);
+    if (found.isEmpty()) {
+      return;
+    }
+    SourcePhrase phrase = found.get();
     TreeSet<Integer> words = new TreeSet<>();
-    int head = sentence.word(noun.get()).head();
+    int head = sentence.word(phrase.noun()).head();
     while (head >= 0
-        && Grammar.isNominal(sentence, head)
-        && !Grammar.hasOwnSubject(sentence, head)) {
+        && ((head >= phrase.from() && head <= phrase.to())
+            || (Grammar.isNominal(sentence, head) && !Grammar.hasOwnSubject(sentence, head)))) {
       head = sentence.word(head).head();
     }
-    int[] phrase = {w, sentence.subtree(noun.get()).stream().reduce(w, Math::max)};
-    boolean opens = w == 0;
-    boolean closes = allPunctuation(sentence, phrase[1] + 1);
-    if (opens || closes) {
+    boolean opens = allPunctuation(sentence, 0, w - 1);
+    boolean closes = allPunctuation(sentence, phrase.to() + 1, sentence.size() - 1);
+    // "..., which in his telling": who is only pointed back to has been speaking all along.
+    if (opens || closes || phrase.isPronoun(sentence)) {
       for (int i = 0; i < sentence.size(); i++) {
         words.add(i);
       }
     } else {
       words.addAll(sentence.subtree(head < 0 ? sentence.root() : head));
     }
-    words.removeIf(i -> i >= phrase[0] && i <= phrase[1]);
-    words.remove(w);
-    words.remove(w + 1);
+    words.removeIf(i -> i >= phrase.from() && i <= phrase.to());
     Source source =
-        sources.source(sentence, noun.get(), Kind.INDIRECT, "according to", Stance.ASSERT);
-    add(true, sentence, words, source, new WordRange(sentence, w, w + 1));
+        sources.source(sentence, phrase.owner(), Kind.INDIRECT, phrase.cue(), phrase.stance());
+    add(true, sentence, words, source, new WordRange(sentence, w, phrase.last()));
   }
 
-  private static boolean allPunctuation(ParsedSentence sentence, int from) {
-    for (int i = from; i < sentence.size(); i++) {
+  private static boolean allPunctuation(ParsedSentence sentence, int from, int to) {
+    for (int i = from; i <= to; i++) {
       if (!Grammar.isPunctuation(sentence, i)) {
         return false;
       }
@@ -223,7 +271,7 @@ final class ReportedSpeech {
       if (sentence.word(w).text().equals(":")) {
         boolean names = true;
         for (int i = 0; i < w; i++) {
-          names &= sentence.word(i).tag().matches("NN.*|JJ|DT|POS|PRP\\$|CD|IN|CC|,");
+          names &= Regex.matches(sentence.word(i).tag(), "NN.*|JJ|DT|POS|PRP\\$|CD|IN|CC|,");
         }
         boolean label = w < 3 && LABELS.contains(sentence.text(0, w - 1).toLowerCase(Locale.ROOT));
         if (names && !label && isSomebody(sentence, w - 1)) {

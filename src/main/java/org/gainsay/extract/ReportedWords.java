@@ -1,10 +1,13 @@
 package org.gainsay.extract;
 
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.gainsay.claim.Source;
 import org.gainsay.document.Passage;
 import org.gainsay.extract.Cue.Frame;
@@ -52,7 +55,14 @@ final class ReportedWords {
             frame(sentence, verb, child).filter(f -> isTaken(sentence, verb, child, f, cue));
         if (frame.isPresent()) {
           words.addAll(sentence.subtree(child));
-          boolean saying = cue.takes(Frame.ASIDE) || frame.get() != Frame.INFINITIVE;
+          if (frame.get() == Frame.PREDICATE || cue.takes(Frame.VERDICT)) {
+            // "found him guilty": of whom it is said belongs to what is said
+            sentence.children(verb, "obj").stream()
+                .filter(o -> o > verb && o < child)
+                .forEach(o -> words.addAll(restricted(sentence, o)));
+          }
+          boolean saying =
+              cue.takes(Frame.ASIDE) || cue.takes(Frame.VERDICT) || frame.get() != Frame.INFINITIVE;
           said &= saying && frame.get() != Frame.PREDICATE && !cue.takes(Frame.FACT);
         }
       }
@@ -71,8 +81,9 @@ final class ReportedWords {
   /** "said no": an answer of one word, that ends its clause. */
   private static boolean isOneWord(ParsedSentence sentence, int word) {
     return word < sentence.size()
-        && sentence.word(word).text().matches("no|yes")
-        && (word + 1 == sentence.size() || sentence.word(word + 1).tag().matches("[.,:]|CC|TO|IN"));
+        && Regex.matches(sentence.word(word).text(), "no|yes")
+        && (word + 1 == sentence.size()
+            || Regex.matches(sentence.word(word + 1).tag(), "[.,:]|CC|TO|IN"));
   }
 
   /** "accused him of lying", "denied discussing it": a content without a clause that says one. */
@@ -101,7 +112,8 @@ final class ReportedWords {
     if (clause.isPresent() && sentence.children(verb, "obj", "dep").isEmpty()) {
       SortedSet<Integer> words = new TreeSet<>(sentence.subtree(clause.get()));
       if (Math.abs(words.first() - start) <= 1
-          && words.size() == words.last() - words.first() + 1) {
+          && words.size() == words.last() - words.first() + 1
+          && !goesOn(sentence, words.last())) {
         return words.headSet(end(sentence, verb, start, words.last()) + 1);
       }
     }
@@ -114,16 +126,28 @@ final class ReportedWords {
     return words;
   }
 
+  /** "said it rained and that the road was closed": the parser ties the rest to the cue. */
+  private static boolean goesOn(ParsedSentence sentence, int last) {
+    int next = last + 1;
+    if (next < sentence.size() && sentence.word(next).text().equals(",")) {
+      next++;
+    }
+    return next + 1 < sentence.size()
+        && sentence.word(next).tag().equals("CC")
+        && sentence.word(next + 1).lemma().equals("that")
+        && sentence.word(next + 1).tag().equals("IN");
+  }
+
   /**
    * Where the reported clause ends: before the next speech act, or the dash that closes an aside.
    */
   private int end(ParsedSentence sentence, int verb, int start, int limit) {
     boolean dashed = false;
     for (int i = verb; i >= Math.max(0, verb - 6); i--) {
-      dashed |= sentence.word(i).text().matches("—|--|–");
+      dashed |= Regex.matches(sentence.word(i).text(), "—|--|–");
     }
     for (int i = start + 1; i < limit; i++) {
-      boolean closed = dashed && sentence.word(i).text().matches("—|--|–");
+      boolean closed = dashed && Regex.matches(sentence.word(i).text(), "—|--|–");
       if (closed || sentence.word(i).text().equals(";") || opensNextAct(sentence, i)) {
         return i - 1;
       }
@@ -134,7 +158,7 @@ final class ReportedWords {
   /** Whether a finite verb follows the words' first phrase: a clause, and not an object. */
   private static boolean opensClause(ParsedSentence sentence, int start, int end) {
     int commas = 0;
-    boolean adverbial = sentence.word(start).tag().matches("IN|RB|WRB|VBG");
+    boolean adverbial = Regex.matches(sentence.word(start).tag(), "IN|RB|WRB|VBG");
     for (int i = start; i <= end; i++) {
       if (Grammar.isFiniteVerb(sentence, i)) {
         return adverbial || commas % 2 == 0;
@@ -143,7 +167,7 @@ final class ReportedWords {
       if (i > start && !adverbial && commas % 2 == 0 && tag.startsWith("W")) {
         return false;
       }
-      commas += sentence.word(i).text().matches("[,—–]|--") ? 1 : 0;
+      commas += Regex.matches(sentence.word(i).text(), "[,—–]|--") ? 1 : 0;
     }
     return false;
   }
@@ -161,7 +185,8 @@ final class ReportedWords {
         break;
       }
     }
-    if (that >= 0 && (that - start <= GAP || sentence.word(start).text().matches("[,—]|--"))) {
+    if (that >= 0
+        && (that - start <= GAP || Regex.matches(sentence.word(start).text(), "[,—]|--"))) {
       return that;
     }
     boolean moved = true;
@@ -184,8 +209,9 @@ final class ReportedWords {
     String tag = sentence.word(start).tag();
     String lemma = sentence.word(start).lemma();
     boolean opens =
-        tag.matches("DT|PRP\\$?|NN.*|JJ.*|CD|EX|W.*|RB|MD|VBZ|VBD|VBP|VBG|``|PDT")
-            || lemma.matches("if|although|while|because|despite|under|unless|when|since|after");
+        Regex.matches(tag, "DT|PRP\\$?|NN.*|JJ.*|CD|EX|W.*|RB|MD|VBZ|VBD|VBP|VBG|``|PDT")
+            || Regex.matches(
+                lemma, "if|although|while|because|despite|under|unless|when|since|after");
     return opens ? start : -1;
   }
 
@@ -205,7 +231,7 @@ final class ReportedWords {
   private boolean opensNextAct(ParsedSentence sentence, int i) {
     String text = sentence.word(i).text();
     int next = i + 1;
-    if (text.matches("[,—]|--")) {
+    if (Regex.matches(text, "[,—]|--")) {
       if (SourceFinder.isAccordingTo(sentence, next)) {
         return true;
       }
@@ -216,7 +242,7 @@ final class ReportedWords {
       }
       if (next < sentence.size()
           && (sentence.word(next).tag().equals("CC")
-              || sentence.word(next).lemma().matches("while|though|although"))) {
+              || Regex.matches(sentence.word(next).lemma(), "while|though|although"))) {
         next++;
       } else {
         return false;
@@ -228,7 +254,7 @@ final class ReportedWords {
       if (Grammar.isFiniteVerb(sentence, k) || sentence.word(k).tag().equals("VBN")) {
         return isSaying(sentence, k) && !sentence.word(k).tag().equals("VBN");
       }
-      if (!sentence.word(k).tag().matches("NN.*|DT|JJ.*|PRP\\$?|POS|RB|CD|MD|IN")) {
+      if (!Regex.matches(sentence.word(k).tag(), "NN.*|DT|JJ.*|PRP\\$?|POS|RB|CD|MD|IN")) {
         return false;
       }
     }
@@ -254,10 +280,10 @@ final class ReportedWords {
     int from = left(sentence, Math.min(verb, speaker.get()));
     boolean inverted = speaker.get() > verb;
     int to = right(sentence, inverted ? speaker.get() : verb);
-    if (to < last && sentence.word(to + 1).text().matches("[:“\"‘]|``")) {
+    if (to < last && Regex.matches(sentence.word(to + 1).text(), "[:“\"‘]|``")) {
       return ImmutableSortedSet.of();
     }
-    boolean opened = from > 1 && sentence.word(from - 1).text().matches("[,”—–\"]|--|''");
+    boolean opened = from > 1 && Regex.matches(sentence.word(from - 1).text(), "[,”—–\"]|--|''");
     if (!opened || holdsClause(sentence, verb + 1, to)) {
       return ImmutableSortedSet.of();
     }
@@ -273,7 +299,7 @@ final class ReportedWords {
     }
     boolean goesOn =
         to + 2 < last
-            && sentence.word(to + 1).text().matches("[,—–]|--")
+            && Regex.matches(sentence.word(to + 1).text(), "[,—–]|--")
             && !inverted
             && !opensNextAct(sentence, to + 1)
             && !sentence.word(to + 2).tag().equals("VBG");
@@ -290,7 +316,7 @@ final class ReportedWords {
 
   private static int left(ParsedSentence sentence, int word) {
     int i = word;
-    while (i > 0 && !sentence.word(i - 1).text().matches("[,;:”—–\"]|--|''")) {
+    while (i > 0 && !Regex.matches(sentence.word(i - 1).text(), "[,;:”—–\"]|--|''")) {
       i--;
     }
     return i;
@@ -299,7 +325,7 @@ final class ReportedWords {
   private static int right(ParsedSentence sentence, int word) {
     int i = word;
     while (i < sentence.size() - 1
-        && !sentence.word(i + 1).text().matches("[,;:.?!“—–\")]|--|``|-RRB-")) {
+        && !Regex.matches(sentence.word(i + 1).text(), "[,;:.?!“—–\")]|--|``|-RRB-")) {
       i++;
     }
     return i;
@@ -337,7 +363,7 @@ final class ReportedWords {
     }
     boolean whether =
         sentence.children(child, "mark").stream()
-            .anyMatch(m -> sentence.word(m).lemma().matches("if|whether"));
+            .anyMatch(m -> Regex.matches(sentence.word(m).lemma(), "if|whether"));
     if (whether && sentence.is(child, "advcl")) {
       return Optional.of(Frame.WHETHER);
     }
@@ -363,7 +389,39 @@ final class ReportedWords {
       boolean loose = attached || cues.verbAt(sentence, child).isEmpty();
       return (clause && loose) || (frame == Frame.GERUND && cue.takes(Frame.GERUND));
     }
-    return cue.takes(frame);
+    boolean verdict = frame == Frame.PREDICATE && cue.takes(Frame.VERDICT);
+    return cue.takes(frame) || (verdict && isJudge(sentence, verb));
+  }
+
+  private static final ImmutableSet<String> JUDGES =
+      ImmutableSet.of(
+          "arbitrator",
+          "board",
+          "commission",
+          "coroner",
+          "court",
+          "inquest",
+          "inquiry",
+          "judge",
+          "juror",
+          "jury",
+          "justice",
+          "magistrate",
+          "panel",
+          "regulator",
+          "tribunal");
+
+  private boolean isJudge(ParsedSentence sentence, int verb) {
+    return sources
+        .speakerOf(sentence, verb, 0, sentence.size() - 1)
+        .filter(
+            s -> {
+              int[] phrase = Grammar.nounPhrase(sentence, s);
+              return IntStream.rangeClosed(phrase[0], phrase[1])
+                  .mapToObj(i -> sentence.word(i).lemma().toLowerCase(Locale.ROOT))
+                  .anyMatch(JUDGES::contains);
+            })
+        .isPresent();
   }
 
   /** A content that is no clause: an object, or a preposition's. */
@@ -376,7 +434,12 @@ final class ReportedWords {
       boolean preposition =
           sentence.children(child, "case", "mark").stream()
               .anyMatch(c -> cue.prepositions().contains(sentence.word(c).lemma()));
-      if ((cue.takes(Frame.OBJECT) && sentence.is(child, "obj"))
+      boolean nothing =
+          cue.phrase().equals("find")
+              && sentence.is(child, "obj")
+              && (Grammar.isNegated(sentence, verb) || Negation.isNegative(sentence, child));
+      if (nothing
+          || (cue.takes(Frame.OBJECT) && sentence.is(child, "obj"))
           || (cue.takes(Frame.PREDICATE) && sentence.is(child, "xcomp"))
           || (preposition && sentence.is(child, "obl", "advcl", "ccomp", "xcomp", "dep"))) {
         words.addAll(restricted(sentence, child));

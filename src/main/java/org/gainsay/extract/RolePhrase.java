@@ -101,7 +101,7 @@ record RolePhrase(int from, int head, String role, String of, boolean former) {
   static Optional<RolePhrase> before(ParsedSentence sentence, int nameFrom, Names names) {
     int head = nameFrom - 1;
     // "President-elect Donald Trump": the role noun stands before the hyphen.
-    if (head >= 2 && sentence.word(head).text().matches("elect|designate")) {
+    if (head >= 2 && Regex.matches(sentence.word(head).text(), "elect|designate")) {
       head -= 2;
     }
     if (head < 0 || !isRole(sentence.word(head))) {
@@ -198,7 +198,8 @@ record RolePhrase(int from, int head, String role, String of, boolean former) {
       }
     }
     for (int i = from; i < head; i++) {
-      if (s.word(i).text().matches("least|most") || (i == from && s.word(i).tag().equals("HYPH"))) {
+      if (Regex.matches(s.word(i).text(), "least|most")
+          || (i == from && s.word(i).tag().equals("HYPH"))) {
         from = i + 1; // "at least 12 people"
       }
     }
@@ -283,12 +284,20 @@ record RolePhrase(int from, int head, String role, String of, boolean former) {
         String base = baseForm(c);
         if (!base.isEmpty()) {
           of = of.isEmpty() ? base : of;
-        } else if (preposition.equals("of")
-            && s.children(c).size() == 1
-            && s.word(c).tag().startsWith("NN")) {
-          role.append(" of ").append(Ascii.toLowerCase(s.word(c).lemma()));
+        } else if (preposition.equals("of") && s.word(c).tag().startsWith("NN") && isPlain(c)) {
+          role.append(" of ");
+          s.children(c, "amod", "compound").stream()
+              .filter(m -> m < c)
+              .forEach(m -> role.append(Ascii.toLowerCase(s.word(m).text())).append(' '));
+          role.append(Ascii.toLowerCase(s.word(c).lemma()));
         }
       }
+    }
+
+    /** "of state", "of national intelligence": a field, without a determiner or an owner. */
+    private boolean isPlain(int noun) {
+      return s.children(noun).stream().allMatch(c -> s.is(c, "case", "amod", "compound"))
+          && s.children(noun, "amod", "compound").size() < 3;
     }
 
     private String baseForm(int i) {

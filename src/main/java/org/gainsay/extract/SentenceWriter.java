@@ -91,7 +91,7 @@ final class SentenceWriter {
     }
     boolean existential =
         s.children(clause.verb(), "expl").size() + s.children(clause.head(), "expl").size() > 0;
-    boolean verbless = !s.word(clause.verb()).tag().matches("VB.*|MD");
+    boolean verbless = !Regex.matches(s.word(clause.verb()).tag(), "VB.*|MD");
     if (existential && !verbless) {
       Optional<Integer> there =
           s.child(clause.verb(), "expl").or(() -> s.child(clause.head(), "expl"));
@@ -166,7 +166,7 @@ final class SentenceWriter {
     boolean nobody =
         factuality.polarity() == Polarity.NEGATIVE
             && !clause.negated()
-            && who.matches("(?i)any(body|one|thing)?\\b.*");
+            && Regex.matches(who, "(?i)any(body|one|thing)?\\b.*");
     Factuality written =
         nobody
             ? new Factuality(Polarity.POSITIVE, factuality.certainty(), factuality.mood())
@@ -229,7 +229,7 @@ final class SentenceWriter {
 
   private static Agreement agreement(ParsedSentence s, int subject, String who) {
     if (subject < 0) {
-      return new Agreement(true, false, who.matches("(?i)i|you|we|they"));
+      return new Agreement(true, false, Regex.matches(who, "(?i)i|you|we|they"));
     }
     boolean several = s.children(subject, "conj").stream().anyMatch(c -> s.is(c, "conj"));
     boolean third =
@@ -238,17 +238,16 @@ final class SentenceWriter {
             && !who.equalsIgnoreCase(s.word(subject).text());
     boolean plural =
         several
-            || s.word(subject).tag().matches("NNP?S")
-            || s.word(subject)
-                .text()
-                .toLowerCase(Locale.ROOT)
-                .matches("we|they|these|those|two|both|many|several|all");
+            || Regex.matches(s.word(subject).tag(), "NNP?S")
+            || Regex.matches(
+                s.word(subject).text().toLowerCase(Locale.ROOT),
+                "we|they|these|those|two|both|many|several|all");
     // "they" and "we" may stand for a firm
     String text = s.word(subject).text().toLowerCase(Locale.ROOT);
     boolean firm =
-        (text.equals("they") && !who.matches("(?i)they|.*s\\b.*|.* and .*"))
+        (text.equals("they") && !Regex.matches(who, "(?i)they|.*s\\b.*|.* and .*"))
             || (text.equals("we") && !who.equalsIgnoreCase("we"));
-    boolean plain = !several && who.matches("(?i)i|you|we|they");
+    boolean plain = !several && Regex.matches(who, "(?i)i|you|we|they");
     return new Agreement(third || firm, plural && !firm, plain);
   }
 
@@ -259,7 +258,7 @@ final class SentenceWriter {
         ? Optional.empty()
         : s.children(clause.verb(), "obj").stream()
             .map(c -> s.word(c).text().toLowerCase(Locale.ROOT))
-            .filter(w -> w.matches("what|who|whom"))
+            .filter(w -> Regex.matches(w, "what|who|whom"))
             .map(w -> w.equals("what") ? "something" : "someone")
             .findFirst();
   }
@@ -282,7 +281,8 @@ final class SentenceWriter {
       return Optional.empty();
     }
     return s.children(clause.verb(), "obl").stream()
-        .filter(c -> s.word(c).tag().matches("WDT|WP") && !ClauseFinder.marker(s, c).isEmpty())
+        .filter(
+            c -> Regex.matches(s.word(c).tag(), "WDT|WP") && !ClauseFinder.marker(s, c).isEmpty())
         .findFirst()
         .map(
             c ->
@@ -330,15 +330,15 @@ final class SentenceWriter {
     boolean own = head == clause.verb() || head == clause.head();
     if (own) {
       return s.is(w, "mark", "cc", "discourse", "expl", "cc:preconj", "vocative")
-          || (s.word(w).tag().matches("IN|TO")
-              && s.word(clause.verb()).tag().matches("VBG?")
+          || (Regex.matches(s.word(w).tag(), "IN|TO")
+              && Regex.matches(s.word(clause.verb()).tag(), "VBG?")
               && s.children(w).isEmpty()
               && w < clause.verb()
               && !s.is(w, "obl"))
           || (s.word(w).tag().startsWith("W") && s.is(w, "nsubj", "obj", "advmod", "obl", "dep"));
     }
     // "in which": the preposition goes with it
-    boolean which = head >= 0 && s.word(head).tag().matches("WDT|WP") && s.is(head, "obl");
+    boolean which = head >= 0 && Regex.matches(s.word(head).tag(), "WDT|WP") && s.is(head, "obl");
     return which && (s.word(head).head() == clause.verb() || s.word(head).head() == clause.head());
   }
 
@@ -349,7 +349,7 @@ final class SentenceWriter {
     return alone
         && ((w < start
                 && ((s.is(w, "case") && s.word(w).head() == clause.verb())
-                    || text.matches("only|just|even")))
+                    || Regex.matches(text, "only|just|even")))
             || (text.equals("yet") && w < clause.verb()));
   }
 
@@ -361,7 +361,7 @@ final class SentenceWriter {
         && s.children(w).isEmpty()
         && CONNECTIVES.contains(s.word(w).text().toLowerCase(Locale.ROOT))
         && !(s.word(w).text().equalsIgnoreCase("so") && w > 1)
-        && !(s.word(w).text().toLowerCase(Locale.ROOT).matches("now|then|instead") && w > 1);
+        && !(Regex.matches(s.word(w).text().toLowerCase(Locale.ROOT), "now|then|instead") && w > 1);
   }
 
   /** "his two conversations with the ambassador": he had two conversations with the ambassador. */
@@ -406,10 +406,8 @@ final class SentenceWriter {
   }
 
   private static boolean isKept(ParsedSentence s, int determiner) {
-    return s.word(determiner)
-        .text()
-        .toLowerCase(Locale.ROOT)
-        .matches("any|some|all|every|each|both");
+    return Regex.matches(
+        s.word(determiner).text().toLowerCase(Locale.ROOT), "any|some|all|every|each|both");
   }
 
   private static final ImmutableSet<String> HELD =
@@ -462,7 +460,9 @@ final class SentenceWriter {
     boolean determined = s.children(noun, "det").stream().anyMatch(d -> isKept(s, d));
     boolean indefinite =
         s.children(noun, "det").stream()
-            .anyMatch(d -> s.word(d).text().toLowerCase(Locale.ROOT).matches("a|an|the|this|that"));
+            .anyMatch(
+                d ->
+                    Regex.matches(s.word(d).text().toLowerCase(Locale.ROOT), "a|an|the|this|that"));
     boolean counted = s.child(noun, "nummod").isPresent() || s.word(noun).tag().endsWith("S");
     boolean owned = s.child(noun, "nmod:poss").isPresent();
     if (determined
@@ -503,18 +503,18 @@ final class SentenceWriter {
     while (!kept.isEmpty() && isEdge(s, kept.get(0))) {
       kept.remove(0);
     }
-    kept.removeIf(w -> s.word(w).text().matches("[“”\"«»]|``|''"));
+    kept.removeIf(w -> Regex.matches(s.word(w).text(), "[“”\"«»]|``|''"));
     return kept;
   }
 
   private static boolean isEdge(ParsedSentence s, int w) {
-    return (s.is(w, "punct") && !s.word(w).text().matches("[)\\]]"))
-        || s.word(w).text().matches("[“”\"‘’'.,;:!?—–-]+");
+    return (s.is(w, "punct") && !Regex.matches(s.word(w).text(), "[)\\]]"))
+        || Regex.matches(s.word(w).text(), "[“”\"‘’'.,;:!?—–-]+");
   }
 
   private static void append(StringBuilder text, String more) {
     if (!more.isEmpty()) {
-      if (!more.matches("^[,.;:].*")) {
+      if (!Regex.matches(more, "^[,.;:].*")) {
         text.append(' ');
       }
       text.append(more);
@@ -528,7 +528,7 @@ final class SentenceWriter {
       return t;
     }
     t = Character.toUpperCase(t.charAt(0)) + t.substring(1);
-    return t.matches(".*[.!?]") ? t : t + ".";
+    return Regex.matches(t, ".*[.!?]") ? t : t + ".";
   }
 
   /** Without brackets that do not close or open. */

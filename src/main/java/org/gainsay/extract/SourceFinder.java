@@ -117,7 +117,7 @@ final class SourceFinder {
     Optional<Integer> name = inverted ? after(sentence, cue, cue, to) : Optional.empty();
     return name.filter(
         n ->
-            sentence.word(n).ner().matches("PERSON|ORGANIZATION")
+            Regex.matches(sentence.word(n).ner(), "PERSON|ORGANIZATION")
                 && (n == to || (n + 1 == to && Grammar.isPunctuation(sentence, to))));
   }
 
@@ -138,7 +138,8 @@ final class SourceFinder {
       }
       boolean aside = sentence.word(comma).text().equals(",") && comma > from;
       if (!aside
-          || !sentence.word(comma + 1).tag().matches("DT|NN.*|CD|JJ.*|W.*|PRP\\$|VB[GN]|IN")) {
+          || !Regex.matches(
+              sentence.word(comma + 1).tag(), "DT|NN.*|CD|JJ.*|W.*|PRP\\$|VB[GN]|IN")) {
         return Optional.empty();
       }
       last = comma - 1;
@@ -174,24 +175,24 @@ final class SourceFinder {
       String tag = sentence.word(i).tag();
       if (tag.startsWith("NN")
           && i + 1 <= last
-          && (sentence.word(i + 1).tag().matches("IN|VBN|VBG")
+          && (Regex.matches(sentence.word(i + 1).tag(), "IN|VBN|VBG")
               || (sentence.word(i + 1).tag().equals("JJ") // "people familiar with the matter"
                   && sentence.word(i + 2).tag().equals("IN")))) {
         head = i;
-      } else if (!tag.matches("NN.*|DT|JJ.*|CD|POS|PRP\\$?|IN|CC|HYPH|VBN|PDT")) {
+      } else if (!Regex.matches(tag, "NN.*|DT|JJ.*|CD|POS|PRP\\$?|IN|CC|HYPH|VBN|PDT")) {
         break;
       }
       i--;
     }
-    boolean clauseStart = i < from || sentence.word(i).tag().matches("[,:.]|``|''");
+    boolean clauseStart = i < from || Regex.matches(sentence.word(i).tag(), "[,:.]|``|''");
     return clauseStart ? head : last;
   }
 
   /** The noun phrase right after a cue that opens its clause: '“...,” said the mayor'. */
   private static Optional<Integer> after(ParsedSentence sentence, int cue, int from, int to) {
     boolean opens =
-        cue == from || (cue > 0 && sentence.word(cue - 1).tag().matches("[,:.]|``|''|RB"));
-    if (!opens || !sentence.word(cue).tag().matches("VBD|VBZ|VBP|VBN|NN.*")) {
+        cue == from || (cue > 0 && Regex.matches(sentence.word(cue - 1).tag(), "[,:.]|``|''|RB"));
+    if (!opens || !Regex.matches(sentence.word(cue).tag(), "VBD|VBZ|VBP|VBN|NN.*")) {
       return Optional.empty();
     }
     int head = -1;
@@ -201,7 +202,8 @@ final class SourceFinder {
       boolean nominal =
           tag.startsWith("NN") || tag.equals("CD") || (tag.equals("PRP") && i == cue + 1);
       if (!nominal
-          && (!tag.matches("DT|JJ.*|POS|PRP\\$|HYPH|CC") || (tag.equals("CC") && head >= 0))) {
+          && (!Regex.matches(tag, "DT|JJ.*|POS|PRP\\$|HYPH|CC")
+              || (tag.equals("CC") && head >= 0))) {
         break;
       }
       last = i;
@@ -227,10 +229,10 @@ final class SourceFinder {
         break;
       }
       int before = verb - 1;
-      while (before > 0 && sentence.word(before).text().matches("[”\"’]|''")) {
+      while (before > 0 && Regex.matches(sentence.word(before).text(), "[”\"’]|''")) {
         before--;
       }
-      boolean added = before >= 0 && sentence.word(before).text().matches("[,—–]|--|by");
+      boolean added = before >= 0 && Regex.matches(sentence.word(before).text(), "[,—–]|--|by");
       if (sentence.is(verb, "acl") && Grammar.isNominal(sentence, head) && !added) {
         return Optional.of(head);
       }
@@ -281,13 +283,19 @@ final class SourceFinder {
       entity = entities.byLabel(sentence.text(1, phrase[1]));
     }
     int[] words = named == speaker ? phrase : Grammar.nounPhrase(sentence, named);
-    String own = sentence.text(words[0], words[1]);
-    boolean pronoun = sentence.word(named).tag().matches("PRP.*|W.*");
+    boolean possessive = words[1] > words[0] && sentence.word(words[1]).tag().equals("POS");
+    String own = sentence.text(words[0], possessive ? words[1] - 1 : words[1]);
+    boolean pronoun = Regex.matches(sentence.word(named).tag(), "PRP.*|W.*");
+    if (entity.isEmpty() && sentence.word(named).tag().equals("PRP$")) {
+      own = subjectForm(own);
+    }
+    String said = own;
     String name =
         entity
-            .filter(e -> pronoun || Character.isUpperCase(e.name().codePointAt(0)))
+            .filter(
+                e -> pronoun || Character.isUpperCase(e.name().codePointAt(0)) || isNamedByOwner(e))
             .map(Entity::name)
-            .orElse(own);
+            .orElse(said);
     return new Source(
         name,
         entity,
@@ -295,6 +303,22 @@ final class SourceFinder {
         Optional.of(cue),
         stance,
         Optional.of(sentence.span(phrase[0], phrase[1])));
+  }
+
+  /** "the governor's office": known by whose it is, wherever in a sentence it stands. */
+  private static boolean isNamedByOwner(Entity entity) {
+    return entity.kind() == Entity.Kind.ORGANIZATION
+        && Regex.matches(entity.name(), "\\p{Ll}+['’]s \\p{Ll}+");
+  }
+
+  private static String subjectForm(String possessive) {
+    return switch (possessive.toLowerCase(Locale.ROOT)) {
+      case "his" -> "he";
+      case "her" -> "she";
+      case "its" -> "it";
+      case "their" -> "they";
+      default -> possessive;
+    };
   }
 
   /** A source that the text does not name: "it was reported that". */
@@ -316,7 +340,8 @@ final class SourceFinder {
 
   /** Whether a person's name explains the head: "a waiter at the Grand Hotel, Ann Lee, said". */
   private static boolean explains(ParsedSentence sentence, int explained, int head) {
-    return explained == head || sentence.word(explained).ner().matches("LOCATION|ORGANIZATION");
+    return explained == head
+        || Regex.matches(sentence.word(explained).ner(), "LOCATION|ORGANIZATION");
   }
 
   /** The noun that a relative pronoun stands for, else the word itself. */
@@ -361,7 +386,7 @@ final class SourceFinder {
 
   private static Optional<Integer> named(ParsedSentence sentence, List<Integer> words) {
     return words.stream()
-        .filter(w -> sentence.word(w).ner().matches("ORGANIZATION|PERSON"))
+        .filter(w -> Regex.matches(sentence.word(w).ner(), "ORGANIZATION|PERSON"))
         .reduce((a, b) -> b);
   }
 
@@ -371,7 +396,7 @@ final class SourceFinder {
         .filter(
             c ->
                 sentence.children(c, "case").stream()
-                    .anyMatch(k -> sentence.word(k).lemma().matches("from|by")))
+                    .anyMatch(k -> Regex.matches(sentence.word(k).lemma(), "from|by")))
         .findFirst();
   }
 

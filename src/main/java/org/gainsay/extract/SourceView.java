@@ -101,7 +101,7 @@ final class SourceView {
     return Negation.isAtVerb(s, first)
         && s.child(cue, "nsubj", "aux").isEmpty()
         && s.children(cue, "cc").stream()
-            .anyMatch(c -> s.word(c).lemma().toLowerCase(Locale.ROOT).matches("n?or"));
+            .anyMatch(c -> Regex.matches(s.word(c).lemma().toLowerCase(Locale.ROOT), "n?or"));
   }
 
   /** "never denied it" all but says it; "neither confirmed nor denied it" leaves it open. */

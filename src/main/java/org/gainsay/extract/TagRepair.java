@@ -73,7 +73,9 @@ final class TagRepair {
       at--;
     }
     boolean asks =
-        !subject || at == 0 || (at > 0 && word(at - 1).matches("nor|neither|so|[,;:“\"]|``"));
+        !subject
+            || at == 0
+            || (at > 0 && Regex.matches(word(at - 1), "nor|neither|so|[,;:“\"]|``"));
     if (at >= 0 && asks && BE_OR_HAVE.contains(word(at))) {
       tags.set(i, "VBN");
     }
@@ -85,22 +87,22 @@ final class TagRepair {
   private void conjunction(int i) {
     if (i == 0
         || !word(i).equals("that")
-        || !tags.get(i).matches("WDT|DT")
+        || !Regex.matches(tags.get(i), "WDT|DT")
         || i + 2 >= tags.size()) {
       return;
     }
     String before = tags.get(i - 1);
-    if (word(i + 1).matches("day|night|morning|afternoon|evening|week|month|year|time")
+    if (Regex.matches(word(i + 1), "day|night|morning|afternoon|evening|week|month|year|time")
         && tags.get(i + 1).equals("NN")) {
       tags.set(i, "DT");
       return;
     }
-    boolean determines = tags.get(i + 1).matches("NNS?|JJ.*|CD") && tags.get(i).equals("DT");
-    boolean clause = tags.get(i + 1).matches("DT|PRP.*|NN.*|JJ.*|CD|EX");
+    boolean determines = Regex.matches(tags.get(i + 1), "NNS?|JJ.*|CD") && tags.get(i).equals("DT");
+    boolean clause = Regex.matches(tags.get(i + 1), "DT|PRP.*|NN.*|JJ.*|CD|EX");
     if (determines || !clause) {
       return;
     }
-    boolean saying = before.matches("VB.*|JJ|RB");
+    boolean saying = Regex.matches(before, "VB.*|JJ|RB");
     for (int k = i - 1; k >= 0 && k > i - 8 && !saying; k--) {
       saying = TOLD.contains(word(k)) && tags.get(k).startsWith("VB") && finiteAfter(i);
     }
@@ -111,7 +113,7 @@ final class TagRepair {
 
   private boolean finiteAfter(int i) {
     for (int k = i + 1; k < tags.size(); k++) {
-      if (tags.get(k).matches("VBD|VBZ|VBP|MD")) {
+      if (Regex.matches(tags.get(k), "VBD|VBZ|VBP|MD")) {
         return true;
       }
     }
@@ -123,7 +125,8 @@ final class TagRepair {
     if (!word(i).equals("there") || !tags.get(i).equals("RB") || i + 1 >= tags.size()) {
       return;
     }
-    boolean asked = i == 1 && BE.contains(word(0)) && tags.get(i + 1).matches("DT|CD|NN.*|JJ.*");
+    boolean asked =
+        i == 1 && BE.contains(word(0)) && Regex.matches(tags.get(i + 1), "DT|CD|NN.*|JJ.*");
     boolean told = i == 0 && BE.contains(word(1));
     if (asked || told) {
       tags.set(i, "EX");
@@ -133,12 +136,13 @@ final class TagRepair {
   /** "the Fuel [Stop] on Route 9": a capital within a sentence is that of a name. */
   private void name(int i) {
     if (i < 2
-        || !tags.get(i).matches("VB.*|MD|RB|JJ")
-        || !words.get(i).matches("\\p{Lu}\\p{Ll}+")
-        || !tags.get(i - 1).matches("NNPS?|NN")
-        || !words.get(i - 1).matches("\\p{Lu}.*")
+        || !Regex.matches(tags.get(i), "VB.*|MD|RB|JJ")
+        || !Regex.matches(words.get(i), "\\p{Lu}\\p{Ll}+")
+        || !Regex.matches(tags.get(i - 1), "NNPS?|NN")
+        || !Regex.matches(words.get(i - 1), "\\p{Lu}.*")
         || !(i > 1
-            && words.get(i - 2).matches("(?i)the|a|an|of|at|in|on|for|from|to|with|by|and"))) {
+            && Regex.matches(
+                words.get(i - 2), "(?i)the|a|an|of|at|in|on|for|from|to|with|by|and"))) {
       return;
     }
     tags.set(i, "NNP");
@@ -147,11 +151,11 @@ final class TagRepair {
 
   /** "our [buoy] off the coast": what somebody has is no verb. */
   private void owned(int i) {
-    boolean verb = tags.get(i).matches("VBP?|VBD") && i + 1 < tags.size();
+    boolean verb = Regex.matches(tags.get(i), "VBP?|VBD") && i + 1 < tags.size();
     if (verb
         && i > 0
         && tags.get(i - 1).equals("PRP$")
-        && tags.get(i + 1).matches("IN|VB.*|MD|RP")) {
+        && Regex.matches(tags.get(i + 1), "IN|VB.*|MD|RP")) {
       tags.set(i, "NN");
       if (tags.get(i + 1).equals("RP")) {
         tags.set(i + 1, "IN");
@@ -165,7 +169,7 @@ final class TagRepair {
         && tags.get(0).equals("JJ")
         && words.size() > 3
         && words.get(1).equals(",")
-        && tags.get(2).matches("WDT|WP")) {
+        && Regex.matches(tags.get(2), "WDT|WP")) {
       tags.set(0, "NNP");
     }
   }
@@ -191,14 +195,14 @@ final class TagRepair {
     }
     int verb = last - 1;
     int aux = tags.get(0).startsWith("W") ? 1 : 0;
-    boolean asks = word(aux).matches("do|does|did");
+    boolean asks = Regex.matches(word(aux), "do|does|did");
     for (int i = 0; i < last && asks; i++) {
-      asks = i == aux || !tags.get(i).matches("VB.*|MD");
+      asks = i == aux || !Regex.matches(tags.get(i), "VB.*|MD");
     }
     if (asks
         && tags.get(verb).equals("NN")
         && verb > aux + 1
-        && tags.get(verb - 1).matches("NN.*|PRP")) {
+        && Regex.matches(tags.get(verb - 1), "NN.*|PRP")) {
       tags.set(verb, "VB");
       tags.set(aux, tags.get(aux).startsWith("VB") ? tags.get(aux) : "VBD");
     }
@@ -206,13 +210,13 @@ final class TagRepair {
 
   /** "“Enjoyed last night”": a note without "I" begins with a finite verb. */
   private void withoutSubject() {
-    int first = words.get(0).matches("\\p{L}.*") ? 0 : 1;
+    int first = Regex.matches(words.get(0), "\\p{L}.*") ? 0 : 1;
     if (first + 2 >= words.size()
         || !tags.get(first).equals("VBN")
-        || !tags.get(first + 1).matches("DT|JJ|PRP.*")) {
+        || !Regex.matches(tags.get(first + 1), "DT|JJ|PRP.*")) {
       return;
     }
-    if (tags.stream().noneMatch(t -> t.matches("VBD|VBZ|VBP|MD"))) {
+    if (tags.stream().noneMatch(t -> Regex.matches(t, "VBD|VBZ|VBP|MD"))) {
       tags.set(first, "VBD");
     }
   }

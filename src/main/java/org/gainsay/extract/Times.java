@@ -112,10 +112,10 @@ final class Times {
     }
     boolean clockOnly =
         timed.type().equals("TIME")
-            && timed.value().matches(".*T[0-9].*")
+            && Regex.matches(timed.value(), ".*T[0-9].*")
             && !WEEKDAY.matcher(lower).find()
             && !MONTH.matcher(lower).find()
-            && !lower.matches(".*([0-9]{4}|today|tonight|yesterday|tomorrow|this|last).*");
+            && !Regex.matches(lower, ".*([0-9]{4}|today|tonight|yesterday|tomorrow|this|last).*");
     if (range.isEmpty() && !timed.value().contains("XXXX")) {
       return Optional.empty();
     }
@@ -176,17 +176,18 @@ final class Times {
     boolean modal =
         s.children(verb, "aux").stream()
             .anyMatch(
-                c -> s.word(c).tag().equals("MD") && !s.word(c).lemma().matches("could|would"));
+                c ->
+                    s.word(c).tag().equals("MD")
+                        && !Regex.matches(s.word(c).lemma(), "could|would"));
     boolean perfect =
         s.children(verb, "aux").stream().anyMatch(c -> s.word(c).lemma().equals("have"));
     boolean infinitive =
         found.tag().equals("VB")
             && s.children(verb, "mark").stream().anyMatch(c -> s.word(c).tag().equals("TO"))
             && found.head() >= 0
-            && s.word(found.head())
-                .lemma()
-                .matches(
-                    "plan|expect|schedule|want|hope|intend|due|set|agree|promise|need|have|ask|order|go|vow|prepare");
+            && Regex.matches(
+                s.word(found.head()).lemma(),
+                "plan|expect|schedule|want|hope|intend|due|set|agree|promise|need|have|ask|order|go|vow|prepare");
     boolean did = s.children(verb, "aux").stream().anyMatch(c -> s.word(c).tag().equals("VBD"));
     boolean present = found.tag().equals("VBZ") || found.tag().equals("VBP");
     return (modal && !perfect) || infinitive || (present && !did);
@@ -281,9 +282,9 @@ final class Times {
     String before = r.from() > 0 ? Ascii.toLowerCase(s.word(r.from() - 1).text()) : "";
     boolean season =
         r.to() + 2 < s.size()
-            && s.word(r.to() + 1).text().matches("[-–]")
-            && s.word(r.to() + 2).text().matches("[0-9]{2}")
-            && s.word(r.to()).text().matches("[0-9]{4}");
+            && Regex.matches(s.word(r.to() + 1).text(), "[-–]")
+            && Regex.matches(s.word(r.to() + 2).text(), "[0-9]{2}")
+            && Regex.matches(s.word(r.to()).text(), "[0-9]{4}");
     int last = season ? r.to() + 2 : r.to();
     to = season ? to.map(d -> d.plusYears(1)) : to;
     int start = r.from() - 1;

@@ -110,11 +110,11 @@ final class VerbWriter {
 
   private static boolean isFinite(ParsedSentence s, List<Integer> auxiliaries, int verb) {
     for (int a : auxiliaries) {
-      if (s.word(a).tag().matches("VBD|VBZ|VBP|MD")) {
+      if (Regex.matches(s.word(a).tag(), "VBD|VBZ|VBP|MD")) {
         return true;
       }
     }
-    return s.word(verb).tag().matches("VBD|VBZ|VBP") && auxiliaries.isEmpty();
+    return Regex.matches(s.word(verb).tag(), "VBD|VBZ|VBP") && auxiliaries.isEmpty();
   }
 
   private void finite(
@@ -225,7 +225,7 @@ final class VerbWriter {
     int verb = s.word(w).head();
     return s.word(w).lemma().equals("have")
         || (verb > w
-            && s.word(verb).tag().matches("VBN|VBD")
+            && Regex.matches(s.word(verb).tag(), "VBN|VBD")
             && s.child(verb, "aux:pass").isEmpty()
             && s.children(verb, "aux").size() == 1);
   }

@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.gainsay.claim.Claim;
 import org.gainsay.claim.ClaimPair;
+import org.gainsay.claim.Predicate;
 
 /**
  * The pairs of claims that share a blocking key. The cost grows with the number of claims: a key
@@ -24,7 +26,10 @@ public final class CandidatePairs {
   private static final int HOT_WITHOUT_PARTICIPANT = 60;
 
   /** The same for single words: only rare words tell what two claims have in common. */
-  private static final int HOT_WORD = 12;
+  private static final int HOT_WORD = 30;
+
+  /** Among so few claims every two are worth a look: 200 make 19,900 pairs. */
+  private static final int FEW = 200;
 
   /** Keys named for one pair. */
   private static final int SHOWN = 5;
@@ -77,6 +82,9 @@ public final class CandidatePairs {
             meet(key, members, firstNew, met);
           }
         });
+    if (claims.size() <= FEW) {
+      meet(ClaimPair.WORD_KEY, allOf(claims), firstNew, met);
+    }
     ImmutableList<ClaimPair> pairs =
         met.entrySet().stream()
             .map(
@@ -87,6 +95,13 @@ public final class CandidatePairs {
                         ImmutableSortedSet.copyOf(e.getValue())))
             .collect(ImmutableList.toImmutableList());
     return new Candidates(pairs, notes.build());
+  }
+
+  private static List<Integer> allOf(List<Claim> claims) {
+    return IntStream.range(0, claims.size())
+        .filter(i -> !claims.get(i).proposition().predicate().kind().equals(Predicate.Kind.CONTENT))
+        .boxed()
+        .toList();
   }
 
   private static boolean isWord(String key) {

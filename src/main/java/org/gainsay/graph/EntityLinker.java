@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -176,10 +177,12 @@ public final class EntityLinker {
     Groups groups = new Groups(entities.keySet());
     List<Entity> all = ImmutableList.copyOf(entities.values());
     linkPeople(all.stream().filter(e -> e.kind() == Kind.PERSON).toList(), groups);
-    linkOrganizations(all.stream().filter(e -> e.kind() == Kind.ORGANIZATION).toList(), groups);
+    linkOrganizations(
+        all.stream().filter(e -> e.kind() == Kind.ORGANIZATION && !isLocal(e)).toList(), groups);
+    linkLocalBodies(all, groups);
     linkSameNames(all, groups);
     linkByName(all.stream().filter(e -> e.kind() == Kind.PLACE).toList(), groups);
-    linkByName(all.stream().filter(e -> e.kind() == Kind.GROUP).toList(), groups);
+    linkByName(all.stream().filter(e -> e.kind() == Kind.GROUP && !isLocal(e)).toList(), groups);
     linkByName(all.stream().filter(e -> e.kind() == Kind.OTHER).toList(), groups);
     return new Links(linked(all, groups));
   }
@@ -230,6 +233,112 @@ public final class EntityLinker {
             .ifPresent(root -> groups.join(person.id(), root));
       }
     }
+    linkOffices(people, groups);
+    linkOffices(people, groups); // again, with what was said of those linked
+  }
+
+  /** Roles that one person at a time holds, so that "the director" can be only one in a text. */
+  private static final ImmutableSet<String> OFFICES =
+      ImmutableSet.of(
+          "ambassador",
+          "attorney general",
+          "chairman",
+          "chairwoman",
+          "chancellor",
+          "chief",
+          "chief executive",
+          "commissioner",
+          "coroner",
+          "director",
+          "district attorney",
+          "governor",
+          "mayor",
+          "minister",
+          "president",
+          "prime minister",
+          "principal",
+          "provost",
+          "secretary",
+          "sheriff",
+          "superintendent");
+
+  /**
+   * "The intelligence director" is the one person whom its document names and who is called a
+   * director in any of them.
+   */
+  private static void linkOffices(List<Entity> people, Groups groups) {
+    Multimap<String, String> offices = LinkedHashMultimap.create();
+    people.forEach(person -> offices.putAll(groups.find(person.id()), roles(person)));
+    Map<String, String> joined = new LinkedHashMap<>();
+    for (Entity person : people) {
+      if (isNamed(person)) {
+        continue;
+      }
+      Map<String, Integer> fit = new TreeMap<>();
+      people.stream()
+          .filter(other -> isNamed(other) && document(other).equals(document(person)))
+          .map(other -> groups.find(other.id()))
+          .forEach(root -> fit.put(root, fit(roles(person), offices.get(root))));
+      int most = fit.values().stream().mapToInt(v -> v).max().orElse(0);
+      List<String> best =
+          fit.entrySet().stream().filter(e -> e.getValue() == most).map(Map.Entry::getKey).toList();
+      if (most > 0 && best.size() == 1) {
+        joined.put(person.id(), best.get(0));
+      }
+    }
+    joined.forEach(groups::join);
+  }
+
+  /** 2 for an office by its full name, 1 for a shorter name of it, 0 for another. */
+  private static int fit(Collection<String> said, Collection<String> held) {
+    int best = 0;
+    for (String a : said) {
+      for (String b : held) {
+        if (isOffice(turned(a), turned(b))) {
+          best = Math.max(best, isShort(turned(a), turned(b)) ? 1 : 2);
+        }
+      }
+    }
+    return best;
+  }
+
+  /** Whether one says less than the other: "director" of an intelligence director. */
+  private static boolean isShort(String a, String b) {
+    return (WORDS.splitToList(a).size() == 1) != (WORDS.splitToList(b).size() == 1);
+  }
+
+  /** "director of national intelligence" as "national intelligence director". */
+  private static String turned(String role) {
+    int of = role.indexOf(" of ");
+    return of < 0 ? role : role.substring(of + 4) + ' ' + role.substring(0, of);
+  }
+
+  private static String document(Entity entity) {
+    int slash = entity.id().lastIndexOf('/');
+    return slash < 0 ? "" : entity.id().substring(0, slash);
+  }
+
+  /** What a person is said to be, and the titles before the name: "DIRECTOR CLAPPER". */
+  private static ImmutableSet<String> roles(Entity person) {
+    ImmutableSet.Builder<String> roles = ImmutableSet.builder();
+    person.descriptions().forEach(d -> roles.add(d.role()));
+    for (String name : person.names()) {
+      List<String> words = WORDS.splitToList(name.toLowerCase(Locale.ROOT));
+      if (words.size() > 1 && OFFICES.contains(words.get(0))) {
+        roles.add(words.get(0));
+      }
+    }
+    return roles.build();
+  }
+
+  /** Whether one office may be called by both: "director", "intelligence director". */
+  private static boolean isOffice(String a, String b) {
+    String longer = a.length() >= b.length() ? a : b;
+    String shorter = a.length() >= b.length() ? b : a;
+    boolean office = OFFICES.stream().anyMatch(o -> shorter.equals(o) || shorter.endsWith(' ' + o));
+    return office
+        && (longer.equals(shorter) || longer.endsWith(' ' + shorter))
+        && !longer.matches("(former|deputy|vice|assistant|associate|acting|junior|ex) .*");
   }
 
   private static boolean sharesRole(Entity a, Entity b) {
@@ -299,6 +408,40 @@ public final class EntityLinker {
       full.addAll(longer.get(initials(organization.name())));
       joinIfOne(organization, full, groups);
     }
+  }
+
+  /** Bodies that each town has its own of, and whose name most texts leave out. */
+  private static final ImmutableSet<String> LOCAL = ImmutableSet.of("police", "police department");
+
+  private static boolean isLocal(Entity entity) {
+    return (entity.kind() == Kind.ORGANIZATION || entity.kind() == Kind.GROUP)
+        && !isName(entity.name())
+        && entity.descriptions().stream().anyMatch(d -> LOCAL.contains(d.role()));
+  }
+
+  /** "Police" in a text on Bellport are the Bellport Police Department, if any text names it. */
+  private void linkLocalBodies(List<Entity> all, Groups groups) {
+    List<Entity> open = new ArrayList<>();
+    for (Entity local : all) {
+      if (!isLocal(local)) {
+        continue;
+      }
+      List<String> places =
+          all.stream()
+              .filter(e -> e.kind() == Kind.PLACE && document(e).equals(document(local)))
+              .map(e -> bare(e.name()))
+              .distinct()
+              .toList();
+      List<Entity> fitting =
+          all.stream()
+              .filter(e -> e.kind() == Kind.ORGANIZATION && isName(e.name()))
+              .filter(e -> places.stream().anyMatch(p -> bare(e.name()).startsWith(p + " police")))
+              .toList();
+      if (!joinIfOne(local, fitting, groups)) {
+        open.add(local);
+      }
+    }
+    linkByName(open, groups);
   }
 
   /** What an organisation may be called for short: its first words, its initials. */
@@ -574,6 +717,16 @@ public final class EntityLinker {
       Collection<Entity> found = byName.get(key(name, true));
       if (found.isEmpty()) {
         found = byName.get(key(name, false));
+      }
+      if (found.isEmpty() && isName(name)) {
+        // "Ardent" of Ardent Biosciences
+        String start = key(name, false) + ' ';
+        found =
+            byName.entries().stream()
+                .filter(e -> e.getKey().startsWith(start))
+                .map(Map.Entry::getValue)
+                .distinct()
+                .toList();
       }
       return found.size() == 1 ? Optional.of(found.iterator().next()) : Optional.empty();
     }

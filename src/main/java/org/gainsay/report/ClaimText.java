@@ -41,7 +41,7 @@ public final class ClaimText implements ReportWriter {
           document.source().orElse(document.id())
               + document.date().map(d -> ", " + d).orElse("")
               + ": "
-              + TextReport.count(claims.size(), "claim"));
+              + Summary.count(claims.size(), "claim"));
       Lines lines = new Lines(document.text());
       for (Claim claim : claims) {
         write(

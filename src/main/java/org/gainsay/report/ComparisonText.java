@@ -73,6 +73,18 @@ public final class ComparisonText {
     out.flush();
   }
 
+  /** What two claims of a report come to, and why. */
+  public void writePair(Claim a, Claim b, Judgement judgement, Writer out) throws IOException {
+    TextPage page = new TextPage(out, columns, colours);
+    judgement(judgement, page);
+    page.paragraph(INDENT, INDENT + "  ", Style.PLAIN, sentence(a));
+    page.paragraph(INDENT + "  ", Style.DIM, ClaimText.details(a));
+    page.paragraph(INDENT, INDENT + "  ", Style.PLAIN, sentence(b));
+    page.paragraph(INDENT + "  ", Style.DIM, ClaimText.details(b));
+    FindingText.explanation(judgement.explanation(), INDENT + "│ ", page);
+    out.flush();
+  }
+
   private static void notes(Comparison comparison, TextPage page) throws IOException {
     for (String note : comparison.notes()) {
       page.paragraph("", Style.DIM, "Note: " + note + ".");

@@ -94,7 +94,7 @@ final class FindingText {
     }
     page.blank();
     page.paragraph(
-        INDENT, Style.BOLD, "Also said in " + TextReport.count(witnesses.size(), "further place"));
+        INDENT, Style.BOLD, "Also said in " + Summary.count(witnesses.size(), "further place"));
     for (Claim claim : witnesses.subList(0, Math.min(WITNESSES, witnesses.size()))) {
       page.paragraph(
           BAR,

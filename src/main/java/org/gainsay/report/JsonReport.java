@@ -1,15 +1,10 @@
 package org.gainsay.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.io.Writer;
-import java.util.Optional;
 import org.gainsay.claim.Claim;
-import org.gainsay.claim.ClaimPair;
 import org.gainsay.conflict.Conflict;
-import org.gainsay.conflict.ConflictType;
-import org.gainsay.conflict.ReasonCode;
 import org.gainsay.document.Document;
 
 /**
@@ -23,13 +18,17 @@ public final class JsonReport implements ReportWriter {
   @Override
   public void write(Report report, Writer out) throws IOException {
     try (JsonGenerator json = Json.pretty(out)) {
+      ReportJson parts = new ReportJson(json);
       json.writeStartObject();
       json.writeNumberField("schemaVersion", SCHEMA_VERSION);
-      json.writeObjectFieldStart("tool");
-      json.writeStringField("name", "gainsay");
-      json.writeStringField("version", ToolVersion.get());
-      json.writeEndObject();
-      documents(report.documents(), json);
+      parts.tool();
+      json.writeArrayFieldStart("documents");
+      for (Document document : report.documents()) {
+        json.writeStartObject();
+        parts.document(document);
+        json.writeEndObject();
+      }
+      json.writeEndArray();
       json.writeArrayFieldStart("claims");
       ClaimJson claims = new ClaimJson(json);
       for (Claim claim : report.claims()) {
@@ -38,63 +37,34 @@ public final class JsonReport implements ReportWriter {
       json.writeEndArray();
       json.writeArrayFieldStart("conflicts");
       for (Conflict conflict : report.conflicts()) {
-        conflict(conflict, json);
+        json.writeStartObject();
+        parts.conflict(conflict);
+        json.writeEndObject();
       }
       json.writeEndArray();
-      problems(report.problems(), json);
+      setAside(report, json, parts);
+      json.writeArrayFieldStart("problems");
+      for (Problem problem : report.problems()) {
+        json.writeStartObject();
+        parts.problem(problem);
+        json.writeEndObject();
+      }
+      json.writeEndArray();
       json.writeEndObject();
     }
     out.write('\n');
   }
 
-  private static void documents(ImmutableList<Document> documents, JsonGenerator json)
+  private static void setAside(Report report, JsonGenerator json, ReportJson parts)
       throws IOException {
-    json.writeArrayFieldStart("documents");
-    for (Document document : documents) {
-      json.writeStartObject();
-      json.writeStringField("id", document.id());
-      json.writeStringField("path", document.source().orElse(null));
-      json.writeStringField("title", document.title().orElse(null));
-      json.writeStringField("date", document.date().map(Object::toString).orElse(null));
-      json.writeNumberField("characters", document.text().length());
-      json.writeEndObject();
+    if (report.setAside().isEmpty()) {
+      return;
     }
-    json.writeEndArray();
-  }
-
-  private static void conflict(Conflict conflict, JsonGenerator json) throws IOException {
-    json.writeStartObject();
-    json.writeStringField("id", conflict.id());
-    json.writeStringField("verdict", conflict.judgement().verdict().label());
-    json.writeStringField(
-        "type", conflict.judgement().type().map(ConflictType::label).orElse(null));
-    json.writeNumberField("score", Json.rounded(conflict.judgement().score()));
-    pair(conflict.pair(), json);
-    Optional<ReasonCode> reason = conflict.judgement().reason();
-    json.writeStringField("reason", reason.map(ReasonCode::label).orElse(null));
-    json.writeStringField("explanation", conflict.judgement().explanation().render());
-    json.writeArrayFieldStart("also");
-    for (ClaimPair pair : conflict.also()) {
+    json.writeArrayFieldStart("setAside");
+    for (SetAside aside : report.setAside()) {
       json.writeStartObject();
-      pair(pair, json);
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-    json.writeEndObject();
-  }
-
-  private static void pair(ClaimPair pair, JsonGenerator json) throws IOException {
-    json.writeStringField("a", pair.a().id());
-    json.writeStringField("b", pair.b().id());
-  }
-
-  private static void problems(ImmutableList<Problem> problems, JsonGenerator json)
-      throws IOException {
-    json.writeArrayFieldStart("problems");
-    for (Problem problem : problems) {
-      json.writeStartObject();
-      json.writeStringField("document", problem.document());
-      json.writeStringField("message", problem.message());
+      parts.setAside(aside);
+      parts.conflict(aside.conflict());
       json.writeEndObject();
     }
     json.writeEndArray();

@@ -2,6 +2,7 @@ package org.gainsay.report;
 
 import com.google.common.collect.ImmutableMap;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +17,7 @@ final class ShownClaims {
 
   private final ImmutableMap<String, Document> documents;
   private final Map<String, Lines> lines = new HashMap<>();
-  private final Map<Claim, ShownClaim> known = new HashMap<>();
+  private final Map<String, ShownClaim> known = new HashMap<>();
 
   ShownClaims(Report report) {
     documents =
@@ -34,9 +35,15 @@ final class ShownClaims {
     return lines.computeIfAbsent(document.id(), id -> new Lines(document.text()));
   }
 
+  /** When the claim was said. */
+  Optional<LocalDate> date(Claim claim) {
+    return claim.qualifiers().utterance().or(() -> document(claim).flatMap(Document::date));
+  }
+
   ShownClaim of(Claim claim) {
     return known.computeIfAbsent(
-        claim, c -> document(c).map(d -> shown(c, d)).orElseGet(() -> withoutDocument(c)));
+        claim.id(),
+        id -> document(claim).map(d -> shown(claim, d)).orElseGet(() -> withoutDocument(claim)));
   }
 
   private static ShownClaim withoutDocument(Claim claim) {
@@ -68,7 +75,7 @@ final class ShownClaims {
         document.title().map(Printable::line).filter(t -> !t.isEmpty()).orElse(path),
         path,
         lines(document).of(span.begin()),
-        claim.qualifiers().utterance().or(document::date),
+        date(claim),
         address(document).map(address -> TextFragment.link(address, quote)));
   }
 

@@ -162,6 +162,11 @@ public final class StandardKnowledge implements LexicalKnowledge {
   }
 
   @Override
+  public ImmutableSet<String> kin(String word) {
+    return wordNet.kin(lower(word));
+  }
+
+  @Override
   public boolean isKindOf(String noun, String kind) {
     String n = lower(noun);
     String k = lower(kind);

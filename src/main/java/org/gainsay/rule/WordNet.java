@@ -33,6 +33,10 @@ final class WordNet {
   private static final int HYPERNYM_STEPS = 2;
   private static final int NOUN_STEPS = 8;
   private static final int ANTONYM_SENSES = 3;
+  private static final int KIN_SENSES = 2;
+  private static final int KIN_STEPS = 2;
+
+  private static final ImmutableList<POS> KIN = ImmutableList.of(POS.NOUN, POS.VERB, POS.ADJECTIVE);
 
   /** What nearly every verb is a kind of; being one says nothing. */
   private static final ImmutableSet<String> TOO_GENERAL =
@@ -155,6 +159,45 @@ final class WordNet {
           }
           return ImmutableSet.copyOf(found);
         });
+  }
+
+  /**
+   * Keys of the commonest senses of a word in whatever form and class, of what these are kinds of,
+   * of the verbs or nouns derived from them, and of their opposites.
+   */
+  ImmutableSet<String> kin(String word) {
+    return answers.computeIfAbsent(
+        "kin " + word,
+        key -> {
+          Set<String> found = new LinkedHashSet<>();
+          for (POS pos : KIN) {
+            List<Synset> level = first(senses(pos, base(pos, word)), KIN_SENSES);
+            for (int step = 0; step <= KIN_STEPS && !level.isEmpty(); step++) {
+              level.forEach(synset -> found.add(pos.getKey() + synset.getOffset()));
+              if (step == 0) {
+                targets(level, PointerType.DERIVATION, PointerType.ANTONYM, PointerType.SIMILAR_TO)
+                    .forEach(s -> found.add(s.getPOS().getKey() + s.getOffset()));
+              }
+              level = targets(level, PointerType.HYPERNYM);
+            }
+          }
+          return ImmutableSet.copyOf(found);
+        });
+  }
+
+  /** The form that the dictionary lists a word under. */
+  private String base(POS pos, String word) {
+    if (knows(pos, word) && pos != POS.VERB) {
+      return word;
+    }
+    synchronized (reading) {
+      try {
+        IndexWord found = open().lookupIndexWord(pos, word);
+        return found == null ? word : found.getLemma();
+      } catch (JWNLException e) {
+        throw new IllegalStateException("cannot read WordNet", e);
+      }
+    }
   }
 
   private static boolean alike(String noun, String verb) {

@@ -49,6 +49,17 @@ final class EvaluateCommandTest {
   }
 
   @Test
+  void countsHowFarPairsCame() {
+    CommandRun run =
+        CommandRun.of("evaluate", "--losses", "--verbose", folder.resolve("one").toString());
+    assertThat(run.out())
+        .contains("   1/2 found\n")
+        .contains("[found] - conflict/")
+        .contains("[claims not brought together] - tension/negation/hard")
+        .contains("   1/2 claims not brought together\n");
+  }
+
+  @Test
   void listsWhatWentWrong() throws IOException {
     CommandRun run = CommandRun.of("evaluate", "--verbose", folder.resolve("one").toString());
     assertThat(run.out()).contains("  missed tension/negation/hard: “Ann met Bob” <> “Cy met Dee”");

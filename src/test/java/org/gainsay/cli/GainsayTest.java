@@ -47,7 +47,7 @@ final class GainsayTest {
       delimiter = '|',
       value = {
         "reprot x | no such command: 'reprot'",
-        "report --format yaml x | expected one of text, json, not 'yaml'",
+        "report --format yaml x | expected one of text, json, jsonl, markdown, csv, html, sarif, jsonld, not 'yaml'",
         "report --threshold much x | 'much' is not a number",
         "report --threads many x | 'many' is not a whole number",
         "check one two three | one argument too many: 'three'; put each statement in quotation",
@@ -121,6 +121,38 @@ final class GainsayTest {
 
     assertThat(run.code()).isZero();
     assertThat(run.out()).contains("no claim was found in the first statement");
+  }
+
+  @Test
+  void whyExplainsAnyTwoClaimsOfAReport(@TempDir Path folder) throws IOException {
+    Files.writeString(folder.resolve("a.txt"), "Ann met Bob.");
+    Files.writeString(folder.resolve("b.txt"), "Ann never met Bob. Cy met Dee.");
+    String report = folder.resolve("report.json").toString();
+    String documents = folder.resolve("b.txt").toString();
+    CommandRun.of(
+        "report",
+        folder.resolve("a.txt").toString(),
+        documents,
+        "--format",
+        "json",
+        "--out",
+        report);
+
+    CommandRun found = CommandRun.of("why", "a.txt#1", "b.txt#1", "--report", report);
+    assertThat(found.code()).isZero();
+    assertThat(found.out()).contains("CONTRADICTION · negation").contains("Ann never met Bob");
+    CommandRun other = CommandRun.of("why", "a.txt#1", "b.txt#2", "--report", report);
+    assertThat(other.out()).contains("NOT COMPARABLE").contains("Cy met Dee");
+
+    CommandRun unknown = CommandRun.of("why", "a.txt#1", "c.txt#9", "--report", report);
+    assertThat(unknown.code()).isEqualTo(2);
+    assertThat(unknown.err()).contains("no claim 'c.txt#9' in report.json");
+    assertThat(CommandRun.of("why", "a.txt#1", "b.txt#1", "--report", documents).code())
+        .isEqualTo(5);
+    Files.writeString(folder.resolve("b.txt"), "Cy met Dee.");
+    CommandRun changed = CommandRun.of("why", "a.txt#1", "b.txt#1", "--report", report);
+    assertThat(changed.code()).isEqualTo(5);
+    assertThat(changed.err()).contains("have changed since report.json");
   }
 
   @Test

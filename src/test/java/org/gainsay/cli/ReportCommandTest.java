@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class ReportCommandTest {
   @TempDir Path folder;
@@ -164,6 +166,156 @@ final class ReportCommandTest {
                   .out())
           .isEqualTo(one);
     }
+  }
+
+  @Test
+  void severalFormatsAreWrittenAtOnce() throws IOException {
+    write("a.txt", "Ann met Bob.");
+    write("b.txt", "Ann never met Bob.");
+    Path html = folder.resolve("report.html");
+    Path sarif = folder.resolve("report.sarif");
+
+    CommandRun run =
+        CommandRun.of(
+            "report",
+            "--format=html=" + html,
+            "--format=sarif=" + sarif,
+            "--format=csv",
+            folder.toString());
+
+    assertThat(run.err()).isEmpty();
+    assertThat(run.code()).isEqualTo(4);
+    assertThat(run.out()).startsWith("\"record\",").contains("\n\"finding\",");
+    assertThat(html).content().startsWith("<!DOCTYPE html>").contains("Ann never met Bob");
+    assertThat(new ObjectMapper().readTree(sarif.toFile()).at("/runs/0/results")).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--format=json --format=text x | two formats for standard output",
+        "--format=json=r --format=text=r x | two formats for r",
+        "--format=json=r --out=q x | --out is for a format without a file",
+        "--format=json= x | a file name is missing after json=",
+        "--update-baseline x | --update-baseline needs --baseline FILE",
+        "--baseline=gone.txt x | gone.txt: no such file; --update-baseline makes one",
+        "--suppress=gone.txt x | gone.txt: no such file",
+        "--top=0 x | --top must be at least 1",
+        "--since=yesterday x | Invalid value for option '--since'",
+      })
+  void wrongOptionsAreTold(String line) {
+    String[] parts = line.split(" \\| ");
+    CommandRun run = CommandRun.of(("report " + parts[0]).split(" "));
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err().lines().findFirst().orElse("")).startsWith("gainsay: ").contains(parts[1]);
+  }
+
+  @Test
+  void baselineIsOnlyWrittenWhenAsked() throws IOException {
+    Path baseline = folder.resolve("accepted.list");
+    Path texts = Files.createDirectory(folder.resolve("texts"));
+    Files.writeString(texts.resolve("a.txt"), "Ann met Bob. Ann met Cid.");
+    Files.writeString(texts.resolve("b.txt"), "Ann never met Bob.");
+
+    CommandRun first =
+        CommandRun.of("report", "--update-baseline", "--baseline=" + baseline, texts.toString());
+    assertThat(first.code()).isZero();
+    assertThat(first.out()).startsWith("2 documents, 3 claims: no conflicts found, 1 accepted.");
+    String accepted = Files.readString(baseline);
+    assertThat(accepted).endsWith("\nnegation\tAnn met Bob\tAnn never met Bob\n");
+
+    // The accepted words move to another file, and something new comes up.
+    Files.writeString(texts.resolve("b.txt"), "Ann never met Cid.");
+    Files.writeString(texts.resolve("c.txt"), "Well: Ann never met Bob.");
+    CommandRun second = CommandRun.of("report", "--baseline=" + baseline, texts.toString());
+    assertThat(second.code()).isEqualTo(4);
+    assertThat(second.out()).contains("1 contradiction, 1 accepted").contains("never met Cid");
+    assertThat(baseline).content().isEqualTo(accepted);
+
+    Files.delete(texts.resolve("c.txt"));
+    CommandRun third = CommandRun.of("report", "--baseline=" + baseline, texts.toString());
+    assertThat(third.out().replaceAll("\\s+", " "))
+        .contains(
+            "accepted, but no longer found: negation: “Ann met Bob” against “Ann never met Bob”");
+    assertThat(baseline).content().isEqualTo(accepted);
+  }
+
+  @Test
+  void baselineIsLeftAloneWhenNotAllWasRead() throws IOException {
+    Path baseline = write("accepted.list", "negation\tone\tother\n");
+    write("a.txt", "Ann met Bob.");
+    write("b.txt", "This will crash.");
+
+    CommandRun run =
+        CommandRun.of("report", "--update-baseline", "--baseline=" + baseline, folder.toString());
+
+    assertThat(run.code()).isEqualTo(5);
+    assertThat(run.out().replaceAll("\\s+", " ")).contains("not updated, because not all was read");
+    assertThat(baseline).content().isEqualTo("negation\tone\tother\n");
+  }
+
+  @Test
+  void suppressedFindingsAreShownWithTheirReason() throws IOException {
+    write("a.txt", "Ann met Bob.");
+    write("b.txt", "Ann never met Bob.");
+    Path list = write("known.list", "negation\tAnn met Bob\t*\ttwo people called Bob\n");
+
+    CommandRun run =
+        CommandRun.of("report", "--format=json", "--suppress=" + list, folder.toString());
+
+    JsonNode report = new ObjectMapper().readTree(run.out());
+    assertThat(run.code()).isZero();
+    assertThat(report.get("conflicts")).isEmpty();
+    assertThat(report.at("/setAside/0/kind").textValue()).isEqualTo("suppressed");
+    assertThat(report.at("/setAside/0/because").textValue()).isEqualTo("two people called Bob");
+    Path wrong = write("wrong.list", "negation\n");
+    assertThat(CommandRun.of("report", "--suppress=" + wrong, folder.toString()).err())
+        .contains("wrong.list, line 1: expected a finding's id and a reason");
+  }
+
+  @Test
+  void onlyTheWantedFindingsAreShown() throws IOException {
+    write("a.txt", "date 2024-05-01\nAnn met Bob. Ann met Cid.");
+    write("b.txt", "date 2024-05-03\nAnn never met Bob.");
+    write("c.txt", "date 2024-05-02\nAnn never met Cid.");
+
+    assertThat(CommandRun.of("report", folder.toString()).out()).contains("2 contradictions.");
+    assertThat(CommandRun.of("report", "--since=2024-05-03", folder.toString()).out())
+        .contains("1 contradiction.")
+        .contains("never met Bob")
+        .doesNotContain("never met Cid");
+    assertThat(CommandRun.of("report", "--since=2024-06-01", folder.toString()).code()).isZero();
+    CommandRun top = CommandRun.of("report", "--top=1", folder.toString());
+    assertThat(top.out()).contains("1 contradiction,", "1 finding beyond the surest 1 left out");
+    assertThat(top.code()).isEqualTo(4);
+    assertThat(CommandRun.of("report", "--speaker=Ann", folder.toString()).out())
+        .contains("no conflicts found");
+    assertThat(CommandRun.of("report", "--same-speaker-only", folder.toString()).out())
+        .contains("no conflicts found");
+  }
+
+  @Test
+  void interruptWritesWhatIsDoneAndLeavesTheBaselineAlone() throws IOException {
+    write("a.txt", "Ann met Bob.");
+    Path html = folder.resolve("report.html");
+    Path baseline = write("accepted.list", "negation\tone\tother\n");
+
+    Thread.currentThread().interrupt();
+    CommandRun run =
+        CommandRun.of(
+            "report",
+            "--format=html=" + html,
+            "--format=json",
+            "--update-baseline",
+            "--baseline=" + baseline,
+            folder.resolve("a.txt").toString());
+
+    assertThat(run.code()).isEqualTo(130);
+    assertThat(new ObjectMapper().readTree(run.out()).at("/problems/0/message").textValue())
+        .isEqualTo("not read: interrupted");
+    assertThat(html).content().contains("not read: interrupted").endsWith("</html>\n");
+    assertThat(baseline).content().isEqualTo("negation\tone\tother\n");
   }
 
   private Path write(String name, String text) throws IOException {

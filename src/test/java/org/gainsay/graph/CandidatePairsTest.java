@@ -34,12 +34,23 @@ class CandidatePairsTest {
   }
 
   @Test
-  void keepsApartWhatHasNothingInCommon() {
+  void amongManyKeepsApartWhatHasNothingInCommon() {
+    List<Claim> claims = new ArrayList<>();
+    for (int i = 0; i < 300; i++) {
+      String letter = Character.toString('\u4e00' + i); // a name and a verb for each
+      claims.add(met("a#" + i, letter + letter, letter + letter + letter));
+    }
+    assertThat(pairs.among(claims).pairs()).isEmpty();
+  }
+
+  @Test
+  void amongFewEveryTwoAreCompared() {
     assertThat(
             pairs
                 .among(List.of(met("a#1", "Anna Weber", "meet"), met("b#1", "Paul Lind", "melt")))
                 .pairs())
-        .isEmpty();
+        .singleElement()
+        .satisfies(pair -> assertThat(pair.sharesWordsOnly()).isTrue());
   }
 
   @Test

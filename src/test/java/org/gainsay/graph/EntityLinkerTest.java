@@ -70,6 +70,52 @@ class EntityLinkerTest {
   }
 
   @Test
+  void joinsAnOfficeWithTheOneInItsTextWhoIsSaidToHoldItElsewhere() {
+    assertThat(
+            ids(
+                entity("a", "Anna Weber", Kind.PERSON, new Description("port director", "")),
+                of("b/1", "Anna Weber", Kind.PERSON),
+                of("b/2", "Karl Hahn", Kind.PERSON, new Description("general", "")),
+                of("b/3", "director", Kind.PERSON, new Description("director", "")),
+                of("c/1", "director", Kind.PERSON, new Description("director", ""))))
+        .containsExactly("a/1", "a/1", "b/2", "a/1", "c/1");
+  }
+
+  @Test
+  void leavesAnOfficeOpenThatTwoMayHold() {
+    Description role = new Description("director", "");
+    assertThat(
+            ids(
+                of("a/1", "Anna Weber", Kind.PERSON, role),
+                of("a/2", "Karl Hahn", Kind.PERSON, role),
+                of("a/3", "director", Kind.PERSON, role)))
+        .containsExactly("a/1", "a/2", "a/3");
+  }
+
+  @Test
+  void takesAnOfficialForNobodyInParticular() {
+    Description role = new Description("official", "");
+    assertThat(
+            ids(
+                of("a/1", "Anna Weber", Kind.PERSON, role),
+                of("a/2", "official", Kind.PERSON, role)))
+        .containsExactly("a/1", "a/2");
+  }
+
+  @Test
+  void joinsPoliceWithThoseOfTheTownInTheText() {
+    Description role = new Description("police", "");
+    assertThat(
+            ids(
+                of("a/1", "Dalton Police Department", Kind.ORGANIZATION),
+                of("a/2", "Merrow Police Department", Kind.ORGANIZATION),
+                of("b/1", "Merrow", Kind.PLACE),
+                of("b/2", "police", Kind.GROUP, role),
+                of("c/1", "police", Kind.GROUP, role)))
+        .containsExactly("a/1", "a/2", "b/1", "a/2", "c/1");
+  }
+
+  @Test
   void joinsOrganizationsWithShortFormsAndInitials() {
     assertThat(
             ids(
@@ -96,16 +142,18 @@ class EntityLinkerTest {
         .containsOnly("Anna Weber");
   }
 
+  private static Entity of(String id, String name, Kind kind, Description... roles) {
+    return new Entity(id, name, kind, ImmutableList.of(name), ImmutableList.copyOf(roles));
+  }
+
   private static Entity entity(String document, String name, Kind kind, Description... roles) {
-    return new Entity(
-        document + "/1", name, kind, ImmutableList.of(name), ImmutableList.copyOf(roles));
+    return of(document + "/1", name, kind, roles);
   }
 
   private List<Claim> link(Entity... entities) {
     ImmutableList.Builder<Claim> claims = ImmutableList.builder();
     for (Entity entity : entities) {
-      String document = entity.id().substring(0, 1);
-      claims.add(claim(document + "#1").subject(named(entity)).verb("speak").build());
+      claims.add(claim(entity.id().replace('/', '#')).subject(named(entity)).verb("speak").build());
     }
     return linker.link(claims.build());
   }

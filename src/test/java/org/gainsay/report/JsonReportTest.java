@@ -22,6 +22,9 @@ final class JsonReportTest {
   void outputIsValidAgainstTheSchema() throws IOException {
     assertThat(schema().validate(write(Samples.report()), InputFormat.JSON)).isEmpty();
     assertThat(schema().validate(write(EMPTY), InputFormat.JSON)).isEmpty();
+    assertThat(schema().validate(write(Hostile.report()), InputFormat.JSON)).isEmpty();
+    assertThat(write(Hostile.report())).contains("\"setAside\"", "\"address\"");
+    assertThat(write(Samples.report())).doesNotContain("setAside", "address");
   }
 
   @Test

@@ -102,6 +102,59 @@ final class Samples {
             Problem.note("paper.txt", "a sentence of 150 words was cut into pieces")));
   }
 
+  /** A report with so many findings, each with a witness and an explanation of some lines. */
+  static Report large(int findings) {
+    ImmutableList.Builder<Document> documents = ImmutableList.builder();
+    ImmutableList.Builder<Claim> claims = ImmutableList.builder();
+    ImmutableList.Builder<Conflict> conflicts = ImmutableList.builder();
+    for (int i = 1; i <= findings; i++) {
+      String first = "The council spent " + i + " crowns on the bridge over the river Alder";
+      String second = "Nothing like " + i + " crowns was spent on any bridge in that year";
+      Document document =
+          document(
+              "minutes-" + i + ".txt",
+              "At the meeting it was said: " + first + ", though others differ. " + second + ".\n",
+              Optional.of("Minutes of meeting " + i),
+              Optional.of(LocalDate.of(2020, 1, 1).plusDays(i % 900)));
+      Attribution speaker =
+          new Attribution(
+              ImmutableList.of(
+                  new Source(
+                      "Speaker " + i % 200,
+                      Optional.empty(),
+                      Source.Kind.QUOTE,
+                      Optional.of("say"),
+                      Source.Stance.ASSERT,
+                      Optional.empty())));
+      Claim a = claim(i + "#1", document, first, document.text(), speaker, Factuality.FACT, first);
+      Claim b =
+          claim(
+              i + "#2",
+              document,
+              second,
+              document.text(),
+              Attribution.OWN,
+              Factuality.FACT,
+              second);
+      Claim c =
+          claim(i + "#3", document, "others differ", document.text(), speaker, Factuality.FACT, "");
+      Judgement judgement =
+          Judgement.finding(
+              i % 3 == 0 ? Verdict.TENSION : Verdict.CONTRADICTION,
+              i % 2 == 0 ? ConflictType.NUMERIC : ConflictType.NEGATION,
+              1 - i / (2.0 * findings),
+              Explanation.of(
+                  "the sums cannot both hold",
+                  Explanation.of("predicates: to spend is to spend"),
+                  Explanation.of("who: both are the council", Explanation.of("by name")),
+                  Explanation.of("how much: " + i + " crowns against nothing")));
+      documents.add(document);
+      claims.add(a, b, c);
+      conflicts.add(new Conflict("x" + i, pair(a, b), judgement, ImmutableList.of(pair(a, c))));
+    }
+    return new Report(documents.build(), claims.build(), conflicts.build(), ImmutableList.of());
+  }
+
   static ClaimPair pair(Claim a, Claim b) {
     return new ClaimPair(a, b, ImmutableSortedSet.of("meet"));
   }

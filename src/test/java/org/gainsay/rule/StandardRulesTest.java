@@ -55,7 +55,7 @@ class StandardRulesTest {
               assertThat(RuleCases.of(id))
                   .as(id)
                   .filteredOn(RuleCases.RuleCase::isNearMiss)
-                  .hasSizeGreaterThanOrEqualTo(3);
+                  .hasSizeGreaterThanOrEqualTo(4);
             });
   }
 
