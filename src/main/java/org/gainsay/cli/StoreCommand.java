@@ -83,8 +83,7 @@ final class StoreCommand implements Runnable {
         return format.writer();
       }
       return new TextReport(
-          session.terminal().columns(),
-          colour.on(session.terminal().out(), session.terminal()));
+          session.terminal().columns(), colour.on(session.terminal().out(), session.terminal()));
     }
   }
 

@@ -166,8 +166,7 @@ public final class ConflictMatcher {
     model.ifPresent(
         m ->
             evidence.addAll(
-                m.evidence(
-                    silent.alignments(), topics(silent.claims()), silent.claims().size())));
+                m.evidence(silent.alignments(), topics(silent.claims()), silent.claims().size())));
     return evidence.build();
   }
 

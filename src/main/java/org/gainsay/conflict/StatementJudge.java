@@ -142,9 +142,7 @@ public final class StatementJudge {
                       "weighed with the language model, a conflict has a probability of %.2f only",
                       weighed.probability())));
     }
-    return weighed.probability() >= LIKELY
-        ? finding(weighed, rules)
-        : rules;
+    return weighed.probability() >= LIKELY ? finding(weighed, rules) : rules;
   }
 
   /** A finding that rests on the model more than on rules. */

@@ -166,8 +166,7 @@ final class Change {
         fresh.contains(id)
             ? ImmutableSet.of()
             : ImmutableSet.copyOf(
-                sql.list(
-                    "SELECT key FROM claim_keys WHERE claim = ?", row -> row.getLong(1), id));
+                sql.list("SELECT key FROM claim_keys WHERE claim = ?", row -> row.getLong(1), id));
     for (Long key : Sets.difference(present, wanted)) {
       sql.update("DELETE FROM claim_keys WHERE key = ? AND claim = ?", key, id);
       counts.merge(key, -1, Integer::sum);
