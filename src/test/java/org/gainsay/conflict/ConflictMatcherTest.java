@@ -64,6 +64,10 @@ class ConflictMatcherTest {
   private final Claim stayed =
       claim("f#1").subject(named(WEBER)).verb("stay").object(named(ENVOY)).build();
 
+  /** Of these, rules leave open whether who spoke stayed, and that is worth a question. */
+  private final List<ClaimPair> open =
+      List.of(pair(met, denial), pair(met, stayed), pair(spoke, stayed));
+
   @Test
   void aDenialCoversWhatFallsUnderIt() {
     Judgement judgement = matcher.judge(pair(met, denial));
@@ -133,8 +137,7 @@ class ConflictMatcherTest {
   @Test
   void theModelIsAskedBothWaysAndOnlyOfClaimsThatRulesLeaveOpen() {
     List<EntailmentModel.SentencePair> asked = new ArrayList<>();
-    withModel(0.97, asked)
-        .conflicts(List.of(pair(met, denial), pair(met, stayed), pair(spoke, stayed)));
+    withModel(0.97, asked).conflicts(open);
     String a = spoke.proposition().sentence();
     String b = stayed.proposition().sentence();
     assertThat(asked)
@@ -145,7 +148,7 @@ class ConflictMatcherTest {
   @Test
   void whatIsNoContradictionIsReadOneWayOnly() {
     List<EntailmentModel.SentencePair> asked = new ArrayList<>();
-    withModel(0.1, asked).conflicts(List.of(pair(met, stayed)));
+    withModel(0.1, asked).conflicts(open);
     assertThat(asked).hasSize(1);
   }
 
@@ -165,8 +168,7 @@ class ConflictMatcherTest {
 
   @Test
   void aSurerModelMakesALikelierFinding() {
-    List<ClaimPair> pairs = List.of(pair(met, stayed));
-    assertThat(contradiction(pairs, 0.97)).isGreaterThan(contradiction(pairs, 0.02));
+    assertThat(contradiction(0.97)).isGreaterThan(contradiction(0.02));
   }
 
   @Test
@@ -186,9 +188,12 @@ class ConflictMatcherTest {
     assertThat(matcher.evidence(List.of(pair(met, stayed)))).isEmpty();
   }
 
-  private static double contradiction(List<ClaimPair> pairs, double probability) {
-    return Calibration.ofClaims()
-        .withModel(withModel(probability, new ArrayList<>()).evidence(pairs).get(0).features());
+  private double contradiction(double probability) {
+    return withModel(probability, new ArrayList<>()).evidence(open).stream()
+        .filter(evidence -> evidence.pair().a() == spoke || evidence.pair().b() == spoke)
+        .mapToDouble(evidence -> Calibration.ofClaims().withModel(evidence.features()))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static ConflictMatcher withModel(
