@@ -18,6 +18,10 @@ final class TagRepair {
   private static final ImmutableSet<String> BE =
       ImmutableSet.of("is", "are", "was", "were", "'s", "’s", "been", "be");
 
+  /** Verbs that take a figure, where they look like the plural of a noun. */
+  private static final ImmutableSet<String> MEASURES =
+      ImmutableSet.of("costs", "lasts", "measures", "numbers", "totals", "weighs", "yields");
+
   private static final ImmutableSet<String> TOLD =
       ImmutableSet.of(
           "told",
@@ -58,7 +62,28 @@ final class TagRepair {
     }
     repair.askedFor();
     repair.withoutSubject();
+    repair.measure();
     return repair.tags;
+  }
+
+  /**
+   * "A day ticket costs 15 euros": in a sentence without another verb, what stands between a thing
+   * and a figure is a verb of measure and no plural.
+   */
+  private void measure() {
+    if (tags.stream().anyMatch(tag -> Regex.matches(tag, "VB.*|MD"))) {
+      return;
+    }
+    for (int i = 1; i + 1 < tags.size(); i++) {
+      if (tags.get(i).equals("NNS")
+          && MEASURES.contains(word(i))
+          && Regex.matches(tags.get(i - 1), "NN.*|PRP")
+          && Regex.matches(tags.get(i + 1), "CD|[$#]|RB|IN|JJR|DT")
+          && tags.subList(i + 1, Math.min(tags.size(), i + 5)).contains("CD")) {
+        tags.set(i, "VBZ");
+        return;
+      }
+    }
   }
 
   /** "was [it] stopped", "had just looked": a past tense after an auxiliary is a participle. */
