@@ -180,7 +180,18 @@ final class ModelProposals {
               Map<Feature, Double> known = features.of(alignment);
               return new Candidate(alignment, known, calibration.withoutModel(known));
             })
+        .filter(candidate -> !areFiguresOfTwoThings(candidate))
         .toList();
+  }
+
+  /**
+   * "A day ticket costs 12 euros" and "A year ticket costs 48 euros": figures of two things that
+   * the same is said of. Models take other figures for a contradiction, whatever they count.
+   */
+  private static boolean areFiguresOfTwoThings(Candidate candidate) {
+    return candidate.alignment().predicate().relation() == LexicalKnowledge.Relation.SAME
+        && has(candidate.features(), Feature.QUANTITIES_APART)
+        && has(candidate.features(), Feature.OBJECTION_OTHER_SUBJECT);
   }
 
   /** The likeliest, of claims out of the same two sentences only the likeliest few. */
