@@ -64,16 +64,12 @@ final class Modality {
       walk.pass(Mood.OPINION);
     } else if (WILL.contains(lemma)) {
       walk.pass(Mood.FUTURE);
-    } else if (WOULD.contains(lemma) && !(lemma.length() == 2 && isParticiple(s, verb))) {
+    } else if (WOULD.contains(lemma)
+        && !(s.word(aux).text().length() == 2 && VerbWriter.isHad(s, aux))) {
       walk.would(perfect);
     } else if (lower(s.word(aux).text()).equals("let")) {
       walk.pass(Mood.DESIRED);
     }
-  }
-
-  /** "he'd gone" is "he had gone". */
-  private static boolean isParticiple(ParsedSentence s, int verb) {
-    return Regex.matches(s.word(verb).tag(), "VBN|VBD") && s.child(verb, "aux:pass").isEmpty();
   }
 
   private static void adverb(String lemma, FactualityWalk walk) {
