@@ -3,6 +3,9 @@ package org.gainsay;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.gainsay.document.Document;
+import org.gainsay.document.DocumentReaders;
+import org.gainsay.document.UnreadableDocumentException;
 
 /** Prints what a check of two sentences costs in a running application; see docs/quality.md. */
 public final class EmbeddingBenchmark {
@@ -21,7 +24,7 @@ public final class EmbeddingBenchmark {
 
   private EmbeddingBenchmark() {}
 
-  public static void main(String[] arguments) {
+  public static void main(String[] arguments) throws Exception {
     long start = System.nanoTime();
     try (ContradictionChecker checker = ContradictionChecker.create()) {
       checker.warmUp().join();
@@ -36,7 +39,31 @@ public final class EmbeddingBenchmark {
           times[RUNS / 2],
           times[RUNS * 9 / 10],
           times[RUNS - 1]);
+      double[] stops = new double[10];
+      for (int i = 0; i < stops.length; i++) {
+        stops[i] = stop(checker, 100 + 200 * i);
+      }
+      Arrays.sort(stops);
+      System.out.printf(
+          Locale.ROOT,
+          "interrupted while reading or comparing: back after %.0f ms, most %.0f ms%n",
+          stops[stops.length / 2],
+          stops[stops.length - 1]);
     }
+  }
+
+  /** Milliseconds from an interrupt, so long after the start of a long run, to the run's end. */
+  private static double stop(ContradictionChecker checker, long after)
+      throws InterruptedException, UnreadableDocumentException {
+    String text = String.join(" ", SENTENCES).concat(" ").repeat(1_000);
+    Document document = DocumentReaders.readText("long", text);
+    Thread run = new Thread(() -> checker.check(document));
+    run.start();
+    Thread.sleep(after);
+    long start = System.nanoTime();
+    run.interrupt();
+    run.join();
+    return (System.nanoTime() - start) / 1e6;
   }
 
   private static double[] times(ContradictionChecker checker, int runs) {
