@@ -115,7 +115,7 @@ public final class UniversalRule implements ConflictRule {
   }
 
   /** "No pilot whom they had not cleared", "all except the last". */
-  private static boolean isLimited(Frame frame) {
+  static boolean isLimited(Frame frame) {
     return LIMITED.matcher(frame.claim().evidence().quote()).find();
   }
 
