@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.gainsay.claim.Argument;
 import org.gainsay.claim.Argument.Role;
 import org.gainsay.claim.Entity;
@@ -42,6 +43,11 @@ record Coverage(
           """
           at, in, from, on, near, into, inside, across, during
           """);
+
+  private static final Pattern NARROW =
+      Pattern.compile(
+          "(?i)\\b(?:anything|nothing|anyone|anybody|no one|nobody) (?:that|who|which)\\b"
+              + "|\\b(?:longer|further|earlier|later|better|worse|faster|harder) than\\b");
 
   private static final ImmutableSet<String> NOTHING =
       Tables.set(
@@ -101,7 +107,9 @@ record Coverage(
     if (!subjectsAnswer(alignment)
         || !anchored
         || saysNothing(alignment.b())
-        || isAnaphoric(alignment.b())) {
+        || isAnaphoric(alignment.b())
+        || isNarrow(alignment.b())
+        || isOfAnotherKind(alignment)) {
       return Optional.empty();
     }
     for (Argument participant : alignment.onlyB()) {
@@ -206,6 +214,22 @@ record Coverage(
   /** "Any such contact": it takes the sentence before to know which. */
   private static boolean isAnaphoric(Frame denial) {
     return denial.claim().proposition().sentence().contains(" such ");
+  }
+
+  /** "Proposed nothing that would hurt", "never spoke longer than half an hour": not all of it. */
+  private static boolean isNarrow(Frame denial) {
+    return NARROW.matcher(denial.claim().evidence().quote()).find();
+  }
+
+  /** "Had no traditional bank financing" against "his financing": some of it only is denied. */
+  private static boolean isOfAnotherKind(Alignment alignment) {
+    String affirmed = alignment.a().claim().proposition().sentence();
+    return alignment.b().claim().proposition().arguments().stream()
+        .map(Argument::mention)
+        .filter(m -> m.quantifier() == Quantifier.NO || m.quantifier() == Quantifier.ANY)
+        .filter(m -> m.entity().isEmpty() && !m.modifiers().isEmpty())
+        .filter(m -> Terms.stem(m.head()).equals(Terms.stem(alignment.b().predicate())))
+        .anyMatch(m -> !Terms.of(affirmed).containsAll(Terms.of(String.join(" ", m.modifiers()))));
   }
 
   /** Whether the denial's subject has a counterpart, unless it has none at all. */

@@ -1,6 +1,7 @@
 package org.gainsay.rule;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.gainsay.claim.Claim;
 import org.gainsay.claim.Factuality;
 import org.gainsay.claim.Factuality.Mood;
@@ -15,6 +16,10 @@ import org.gainsay.conflict.ReasonCode;
  * him, I would know" does not say that anybody met him.
  */
 public final class HypotheticalGuard implements Guard {
+  /** "How much he pays": what somebody knows or asks, and no statement by itself. */
+  private static final Pattern ASKED =
+      Pattern.compile("^(?:How (?:much|many|often|long|far)|Whether|Why|Where|When) (?![^,]+,)");
+
   @Override
   public String id() {
     return "hypothetical";
@@ -35,6 +40,7 @@ public final class HypotheticalGuard implements Guard {
     Factuality factuality = claim.factuality();
     return factuality.mood() == Mood.HYPOTHETICAL
         || factuality.mood() == Mood.QUESTION
-        || factuality.polarity() == Factuality.Polarity.UNKNOWN;
+        || factuality.polarity() == Factuality.Polarity.UNKNOWN
+        || ASKED.matcher(claim.proposition().sentence()).find();
   }
 }

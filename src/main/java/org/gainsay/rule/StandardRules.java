@@ -29,6 +29,7 @@ public final class StandardRules {
         new SameBreathGuard(),
         new HypotheticalGuard(),
         new OtherSubjectGuard(),
+        new OtherEventGuard(),
         new OtherTimeGuard(),
         new ReversalGuard(),
         new PlanGuard(),
