@@ -460,7 +460,8 @@ final class Quantities {
       return pair;
     }
     String unit = unitOf(s, number);
-    if ((unit.isEmpty() && isYear(s, number)) || (unit.equals("time") && comparison(s, number))) {
+    if ((isYear(s, number) && (unit.isEmpty() || isOfOne(s, number)))
+        || (unit.equals("time") && comparison(s, number))) {
       return Optional.empty();
     }
     int from =
@@ -603,6 +604,12 @@ final class Quantities {
   private static boolean isYear(ParsedSentence s, Numbers number) {
     return number.from() == number.to()
         && Regex.matches(s.word(number.from()).text(), "(1[5-9]|20)[0-9]{2}s?");
+  }
+
+  /** "The 2014 study": nothing that there are two thousand of. */
+  private static boolean isOfOne(ParsedSentence s, Numbers number) {
+    int noun = s.word(number.to()).head();
+    return noun > number.to() && Regex.matches(s.word(noun).tag(), "NN|NNP");
   }
 
   /** A date, a clock time, a page or room: a number that names, and does not count. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gainsay.claim.Argument;
 import org.gainsay.claim.Argument.Role;
+import org.gainsay.claim.Factuality;
 import org.gainsay.claim.Scope;
 import org.gainsay.conflict.Alignment;
 import org.gainsay.conflict.ConflictRule;
@@ -55,6 +56,9 @@ public final class AntonymRule implements ConflictRule {
     if (isAboutItsClause(alignment.a(), alignment.onlyA())
         || isAboutItsClause(alignment.b(), alignment.onlyB())) {
       return Optional.empty(); // "continued to argue" is about arguing
+    }
+    if (isTakenForGranted(alignment.a()) || isTakenForGranted(alignment.b())) {
+      return Optional.empty();
     }
     double score = 0.85;
     boolean subject = false;
@@ -122,6 +126,12 @@ public final class AntonymRule implements ConflictRule {
   private static boolean isAboutItsClause(Frame frame, ImmutableList<Argument> only) {
     return only.stream().anyMatch(p -> p.role() == Role.CLAUSE)
         && !DONE_FOR_A_PURPOSE.contains(frame.predicate());
+  }
+
+  /** "His dismissal", "the management": who did it to whom, and when, is not said. */
+  private static boolean isTakenForGranted(Frame frame) {
+    return frame.claim().factuality().mood() == Factuality.Mood.PRESUPPOSED
+        && frame.participants().size() <= 1;
   }
 
   private static boolean hasObject(ImmutableList<Argument> only) {

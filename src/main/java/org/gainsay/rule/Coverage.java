@@ -47,7 +47,8 @@ record Coverage(
   private static final Pattern NARROW =
       Pattern.compile(
           "(?i)\\b(?:anything|nothing|anyone|anybody|no one|nobody) (?:that|who|which)\\b"
-              + "|\\b(?:longer|further|earlier|later|better|worse|faster|harder) than\\b");
+              + "|\\b(?:longer|further|earlier|later|better|worse|faster|harder|with fewer|with less|with more)"
+              + " than\\b");
 
   private static final ImmutableSet<String> NOTHING =
       Tables.set(

@@ -34,7 +34,7 @@ public final class OtherEventGuard implements Guard {
   private static final ImmutableSet<String> PRONOUNS =
       Tables.set(
           "i, you, he, she, it, we, they, me, him, her, us, them, this, that, these, those, what, who,"
-              + " which, himself, herself, itself, themselves, there, more, none, all, any, some");
+              + " which, something, anything, nothing, himself, herself, itself, themselves, there, more, none, all, any, some");
 
   private static ImmutableSet<String> words(String table) {
     return Tables.lines(table).stream()
@@ -155,26 +155,34 @@ public final class OtherEventGuard implements Guard {
   private static Set<String> furtherWords(Alignment alignment) {
     Set<String> words = ownWords(alignment.a());
     words.retainAll(ownWords(alignment.b()));
+    for (ParticipantMatch match : alignment.participants()) {
+      if (match.a().role() == Role.SUBJECT || match.b().role() == Role.SUBJECT) {
+        words.removeAll(Terms.of(match.a().mention().text()));
+        words.removeAll(Terms.of(match.b().mention().text()));
+      }
+    }
     words.removeIf(word -> VAGUE.contains(word) || EVERYDAY.contains(word));
     return words;
   }
 
-  /** What a claim speaks of, its subject, other names and its predicate left aside. */
+  /** What a claim speaks of, its subject and its predicate left aside. */
   private static Set<String> ownWords(Frame frame) {
     Set<String> words = new TreeSet<>(Terms.of(frame.claim().proposition().sentence()));
     words.remove(Terms.stem(frame.predicate()));
     words.remove(Terms.stem(frame.claim().proposition().predicate().lemma()));
     for (Argument participant : frame.claim().proposition().arguments()) {
-      participant
-          .mention()
-          .entity()
-          .ifPresent(
-              entity -> {
-                words.removeAll(Terms.of(entity.name()));
-                entity.descriptions().forEach(d -> words.removeAll(Terms.of(d.role())));
-              });
+      if (participant.role() == Role.SUBJECT) {
+        words.removeAll(Terms.of(participant.mention().text()));
+        participant
+            .mention()
+            .entity()
+            .ifPresent(
+                entity -> {
+                  words.removeAll(Terms.of(entity.name()));
+                  entity.descriptions().forEach(d -> words.removeAll(Terms.of(d.role())));
+                });
+      }
     }
-    frame.first(Role.SUBJECT).ifPresent(m -> words.removeAll(Terms.of(m.text())));
     return words;
   }
 

@@ -35,7 +35,7 @@ public final class UniversalRule implements ConflictRule {
   private static final Pattern LIMITED =
       Pattern.compile(
           "(?i)\\b(who|whom|whose|which|except|excepting|unless|without|almost|nearly|virtually"
-              + "|apart from|other than|aside from|that (?:he|she|they|it|we|I))\\b");
+              + "|apart from|other than|aside from|with (?:fewer|less|more) than|that (?:he|she|they|it|we|I))\\b");
 
   private static final ImmutableSet<String> PEOPLE =
       ImmutableSet.of("person", "man", "woman", "child", "patient", "passenger", "worker");
