@@ -87,11 +87,36 @@ final class EvaluateCommand implements Callable<Integer> {
       })
   private boolean losses;
 
+  @Option(
+      names = "--without",
+      paramLabel = "WHAT",
+      description =
+          "Leave out ${COMPLETION-CANDIDATES}, to see what they add; can be given more than once.")
+  private Set<Part> without = Set.of();
+
   @Mixin private final ModelOptions model = new ModelOptions();
 
   @Mixin private final RunOptions options = new RunOptions();
 
   private boolean incomplete;
+
+  /** What finds conflicts besides the model, and what keeps false ones out. */
+  enum Part {
+    RULES,
+    GUARDS;
+
+    void leaveOut(ContradictionChecker.Builder builder) {
+      switch (this) {
+        case RULES -> builder.rules(ImmutableList.of());
+        case GUARDS -> builder.guards(ImmutableList.of());
+      }
+    }
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
 
   EvaluateCommand(Session session) {
     this.session = session;
@@ -118,8 +143,7 @@ final class EvaluateCommand implements Callable<Integer> {
     Losses lost = new Losses(ContradictionChecker.DEFAULT_THRESHOLD);
     boolean interrupted = false;
     try (ProgressBars progress = options.progress(session);
-        ContradictionChecker checker =
-            model.applyTo(options.builder(session, progress), session).build()) {
+        ContradictionChecker checker = checker(progress) {
       for (GoldSet set : sets) {
         Report report = report(set, checker);
         interrupted = Thread.interrupted() || session.interrupted().getAsBoolean();
@@ -151,6 +175,13 @@ final class EvaluateCommand implements Callable<Integer> {
       return ExitCodes.INTERRUPTED;
     }
     return incomplete ? ExitCodes.UNREADABLE_INPUT : ExitCodes.OK;
+  }
+
+  private ContradictionChecker checker(ProgressBars progress) {
+    ContradictionChecker.Builder builder =
+        model.applyTo(options.builder(session, progress), session);
+    without.forEach(part -> part.leaveOut(builder));
+    return builder.build();
   }
 
   /** The sets that can be read; what is wrong with the others is told. */
