@@ -1,7 +1,10 @@
 package org.gainsay.cli;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import org.gainsay.ContradictionChecker;
 import org.gainsay.ProgressListener;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -23,6 +26,24 @@ final class RunOptions {
   @Option(names = "--no-progress", description = "Show no progress bar.")
   private boolean noProgress;
 
+  @Option(
+      names = "--cache",
+      paramLabel = "DIR",
+      arity = "0..1",
+      fallbackValue = DEFAULT_FOLDER,
+      description = {
+        "Keep what documents claim, so that only those that changed are read again"
+            + " (default folder: gainsay in $XDG_CACHE_HOME or ~/.cache).",
+        "The folder holds sentences of the texts. GAINSAY_CACHE=DIR does the same."
+      })
+  private @Nullable String cache;
+
+  @Option(names = "--no-cache", description = "Keep nothing, also where GAINSAY_CACHE is set.")
+  private boolean noCache;
+
+  /** Stands for the folder that is usual. */
+  private static final String DEFAULT_FOLDER = "";
+
   /** More threads than that gain little and each costs memory. */
   private static int defaultThreads() {
     return Math.min(4, Runtime.getRuntime().availableProcessors());
@@ -30,7 +51,29 @@ final class RunOptions {
 
   /** A builder with these options. */
   ContradictionChecker.Builder builder(Session session, ProgressListener progress) {
-    return session.checkers().get().threads(threads()).listener(progress);
+    ContradictionChecker.Builder builder =
+        session.checkers().get().threads(threads()).listener(progress);
+    cache().ifPresent(builder::cache);
+    return builder;
+  }
+
+  /** The folder of the cache, if there is to be one. */
+  private Optional<Path> cache() {
+    if (noCache && cache != null) {
+      throw new ParameterException(spec.commandLine(), "--cache and --no-cache exclude each other");
+    }
+    String wanted = cache == null ? System.getenv("GAINSAY_CACHE") : cache;
+    if (noCache || wanted == null || (cache == null && wanted.isEmpty())) {
+      return Optional.empty();
+    }
+    return Optional.of(wanted.isEmpty() ? usualFolder() : Path.of(wanted));
+  }
+
+  private static Path usualFolder() {
+    String caches = System.getenv("XDG_CACHE_HOME");
+    return caches == null || caches.isEmpty()
+        ? Path.of(System.getProperty("user.home"), ".cache", "gainsay")
+        : Path.of(caches, "gainsay");
   }
 
   int threads() {
