@@ -3,7 +3,7 @@
 
 usage: bench/cache.py [--documents N] [--no-model]
 
-N made-up documents (default 200) are reported with --cache into an empty folder, then one of them is
+N made-up documents (default 200) are reported with --cache-dir into an empty folder, then one of them is
 changed and all are reported again, and once more without a cache, whose findings must be the same.
 The table on standard output is Markdown: wall time and processor time of each run, and the ratio.
 
@@ -42,7 +42,7 @@ def main():
         report = Path(temporary) / "report.json"
         command = [str(ROOT / "gainsay"), "report", str(folder), "--format", "json", "--out", str(report)]
         command += ["--no-model"] if options.no_model else []
-        cached = [*command, "--cache", str(Path(temporary) / "cache")]
+        cached = [*command, "--cache-dir", str(Path(temporary) / "cache")]
         times = {"first run": run(cached)}
         changed = sorted(folder.iterdir())[options.documents // 2]
         changed.write_text(changed.read_text() + "\nThe council did not meet on Monday.\n")

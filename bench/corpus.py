@@ -8,6 +8,7 @@ TESTS = ROOT / "src" / "test" / "java" / "org" / "gainsay"
 SOURCES = [
     TESTS / "GeneratedCorpus.java",
     TESTS / "MatchingBenchmark.java",
+    ROOT / "bench" / "BlockingRecall.java",
     ROOT / "bench" / "ReadingThroughput.java",
     ROOT / "bench" / "WriteCorpus.java",
 ]

@@ -202,15 +202,19 @@ public final class ContradictionChecker implements AutoCloseable {
 
   private Report report(Stream<Input> inputs) {
     Extracted extracted = extract(inputs);
-    Candidates candidates = stages.blocking().apply(extracted.claims());
     listener.progress(Stage.COMPARING, 0, 1);
+    WireCopies copies = WireCopies.among(extracted.claims());
+    Candidates candidates = stages.blocking().apply(copies.claims());
     Matched matched =
         extracted.interrupted()
             ? matchedInterrupted(candidates.pairs())
-            : match(candidates.pairs());
+            : match(candidates.pairs(), copies);
     listener.progress(Stage.COMPARING, 1, 1);
     return finished(
-        extracted.withNotes(candidates.notes()).withProblems(matched.problems()),
+        extracted
+            .withNotes(candidates.notes())
+            .withProblems(copies.notes())
+            .withProblems(matched.problems()),
         matched.conflicts());
   }
 
@@ -333,9 +337,10 @@ public final class ContradictionChecker implements AutoCloseable {
     }
   }
 
-  private Matched match(ClaimPairs pairs) {
+  private Matched match(ClaimPairs pairs, WireCopies copies) {
     try {
-      Heard<ImmutableList<Conflict>> heard = hear(matcher -> matcher.conflicts(pairs));
+      Heard<ImmutableList<Conflict>> heard =
+          hear(matcher -> matcher.group(copies.withCopies(matcher.found(pairs))));
       return new Matched(heard.what(), heard.problems());
     } catch (CancellationException e) {
       boolean interrupted = Thread.interrupted();

@@ -28,21 +28,21 @@ final class RunOptions {
 
   @Option(
       names = "--cache",
-      paramLabel = "DIR",
-      arity = "0..1",
-      fallbackValue = DEFAULT_FOLDER,
       description = {
-        "Keep what documents claim, so that only those that changed are read again"
-            + " (default folder: gainsay in $XDG_CACHE_HOME or ~/.cache).",
-        "The folder holds sentences of the texts. GAINSAY_CACHE=DIR does the same."
+        "Keep what documents claim, so that only those that change are read again,"
+            + " in gainsay in $XDG_CACHE_HOME or ~/.cache.",
+        "It holds sentences of the texts."
       })
-  private @Nullable String cache;
+  private boolean cache;
+
+  @Option(
+      names = "--cache-dir",
+      paramLabel = "DIR",
+      description = "The same in this folder, as GAINSAY_CACHE=DIR does.")
+  private @Nullable Path cacheFolder;
 
   @Option(names = "--no-cache", description = "Keep nothing, also where GAINSAY_CACHE is set.")
   private boolean noCache;
-
-  /** Stands for the folder that is usual. */
-  private static final String DEFAULT_FOLDER = "";
 
   /** More threads than that gain little and each costs memory. */
   private static int defaultThreads() {
@@ -59,14 +59,20 @@ final class RunOptions {
 
   /** The folder of the cache, if there is to be one. */
   private Optional<Path> cache() {
-    if (noCache && cache != null) {
+    if (noCache && (cache || cacheFolder != null)) {
       throw new ParameterException(spec.commandLine(), "--cache and --no-cache exclude each other");
     }
-    String wanted = cache == null ? System.getenv("GAINSAY_CACHE") : cache;
-    if (noCache || wanted == null || (cache == null && wanted.isEmpty())) {
+    String set = System.getenv("GAINSAY_CACHE");
+    if (noCache) {
       return Optional.empty();
     }
-    return Optional.of(wanted.isEmpty() ? usualFolder() : Path.of(wanted));
+    if (cacheFolder != null) {
+      return Optional.of(cacheFolder);
+    }
+    if (set != null && !set.isEmpty()) {
+      return Optional.of(Path.of(set));
+    }
+    return cache ? Optional.of(usualFolder()) : Optional.empty();
   }
 
   private static Path usualFolder() {

@@ -61,8 +61,6 @@ public final class Aligner implements Function<ClaimPair, Alignment> {
   /** "Anyone in the government about the election". */
   private static final Pattern ABOUT = Pattern.compile("(?<=\\S )about ((?!\\d)\\p{L}.*)");
 
-  private static final int CONTENT_LENGTH = 4;
-
   private final LexicalKnowledge words;
   private final Framer framer;
   private final MentionComparer mentions;
@@ -107,7 +105,6 @@ public final class Aligner implements Function<ClaimPair, Alignment> {
    */
   static final class Framed {
     private final Frame frame;
-    private @Nullable Set<String> content;
     private @Nullable Set<String> terms;
 
     Framed(Frame frame) {
@@ -116,16 +113,6 @@ public final class Aligner implements Function<ClaimPair, Alignment> {
 
     Frame frame() {
       return frame;
-    }
-
-    /** The longer words of the sentence. */
-    private Set<String> content() {
-      Set<String> known = content;
-      if (known == null) {
-        known = Aligner.content(frame.claim());
-        content = known;
-      }
-      return known;
     }
   }
 
@@ -160,8 +147,7 @@ public final class Aligner implements Function<ClaimPair, Alignment> {
         times(first.qualifiers().time(), second.qualifiers().time()),
         places(first, second),
         limits(a, onlyA, framedB),
-        limits(b, onlyB, framedA),
-        shared(framedA, framedB));
+        limits(b, onlyB, framedA));
   }
 
   /** Whether it makes no difference who of two does it with whom. */
@@ -416,22 +402,5 @@ public final class Aligner implements Function<ClaimPair, Alignment> {
 
   private static boolean isDated(EventTime time) {
     return time.from().isPresent() || time.to().isPresent();
-  }
-
-  private static ImmutableSortedSet<String> shared(Framed a, Framed b) {
-    Set<String> ofB = b.content();
-    return a.content().stream()
-        .filter(ofB::contains)
-        .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder()));
-  }
-
-  private static Set<String> content(Claim claim) {
-    Set<String> content = new HashSet<>();
-    for (String word : WORDS.split(claim.proposition().sentence().toLowerCase(Locale.ROOT))) {
-      if (word.length() >= CONTENT_LENGTH) {
-        content.add(word);
-      }
-    }
-    return content;
   }
 }

@@ -66,8 +66,7 @@ public final class ScoreCache {
     }
     try {
       Files.createDirectories(file.getParent());
-      Files.write(
-          file, out.toByteArray(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+      Files.write(file, out.toByteArray(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     } catch (IOException e) {
       // A full disk, or no permission: the run itself is none the worse.
     }
