@@ -3,6 +3,7 @@ package org.gainsay;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Iterables;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
@@ -18,6 +19,7 @@ import org.gainsay.Extraction.Extracted;
 import org.gainsay.ProgressListener.Stage;
 import org.gainsay.claim.Claim;
 import org.gainsay.claim.ClaimPair;
+import org.gainsay.claim.ClaimPairs;
 import org.gainsay.conflict.Conflict;
 import org.gainsay.conflict.ConflictMatcher;
 import org.gainsay.conflict.ConflictRule;
@@ -27,6 +29,7 @@ import org.gainsay.conflict.FoundPair;
 import org.gainsay.conflict.Guard;
 import org.gainsay.conflict.Judgement;
 import org.gainsay.conflict.PairEvidence;
+import org.gainsay.conflict.Workers;
 import org.gainsay.document.Document;
 import org.gainsay.document.DocumentReaders;
 import org.gainsay.document.DocumentReaders.Input;
@@ -82,13 +85,13 @@ public final class ContradictionChecker implements AutoCloseable {
       Optional<LazyModel> ownModel,
       ProgressListener listener,
       TimeLimit limit,
-      int threads) {
+      ExecutorService threads) {
     this.stages = stages;
     this.givenModel = givenModel;
     this.ownModel = ownModel;
     this.listener = listener;
     this.limit = limit;
-    this.threads = WorkerThreads.pool(threads);
+    this.threads = threads;
   }
 
   /** A checker with the rules, guards and models that come with the library. */
@@ -199,16 +202,19 @@ public final class ContradictionChecker implements AutoCloseable {
 
   private Report report(Stream<Input> inputs) {
     Extracted extracted = extract(inputs);
-    Candidates candidates = stages.blocking().apply(extracted.claims());
-    int pairs = candidates.pairs().size();
-    listener.progress(Stage.COMPARING, 0, pairs);
+    listener.progress(Stage.COMPARING, 0, 1);
+    WireCopies copies = WireCopies.among(extracted.claims());
+    Candidates candidates = stages.blocking().apply(copies.claims());
     Matched matched =
         extracted.interrupted()
             ? matchedInterrupted(candidates.pairs())
-            : match(candidates.pairs());
-    listener.progress(Stage.COMPARING, pairs, pairs);
+            : match(candidates.pairs(), copies);
+    listener.progress(Stage.COMPARING, 1, 1);
     return finished(
-        extracted.withNotes(candidates.notes()).withProblems(matched.problems()),
+        extracted
+            .withNotes(candidates.notes())
+            .withProblems(copies.notes())
+            .withProblems(matched.problems()),
         matched.conflicts());
   }
 
@@ -331,9 +337,10 @@ public final class ContradictionChecker implements AutoCloseable {
     }
   }
 
-  private Matched match(ImmutableList<ClaimPair> pairs) {
+  private Matched match(ClaimPairs pairs, WireCopies copies) {
     try {
-      Heard<ImmutableList<Conflict>> heard = hear(matcher -> matcher.conflicts(pairs));
+      Heard<ImmutableList<Conflict>> heard =
+          hear(matcher -> matcher.group(copies.withCopies(matcher.found(pairs))));
       return new Matched(heard.what(), heard.problems());
     } catch (CancellationException e) {
       boolean interrupted = Thread.interrupted();
@@ -346,19 +353,18 @@ public final class ContradictionChecker implements AutoCloseable {
   }
 
   /** What can still be said at once. */
-  private Matched matchedInterrupted(ImmutableList<ClaimPair> pairs) {
-    Matched matched =
-        matchedWithoutModel(
-            pairs.subList(0, Math.min(pairs.size(), PAIRS_WHEN_INTERRUPTED)), "interrupted");
-    if (pairs.size() <= PAIRS_WHEN_INTERRUPTED) {
+  private Matched matchedInterrupted(ClaimPairs pairs) {
+    ImmutableList<ClaimPair> first =
+        ImmutableList.copyOf(Iterables.limit(pairs, PAIRS_WHEN_INTERRUPTED));
+    Matched matched = matchedWithoutModel(first, "interrupted");
+    if (Iterables.size(Iterables.limit(pairs, PAIRS_WHEN_INTERRUPTED + 1)) == first.size()) {
       return matched;
     }
     String cut =
         String.format(
             Locale.ROOT,
-            "interrupted: compared %d of %d pairs of claims",
-            PAIRS_WHEN_INTERRUPTED,
-            pairs.size());
+            "interrupted: compared the first %d pairs of claims only",
+            PAIRS_WHEN_INTERRUPTED);
     return new Matched(
         matched.conflicts(),
         ImmutableList.<Problem>builder()
@@ -415,6 +421,7 @@ public final class ContradictionChecker implements AutoCloseable {
     private Optional<EntailmentModel> model = Optional.empty();
     private Optional<ModelLocation> location = Optional.of(ModelLocation.shipped());
     private Optional<Duration> limit = Optional.empty();
+    private Optional<Path> cache = Optional.empty();
     private ImmutableList<ConflictRule> rules = StandardRules.rules();
     private ImmutableList<Guard> guards = StandardRules.guards();
 
@@ -498,6 +505,17 @@ public final class ContradictionChecker implements AutoCloseable {
     }
 
     /**
+     * Keeps what documents claim and what the language model says in a folder, so that what was
+     * read before is not read again: by this program, with these models. What is found is the same.
+     * The folder holds sentences of the texts, is made for its owner alone, and grows; it can be
+     * deleted at any time. Claims of an extractor of the caller's are not kept.
+     */
+    public Builder cache(Path folder) {
+      cache = Optional.of(folder);
+      return this;
+    }
+
+    /**
      * Gives up a document that takes longer; it becomes a problem of the report. Without a limit, a
      * document takes as long as it takes.
      */
@@ -514,14 +532,17 @@ public final class ContradictionChecker implements AutoCloseable {
      * first pair needs it; see {@link ContradictionChecker#warmUp()}.
      */
     public ContradictionChecker build() {
-      Stages stages = StandardStages.load(extractor, rules, guards, threshold);
+      ExecutorService pool = WorkerThreads.pool(threads);
+      Stages stages =
+          StandardStages.load(
+              extractor, cache, rules, guards, threshold, new Workers(pool, threads));
       return new ContradictionChecker(
           stages,
           model,
-          location.map(l -> new LazyModel(l, threads)),
+          location.map(l -> new LazyModel(l, threads, cache)),
           listener,
           TimeLimit.of(limit),
-          threads);
+          pool);
     }
   }
 }

@@ -91,7 +91,7 @@ final class Extraction {
   }
 
   private void extract(Input input, CompletableFuture<ExtractedClaims> claims) {
-    awaitModels();
+    input.document().ifPresent(this::awaitModels);
     TimeLimit.Watch watch = limit.watch(claims);
     try {
       claims.complete(
@@ -108,9 +108,9 @@ final class Extraction {
   }
 
   /** The time that models take to load is none of a document's. */
-  private void awaitModels() {
+  private void awaitModels(Document document) {
     try {
-      extractor.ready().get();
+      extractor.ready(document).get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt(); // and the extractor will see it
     } catch (ExecutionException e) {

@@ -1,17 +1,20 @@
 package org.gainsay;
 
 import com.google.common.collect.ImmutableList;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.gainsay.conflict.ConflictMatcher;
 import org.gainsay.conflict.ConflictRule;
 import org.gainsay.conflict.Guard;
 import org.gainsay.conflict.StatementJudge;
+import org.gainsay.conflict.Workers;
 import org.gainsay.extract.ClaimExtractor;
 import org.gainsay.extract.DependencyClaimExtractor;
 import org.gainsay.graph.BlockingKeys;
 import org.gainsay.graph.CandidatePairs;
 import org.gainsay.graph.EntityLinker;
 import org.gainsay.rule.StandardKnowledge;
+import org.gainsay.store.ClaimCache;
 
 /** The stages that come with the library. */
 final class StandardStages {
@@ -20,10 +23,15 @@ final class StandardStages {
   /** The stages, with their models loading in the background. */
   static Stages load(
       Optional<ClaimExtractor> ownExtractor,
+      Optional<Path> cacheFolder,
       ImmutableList<ConflictRule> rules,
       ImmutableList<Guard> guards,
-      double threshold) {
-    ClaimExtractor extractor = ownExtractor.orElseGet(DependencyClaimExtractor::new);
+      double threshold,
+      Workers workers) {
+    ClaimExtractor extractor =
+        ownExtractor
+            .or(() -> cacheFolder.map(StandardStages::cached))
+            .orElseGet(DependencyClaimExtractor::new);
     StandardKnowledge words = new StandardKnowledge();
     Thread loader = new Thread(words::load, "gainsay-load");
     loader.setDaemon(true);
@@ -34,8 +42,14 @@ final class StandardStages {
         new EntityLinker(words::country),
         keys,
         new CandidatePairs(keys)::among,
-        model -> new ConflictMatcher(words, rules, guards, threshold, model),
+        model -> new ConflictMatcher(words, rules, guards, threshold, model, workers),
         new StatementJudge(words),
         words::load);
+  }
+
+  private static ClaimExtractor cached(Path folder) {
+    return new CachedExtractor(
+        new ClaimCache(folder.resolve("claims"), BuildIdentity.get()),
+        DependencyClaimExtractor::new);
   }
 }

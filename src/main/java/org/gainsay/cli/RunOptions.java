@@ -1,7 +1,10 @@
 package org.gainsay.cli;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import org.gainsay.ContradictionChecker;
 import org.gainsay.ProgressListener;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -23,6 +26,24 @@ final class RunOptions {
   @Option(names = "--no-progress", description = "Show no progress bar.")
   private boolean noProgress;
 
+  @Option(
+      names = "--cache",
+      description = {
+        "Keep what documents claim, so that only those that change are read again,"
+            + " in gainsay in $XDG_CACHE_HOME or ~/.cache.",
+        "It holds sentences of the texts."
+      })
+  private boolean cache;
+
+  @Option(
+      names = "--cache-dir",
+      paramLabel = "DIR",
+      description = "The same in this folder, as GAINSAY_CACHE=DIR does.")
+  private @Nullable Path cacheFolder;
+
+  @Option(names = "--no-cache", description = "Keep nothing, also where GAINSAY_CACHE is set.")
+  private boolean noCache;
+
   /** More threads than that gain little and each costs memory. */
   private static int defaultThreads() {
     return Math.min(4, Runtime.getRuntime().availableProcessors());
@@ -30,7 +51,35 @@ final class RunOptions {
 
   /** A builder with these options. */
   ContradictionChecker.Builder builder(Session session, ProgressListener progress) {
-    return session.checkers().get().threads(threads()).listener(progress);
+    ContradictionChecker.Builder builder =
+        session.checkers().get().threads(threads()).listener(progress);
+    cache().ifPresent(builder::cache);
+    return builder;
+  }
+
+  /** The folder of the cache, if there is to be one. */
+  private Optional<Path> cache() {
+    if (noCache && (cache || cacheFolder != null)) {
+      throw new ParameterException(spec.commandLine(), "--cache and --no-cache exclude each other");
+    }
+    String set = System.getenv("GAINSAY_CACHE");
+    if (noCache) {
+      return Optional.empty();
+    }
+    if (cacheFolder != null) {
+      return Optional.of(cacheFolder);
+    }
+    if (set != null && !set.isEmpty()) {
+      return Optional.of(Path.of(set));
+    }
+    return cache ? Optional.of(usualFolder()) : Optional.empty();
+  }
+
+  private static Path usualFolder() {
+    String caches = System.getenv("XDG_CACHE_HOME");
+    return caches == null || caches.isEmpty()
+        ? Path.of(System.getProperty("user.home"), ".cache", "gainsay")
+        : Path.of(caches, "gainsay");
   }
 
   int threads() {

@@ -68,6 +68,16 @@ final class Codec {
         each(in.get(4), d -> new Entity.Description(text(d, 0), text(d, 1))));
   }
 
+  /** Texts as one line. */
+  static String line(List<String> texts) {
+    return strings(texts).toString();
+  }
+
+  /** The one text of a line. */
+  static String line(String json) {
+    return text(parse(json), 0);
+  }
+
   static String explanation(Explanation explanation) {
     return tree(explanation).toString();
   }

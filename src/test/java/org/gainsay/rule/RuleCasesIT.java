@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.gainsay.claim.Claim;
-import org.gainsay.claim.ClaimPair;
+import org.gainsay.claim.ClaimPairs;
 import org.gainsay.conflict.Conflict;
 import org.gainsay.conflict.ConflictMatcher;
 import org.gainsay.conflict.ReasonCode;
@@ -48,7 +48,7 @@ class RuleCasesIT {
   private void check(RuleCase c) throws UnreadableDocumentException {
     List<Claim> claims = new ArrayList<>(claims("a", c.a()));
     claims.addAll(claims("b", c.b()));
-    ImmutableList<ClaimPair> pairs = candidates.among(linker.link(claims)).pairs();
+    ClaimPairs pairs = candidates.among(linker.link(claims)).pairs();
     ImmutableList<Conflict> found = matcher.conflicts(pairs);
     switch (c.outcome()) {
       case "contradiction", "tension", "reversal" ->
