@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.gainsay.document.Contract.Notation;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -27,31 +28,31 @@ final class ReadersFuzzTest {
   @MethodSource("texts")
   @FuzzTest
   void plainText(byte[] content) {
-    read(new PlainTextReader(), content);
+    read(new PlainTextReader(), Notation.PLAIN, content);
   }
 
   @MethodSource("pages")
   @FuzzTest
   void html(byte[] content) {
-    read(new HtmlReader(), content);
+    read(new HtmlReader(), Notation.HTML, content);
   }
 
   @MethodSource("pdfs")
   @FuzzTest
   void pdf(byte[] content) {
-    read(new PdfReader(), content);
+    read(new PdfReader(), Notation.PLAIN, content);
   }
 
   @MethodSource("jsonLines")
   @FuzzTest
   void jsonLines(byte[] content) {
-    read(new JsonLinesReader(), content);
+    read(new JsonLinesReader(), Notation.JSON, content);
   }
 
   @MethodSource("tables")
   @FuzzTest
   void csv(byte[] content) {
-    read(new CsvReader(), content);
+    read(new CsvReader(), Notation.CSV, content);
   }
 
   /** The cells as the library reads them and as they are found in the source are the same. */
@@ -81,10 +82,10 @@ final class ReadersFuzzTest {
     assertThat(WrittenDates.around(text)).hasSizeLessThanOrEqualTo(text.length());
   }
 
-  private static void read(DocumentReader reader, byte[] content) {
+  private static void read(DocumentReader reader, Notation notation, byte[] content) {
     try {
       DocumentReader.Reading reading = reader.read("d", content);
-      Contract.holds(reading.document());
+      Contract.holds(reading.document(), notation);
       reading.notes().forEach(note -> isOneLine(note.message()));
     } catch (UnreadableDocumentException e) {
       isOneLine(String.valueOf(e.getMessage()));
