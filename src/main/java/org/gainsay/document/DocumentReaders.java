@@ -43,6 +43,7 @@ public final class DocumentReaders {
               new PlainTextReader(),
               new HtmlReader(),
               new PdfReader(),
+              new CaptionReader(),
               new JsonLinesReader(),
               new CsvReader()),
           Files::readAllBytes);

@@ -192,7 +192,7 @@ final class ParagraphSplitter {
   /** Whether the line goes on with the paragraph that the open lines began. */
   private boolean continues(List<Line> open, Line line, int width) {
     Line previous = open.get(open.size() - 1);
-    if (STARTS_ANEW.matcher(head(line)).find() || HEADING_MARK.matcher(head(previous)).find()) {
+    if (startsAnew(line) || HEADING_MARK.matcher(head(previous)).find()) {
       return false;
     }
     if (width == 0) {
@@ -204,6 +204,12 @@ final class ParagraphSplitter {
     }
     return previous.length() + previous.indent + 1 + firstWord(line) > width
         || goesOnInMidSentence(previous, line);
+  }
+
+  /** Whether a list item, a mark or a speaker's label begins the line. */
+  private boolean startsAnew(Line line) {
+    String head = head(line);
+    return STARTS_ANEW.matcher(head).find() || (line.indent > 1 && Turns.isPrintedLabel(head));
   }
 
   private boolean goesOnInMidSentence(Line previous, Line line) {
@@ -238,7 +244,7 @@ final class ParagraphSplitter {
     for (int i = 0; i + 1 < lines.size(); i++) {
       Line line = lines.get(i);
       Line next = lines.get(i + 1);
-      if (line.isBlank() || next.isBlank() || STARTS_ANEW.matcher(head(next)).find()) {
+      if (line.isBlank() || next.isBlank() || startsAnew(next)) {
         continue;
       }
       all++;

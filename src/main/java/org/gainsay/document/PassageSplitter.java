@@ -133,7 +133,9 @@ final class PassageSplitter {
     Optional<MappedText> speaker =
         asks
             ? Optional.empty()
-            : named ? Optional.of(turn.label()) : examination.speaker(turn.kind());
+            : named
+                ? Optional.of(turn.label()).filter(label -> !label.isEmpty())
+                : examination.speaker(turn.kind());
     add(asks ? Passage.Kind.QUESTION : turn.kind(), turn.body(), speaker);
   }
 

@@ -3,9 +3,11 @@ package org.gainsay.document;
 import com.google.common.collect.HashMultiset;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Multiset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -40,6 +42,9 @@ final class Turns {
               + "|General|Attorney General|Admiral|Professor|Commissioner|Sheriff|Chief)\\.?"
               + " (?:Mc|Mac|O[’'])?\\p{Lu}[\\p{L}’'-]+(?: \\p{Lu}[\\p{L}’'-]+){0,2}"
               + "(?: of [\\p{Lu}][\\p{L} ]{2,20})?(?: \\[[^\\]]{1,30}\\])?)\\.\\s+(?=[\\p{Lu}“\"\\[‘'\\d])");
+
+  /** Somebody else speaks, as captions mark it. */
+  private static final Pattern CHANGE = Pattern.compile("^>>+\\s*(?=\\S)");
 
   private static final Pattern QUESTION_OR_ANSWER =
       Pattern.compile("^(?:>>+ ?)?(Q|A|QUESTION|ANSWER|Question|Answer)\\s?[.:]\\s+(?=\\S)");
@@ -124,7 +129,7 @@ final class Turns {
    * The beginning of a turn.
    *
    * @param kind TURN, QUESTION or ANSWER
-   * @param label the speaker as written; of no use for Q and A
+   * @param label the speaker as written, empty where it is not said who; of no use for Q and A
    * @param body what is said
    */
   record Turn(Passage.Kind kind, MappedText label, MappedText body) {}
@@ -134,6 +139,7 @@ final class Turns {
     Multiset<String> capitals = HashMultiset.create();
     Multiset<String> names = HashMultiset.create();
     Multiset<String> printed = HashMultiset.create();
+    Set<String> marked = new HashSet<>();
     boolean asks = false;
     boolean answers = false;
     for (Paragraph paragraph : paragraphs) {
@@ -147,12 +153,21 @@ final class Turns {
         answers |= qa.group(1).charAt(0) == 'A';
         continue;
       }
+      for (Pattern pattern : new Pattern[] {CAPITALS, NAME}) {
+        Matcher label = pattern.matcher(head);
+        if (head.startsWith(">>") && label.find()) {
+          marked.add(label.group(1));
+        }
+      }
       count(CAPITALS, head, capitals);
       count(NAME, head, names);
       count(PRINTED, head, printed);
     }
     boolean isInterrogation = asks && answers;
     ImmutableSet.Builder<String> found = ImmutableSet.builder();
+    if (!marked.isEmpty()) { // captions: names in capitals are no rubrics there
+      found.addAll(marked).addAll(capitals.elementSet());
+    }
     int certain = capitals.size() + (isInterrogation ? 2 : 0);
     for (String label : capitals.elementSet()) {
       boolean used = capitals.count(label) > 1 && certain > 2;
@@ -170,6 +185,16 @@ final class Turns {
     if (m.find() && !RUBRICS.contains(m.group(1).toUpperCase(Locale.ROOT))) {
       labels.add(m.group(1));
     }
+  }
+
+  /** Whether a line of captions begins with what can be a speaker's name. */
+  static boolean isLabelled(String line) {
+    return CAPITALS.matcher(line).find() || NAME.matcher(line).find();
+  }
+
+  /** Whether the text begins as a turn does in printed hearings. */
+  static boolean isPrintedLabel(String text) {
+    return PRINTED.matcher(text).find();
   }
 
   /** Several labels, of which at least one comes back. */
@@ -206,7 +231,11 @@ final class Turns {
         return Optional.of(turn(Passage.Kind.TURN, paragraph, m));
       }
     }
-    return Optional.empty();
+    Matcher change = CHANGE.matcher(head);
+    return change.find()
+        ? Optional.of(
+            new Turn(Passage.Kind.TURN, paragraph.slice(0, 0), paragraph.from(change.end())))
+        : Optional.empty();
   }
 
   private static Turn turn(Passage.Kind kind, MappedText paragraph, Matcher m) {

@@ -37,8 +37,12 @@ final class LayoutSpeakers {
         passage.kind() == Passage.Kind.PROSE
             || passage.kind() == Passage.Kind.ITEM
             || (passage.kind() == Passage.Kind.HEADING && !passage.text().endsWith("?"));
-    if (passage.kind() == Passage.Kind.QUESTION) {
-      // Whoever asks: a question must not be read as a statement.
+    boolean spoken =
+        passage.kind() == Passage.Kind.QUESTION
+            || passage.kind() == Passage.Kind.ANSWER
+            || passage.kind() == Passage.Kind.TURN;
+    if (spoken) {
+      // Whoever it is: neither what is asked nor what is answered is the document's own word.
       return passage.speaker().or(() -> Optional.of(SourceFinder.UNNAMED));
     }
     return passage.speaker().or(() -> document.document().author().filter(a -> own));

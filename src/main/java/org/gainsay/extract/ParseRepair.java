@@ -29,6 +29,8 @@ final class ParseRepair extends TreeEdit {
     ParseRepair repair = new ParseRepair(ClauseRepair.mend(words));
     for (int i = 0; i < words.size(); i++) {
       repair.possessiveMark(i);
+      repair.addressee(i);
+      repair.passiveAsPast(i);
       repair.adjectiveAsSubject(i);
       repair.looseRelative(i);
       repair.purposeWithSubject(i);
@@ -73,6 +75,37 @@ final class ParseRepair extends TreeEdit {
       retag(mark, "POS");
       attach(mark, mark - 1, "case");
       attach(mark - 1, noun, "nmod:poss");
+    }
+  }
+
+  /** "Mr. Dole, did you sign it?": of two subjects, a name with a comma is who is spoken to. */
+  private void addressee(int verb) {
+    List<Integer> subjects = children(verb, "nsubj");
+    if (subjects.size() != 2 || subjects.get(1) > verb) {
+      return;
+    }
+    int name = subjects.get(0);
+    if (words.get(name).tag().startsWith("NNP")
+        && words.get(name + 1).text().equals(",")
+        && children(name, "").stream().allMatch(c -> c < name)) {
+      attach(name, verb, "vocative");
+    }
+  }
+
+  /** "were the reports filed": after a form of "be" it is no past tense. */
+  private void passiveAsPast(int verb) {
+    int be =
+        children(verb, "aux").stream()
+            .filter(a -> words.get(a).lemma().equals("be"))
+            .findFirst()
+            .orElse(-1);
+    if (!words.get(verb).tag().equals("VBD") || be < 0 || be > verb) {
+      return;
+    }
+    retag(verb, "VBN");
+    attach(be, verb, "aux:pass");
+    for (int subject : children(verb, "nsubj")) {
+      attach(subject, verb, "nsubj:pass");
     }
   }
 

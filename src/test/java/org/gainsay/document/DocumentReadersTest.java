@@ -98,7 +98,7 @@ final class DocumentReadersTest {
         .containsExactly(
             "LOST missing.txt: no such file or folder",
             "LOST empty: no documents in this folder (looked for .txt, .text, .md, .markdown, .html,"
-                + " .htm, .xhtml, .pdf, .jsonl, .ndjson, .csv, .tsv)",
+                + " .htm, .xhtml, .pdf, .vtt, .srt, .jsonl, .ndjson, .csv, .tsv)",
             "1.txt",
             "LOST 2.txt: the file is empty",
             "LOST 3.txt: the file is empty",

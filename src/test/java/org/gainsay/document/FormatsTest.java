@@ -66,6 +66,45 @@ final class FormatsTest {
   }
 
   @Test
+  void captionsAreTurns() throws Exception {
+    DocumentReader.Reading reading = read(new CaptionReader(), "captions.vtt");
+
+    assertThat(LayoutCases.show(reading.document()))
+        .isEqualTo(
+            """
+            TURN <Dana Cole> Good evening. The mayor said today that no trees will be cut.
+            TURN <MAYOR HALE> I have not signed any contract.
+            TURN Did you speak with the builder?
+            TURN <HALE> I did not.""");
+    Contract.holds(reading.document());
+    assertThat(reading.notes())
+        .containsExactly(ReadProblem.note("the captions are not in the order of their times"));
+  }
+
+  @Test
+  void subtitlesOfWindowsAreTurns() throws Exception {
+    DocumentReader.Reading reading = read(new CaptionReader(), "captions.srt");
+
+    assertThat(LayoutCases.show(reading.document()))
+        .isEqualTo(
+            """
+            TURN <JUDGE NORTON> Did you see the defendant?
+            TURN <WITNESS> I saw him twice.
+            TURN On Monday?
+            TURN On Tuesday.""");
+    Contract.holds(reading.document());
+    assertThat(reading.notes()).isEmpty();
+  }
+
+  @Test
+  void captionsWithoutWordsAreAProblem() {
+    assertThatThrownBy(
+            () -> read(new CaptionReader(), "WEBVTT\n\nNOTE x\n".getBytes(StandardCharsets.UTF_8)))
+        .isInstanceOf(UnreadableDocumentException.class)
+        .hasMessage("the file has no captions");
+  }
+
+  @Test
   void rowsOfJsonAreStatements() throws Exception {
     DocumentReader.Reading reading = read(new JsonLinesReader(), "rows.jsonl");
 
