@@ -20,12 +20,14 @@ final class Contract {
     /** With the escapes of JSON. */
     JSON,
     /** With quotation marks doubled. */
-    CSV;
+    CSV,
+    /** With tags; marks of turns stand for tags and dashes. */
+    CAPTIONS;
 
     /** What a piece of the source says. */
     String read(String source) {
       return switch (this) {
-        case PLAIN -> source;
+        case PLAIN, CAPTIONS -> source;
         case HTML -> Parser.unescapeEntities(source.replaceAll("<[^<>]*>", ""), false);
         case JSON -> json(source);
         case CSV -> source.replace("\"\"", "\"");
@@ -79,6 +81,7 @@ final class Contract {
     return switch (readable) {
       case ' ' -> read.isEmpty() || read.chars().anyMatch(c -> MappedText.isBlank((char) c));
       case '“', '”' -> source.matches("</?q\\b.*") || read.indexOf(readable) >= 0;
+      case '>', ':' -> notation == Notation.CAPTIONS;
       case '\ufffd' -> read.length() == 1;
       default -> read.indexOf(readable) >= 0 && read.length() <= 2;
     };

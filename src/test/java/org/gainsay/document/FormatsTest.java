@@ -76,7 +76,7 @@ final class FormatsTest {
             TURN <MAYOR HALE> I have not signed any contract.
             TURN Did you speak with the builder?
             TURN <HALE> I did not.""");
-    Contract.holds(reading.document());
+    Contract.holds(reading.document(), Contract.Notation.CAPTIONS);
     assertThat(reading.notes())
         .containsExactly(ReadProblem.note("the captions are not in the order of their times"));
   }
@@ -92,7 +92,7 @@ final class FormatsTest {
             TURN <WITNESS> I saw him twice.
             TURN On Monday?
             TURN On Tuesday.""");
-    Contract.holds(reading.document());
+    Contract.holds(reading.document(), Contract.Notation.CAPTIONS);
     assertThat(reading.notes()).isEmpty();
   }
 

@@ -43,6 +43,12 @@ final class ReadersFuzzTest {
     read(new PdfReader(), Notation.PLAIN, content);
   }
 
+  @MethodSource("captions")
+  @FuzzTest
+  void captions(byte[] content) {
+    read(new CaptionReader(), Notation.CAPTIONS, content);
+  }
+
   @MethodSource("jsonLines")
   @FuzzTest
   void jsonLines(byte[] content) {
@@ -114,6 +120,10 @@ final class ReadersFuzzTest {
     byte[] pdf =
         Pdfs.of(List.of("Quay shut", "", "It is shut.", "Page 1"), List.of("MR. LOWE: Was it?"));
     return Stream.of(pdf, Pdfs.encrypted(pdf));
+  }
+
+  static Stream<byte[]> captions() throws IOException {
+    return Stream.of(resource("captions.vtt"), resource("captions.srt"));
   }
 
   static Stream<byte[]> jsonLines() throws IOException {
