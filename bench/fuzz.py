@@ -38,7 +38,8 @@ def fuzz(file, name, minutes):
     environment = dict(os.environ, JAZZER_FUZZ="1", JAZZER_MAX_DURATION=f"{round(minutes * 60)}s")
     begin = time.time()
     run = subprocess.run(
-        ["mvn", "-q", "-B", "-o", "surefire:test", f"-Dtest={file.stem}#{name}"],
+        ["mvn", "-q", "-B", "-o", "surefire:test", "-Djazzer.hooks=true",
+         f"-Dtest={file.stem}#{name}"],
         cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
         text=True, errors="replace")
     seconds = time.time() - begin

@@ -150,10 +150,13 @@ final class ArchitectureTest {
           .resideInAnyPackage("java.net.http..", "javax.net..")
           .orShould()
           .dependOnClassesThat()
-          .areAssignableTo(java.net.URLConnection.class)
+          .areAssignableTo(java.net.HttpURLConnection.class)
           .orShould()
           .dependOnClassesThat()
           .areAssignableTo(java.net.Socket.class)
+          .orShould()
+          .dependOnClassesThat()
+          .areAssignableTo(java.net.DatagramSocket.class)
           .orShould()
           .callMethod(org.jsoup.Jsoup.class, "connect", String.class);
 

@@ -77,11 +77,13 @@ final class Contract {
     if (source.length() == 1 && source.charAt(0) == readable) {
       return true;
     }
+    if (notation == Notation.CAPTIONS && ">: ".indexOf(readable) >= 0) {
+      return true;
+    }
     String read = notation.read(source);
     return switch (readable) {
       case ' ' -> read.isEmpty() || read.chars().anyMatch(c -> MappedText.isBlank((char) c));
       case '“', '”' -> source.matches("</?q\\b.*") || read.indexOf(readable) >= 0;
-      case '>', ':' -> notation == Notation.CAPTIONS;
       case '\ufffd' -> read.length() == 1;
       default -> read.indexOf(readable) >= 0 && read.length() <= 2;
     };
