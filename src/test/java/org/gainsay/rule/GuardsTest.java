@@ -70,8 +70,13 @@ final class GuardsTest {
         .isEmpty();
     assertThat(reason(guard, monday, state(55).said("2019-05-04").mood(Mood.OPINION).build()))
         .isEmpty();
-    Claim open = claim("a#1").subject(named(WEBER)).verb("lead").tense(Tense.PRESENT)
-        .said("2019-05-05").build();
+    Claim open =
+        claim("a#1")
+            .subject(named(WEBER))
+            .verb("lead")
+            .tense(Tense.PRESENT)
+            .said("2019-05-05")
+            .build();
     assertThat(reason(guard, open, tuesday)).isEmpty();
   }
 
@@ -93,7 +98,11 @@ final class GuardsTest {
     assertThat(reason(guard, stands, once)).isEmpty();
     assertThat(reason(guard, stood, stood)).isEmpty();
     Claim stoodNow =
-        claim("b#1").subject(named(WEBER)).verb("lead").on("2019-05-03").tense(Tense.PRESENT)
+        claim("b#1")
+            .subject(named(WEBER))
+            .verb("lead")
+            .on("2019-05-03")
+            .tense(Tense.PRESENT)
             .build();
     assertThat(reason(guard, stands, stoodNow)).isEmpty();
   }
@@ -109,11 +118,14 @@ final class GuardsTest {
     assertThat(verdict(guard, plan, position("b#1", Mood.FUTURE, "2019-01-10", WEBER))).isEmpty();
     assertThat(verdict(guard, plan, position("b#1", Mood.FUTURE, "2019-02-10", LIND))).isEmpty();
     Claim fact = position("a#1", Mood.ASSERTED, "2019-01-10", WEBER);
-    assertThat(verdict(guard, fact, position("b#1", Mood.ASSERTED, "2019-02-10", WEBER)))
-        .isEmpty();
+    assertThat(verdict(guard, fact, position("b#1", Mood.ASSERTED, "2019-02-10", WEBER))).isEmpty();
     Claim undated =
-        claim("b#1").subject(named(WEBER)).verb("resign").mood(Mood.FUTURE)
-            .by(WEBER, Stance.ASSERT).build();
+        claim("b#1")
+            .subject(named(WEBER))
+            .verb("resign")
+            .mood(Mood.FUTURE)
+            .by(WEBER, Stance.ASSERT)
+            .build();
     assertThat(verdict(guard, plan, undated)).isEmpty();
   }
 
@@ -150,8 +162,7 @@ final class GuardsTest {
     assertThat(verdict(guard, fact, mood(Mood.OPINION))).contains(Verdict.NOT_COMPARABLE);
     assertThat(verdict(guard, fact, fact)).isEmpty();
     Judgement reversal =
-        Judgement.finding(
-            Verdict.REVERSAL, ConflictType.NEGATION, 0.9, Explanation.of("proposed"));
+        Judgement.finding(Verdict.REVERSAL, ConflictType.NEGATION, 0.9, Explanation.of("proposed"));
     assertThat(check(guard, fact, mood(Mood.OPINION), reversal)).isEmpty();
   }
 

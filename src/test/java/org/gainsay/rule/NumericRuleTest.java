@@ -347,6 +347,92 @@ final class NumericRuleTest {
     assertThat(judge(graz, meeting("b#1", "Graz", 55))).isPresent();
   }
 
+  @Test
+  void namesBesideOtherPrepositionsSetClaimsApartToo() {
+    Claim graz = standing("in", "Graz", 41, "houses stood in Graz that year");
+    assertThat(judge(graz, standing("under", "Linz", 55, "houses stood under Linz that year")))
+        .isEmpty();
+    assertThat(
+            judge(graz, standing("under", "Linz", 55, "houses in Graz stood under Linz that year")))
+        .isPresent();
+    assertThat(
+            judge(
+                graz,
+                claim("b#1").subject(counted(55, "house")).verb("vanish")
+                    .sentence("houses vanished that year").build()))
+        .isPresent();
+  }
+
+  private static Claim standing(String marker, String place, double number, String sentence) {
+    return claim("a#1")
+        .subject(counted(number, "house"))
+        .verb("vanish")
+        .with(Role.OBLIQUE, marker, named(person(place)))
+        .sentence(sentence.replace("stood", "vanished"))
+        .build();
+  }
+
+  @Test
+  void onlyWhatIsCentralMustAnswer() {
+    Mention mill = noun("the mill", "mill", DEFINITE);
+    Mention quay = noun("the quay", "quay", DEFINITE);
+    assertThat(judge(selling("near", mill, 41), selling("near", quay, 55))).isPresent();
+    Mention graz = named(person("Graz"));
+    assertThat(judge(selling("near", graz, 41), selling("near", quay, 55))).isEmpty();
+    assertThat(judge(selling("near", mill, 41), selling("near", graz, 55))).isEmpty();
+  }
+
+  private static Claim selling(String marker, Mention where, double number) {
+    return claim("a#1")
+        .subject(FERRY)
+        .verb("sell")
+        .object(counted(number, "ticket"))
+        .with(Role.OBLIQUE, marker, where)
+        .sentence("The ferry sold tickets near Graz")
+        .build();
+  }
+
+  @Test
+  void asOftenAsWhatItMakes() {
+    Claim nine = claim("a#1").subject(WEBER).verb("fire").times(9).sentence("Weber fired").build();
+    Claim two =
+        claim("b#1").subject(WEBER).verb("fire").object(counted(2, "shot"))
+            .sentence("Weber fired shots").build();
+    assertThat(judge(nine, two)).isPresent();
+    Claim poured = claim("a#1").subject(WEBER).verb("pour").times(9).sentence("Weber poured").build();
+    Claim shots =
+        claim("b#1").subject(WEBER).verb("pour").object(counted(2, "shot"))
+            .sentence("Weber poured shots").build();
+    assertThat(judge(poured, shots)).isEmpty();
+    Claim crew =
+        claim("b#1").subject(WEBER).verb("fire").object(counted(2, "worker"))
+            .sentence("Weber fired workers").build();
+    assertThat(judge(nine, crew)).isEmpty();
+    assertThat(
+            judge(
+                nine,
+                claim("b#1").subject(WEBER).verb("fire").times(2).sentence("Weber fired").build()))
+        .isPresent();
+  }
+
+  @Test
+  void aPronounMayStandForWhatItsSourceIsAbout() {
+    Claim hotel = seats("a#1", "have", 60);
+    Mention it = noun("it", "it", PLAIN);
+    SampleClaim brochure =
+        claim("b#1").subject(it).verb("have").object(counted(112, "room")).sentence("It has rooms");
+    assertThat(judge(hotel, brochure.build())).isEmpty();
+    brochure.by(person("Hotel Brochure"), org.gainsay.claim.Source.Stance.ASSERT);
+    assertThat(judge(hotel, brochure.build())).isPresent();
+    assertThat(
+            judge(
+                hotel,
+                claim("b#1").subject(noun("the house", "house", DEFINITE)).verb("have")
+                    .object(counted(112, "room")).sentence("It has rooms")
+                    .by(person("Hotel Brochure"), org.gainsay.claim.Source.Stance.ASSERT).build()))
+        .isEmpty();
+  }
+
   private static Claim meeting(String id, String place, double number) {
     return claim(id)
         .subject(counted(number, "farmer"))

@@ -41,6 +41,7 @@ public final class SampleClaim {
   private Tense tense = Tense.PAST;
   private Optional<LocalDate> utterance = Optional.empty();
   private Optional<Mention> place = Optional.empty();
+  private Optional<Quantity> count = Optional.empty();
   private final List<Scope> scopes = new ArrayList<>();
   private Optional<String> sentence = Optional.empty();
   private int begin;
@@ -183,6 +184,12 @@ public final class SampleClaim {
     return this;
   }
 
+  /** How often. */
+  public SampleClaim times(double number) {
+    count = Optional.of(Quantity.of(number, "time", Quantity.Bound.EXACT, number + " times"));
+    return this;
+  }
+
   public SampleClaim in(Mention where) {
     place = Optional.of(where);
     return this;
@@ -218,7 +225,7 @@ public final class SampleClaim {
         new Attribution(ImmutableList.of(source)),
         factuality,
         new Qualifiers(
-            time, tense, utterance, place, Optional.empty(), ImmutableList.copyOf(scopes)),
+            time, tense, utterance, place, count, ImmutableList.copyOf(scopes)),
         new Evidence(span, "quote of " + id, span));
   }
 }

@@ -45,8 +45,10 @@ final class TemporalRuleTest {
 
   @Test
   void manyThingsHappenMoreThanOnce() {
-    Claim may = claim("a#1").subject(WEBER).verb("visit").object(STORE).time("on May 3", "", "").build();
-    Claim june = claim("b#1").subject(WEBER).verb("visit").object(STORE).time("on May 4", "", "").build();
+    Claim may =
+        claim("a#1").subject(WEBER).verb("visit").object(STORE).time("on May 3", "", "").build();
+    Claim june =
+        claim("b#1").subject(WEBER).verb("visit").object(STORE).time("on May 4", "", "").build();
     assertThat(judge(may, june)).isEmpty();
   }
 
@@ -57,7 +59,10 @@ final class TemporalRuleTest {
     assertThat(judge(came(visit, "on May 3"), came(visit, "on May 4"))).isPresent();
     Mention old = noun("the old visitor", "visitor", DEFINITE, "old");
     assertThat(judge(came(old, "on May 3"), came(old, "on May 4"))).isEmpty();
-    assertThat(judge(came(visit, "on May 3"), came(noun("the visitor", "visitor", DEFINITE), "on May 4")))
+    assertThat(
+            judge(
+                came(visit, "on May 3"),
+                came(noun("the visitor", "visitor", DEFINITE), "on May 4")))
         .isEmpty();
   }
 
@@ -67,8 +72,15 @@ final class TemporalRuleTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"before May 4", "after May 4", "since May 4", "until May 4", "by May 4",
-        "within May 4", "Between May 4"})
+      strings = {
+        "before May 4",
+        "after May 4",
+        "since May 4",
+        "until May 4",
+        "by May 4",
+        "within May 4",
+        "Between May 4"
+      })
   void boundsAreNoTimes(String bound) {
     assertThat(judge(robbed("on May 3"), robbed(bound))).isEmpty();
   }
@@ -97,8 +109,13 @@ final class TemporalRuleTest {
     Claim later = claim("b#1").subject(WEBER).verb("sleep").time("at 5:10", "", "").build();
     assertThat(judge(alone, later)).isEmpty();
     Claim now =
-        claim("b#1").subject(WEBER).verb("rob").object(STORE).time("at 5:10", "", "")
-            .tense(Tense.PRESENT).build();
+        claim("b#1")
+            .subject(WEBER)
+            .verb("rob")
+            .object(STORE)
+            .time("at 5:10", "", "")
+            .tense(Tense.PRESENT)
+            .build();
     assertThat(judge(robbed("at 4:10"), now)).isEmpty();
     Mention ships = noun("ships", "ship", PLAIN);
     assertThat(judge(robbed(ships, "at 4:10"), robbed(ships, "at 5:10"))).isEmpty();
@@ -115,8 +132,12 @@ final class TemporalRuleTest {
   }
 
   private static Claim met(String time) {
-    return claim("a#1").subject(WEBER).verb("meet").object(named(person("Paul Lind")))
-        .time(time, "", "").build();
+    return claim("a#1")
+        .subject(WEBER)
+        .verb("meet")
+        .object(named(person("Paul Lind")))
+        .time(time, "", "")
+        .build();
   }
 
   private static Claim robbed(String time) {

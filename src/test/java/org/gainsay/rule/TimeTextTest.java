@@ -100,8 +100,7 @@ final class TimeTextTest {
   @Test
   void aClaimsTimeOfDayStandsInItsTimeOrItsSentence() {
     assertThat(TimeText.of(claim("a#1").time("at 4:10", "", "").build()).minutes()).contains(250);
-    assertThat(
-            TimeText.of(claim("a#1").sentence("The bank closed at 5:00").build()).minutes())
+    assertThat(TimeText.of(claim("a#1").sentence("The bank closed at 5:00").build()).minutes())
         .contains(300);
     assertThat(
             TimeText.of(

@@ -31,12 +31,13 @@ final class UniversalRuleTest {
     Claim all = completed(ALL_PATIENTS).build();
     assertThat(judge(all, completed(SOME_PATIENTS).not().build())).isPresent();
     assertThat(judge(all, completed(SOME_PATIENTS).build())).isEmpty();
-    assertThat(judge(completed(noun("the patients", "patient", DEFINITE)).build(),
-            completed(SOME_PATIENTS).not().build()))
+    assertThat(
+            judge(
+                completed(noun("the patients", "patient", DEFINITE)).build(),
+                completed(SOME_PATIENTS).not().build()))
         .isEmpty();
     assertThat(judge(all, completed(noun("some nurses", "nurse", SOME)).not().build())).isEmpty();
-    assertThat(judge(all, completed(noun("any patients", "patient", ANY)).not().build()))
-        .isEmpty();
+    assertThat(judge(all, completed(noun("any patients", "patient", ANY)).not().build())).isEmpty();
     assertThat(judge(all, completed(ALL_PATIENTS).not().build())).isEmpty();
   }
 
@@ -46,17 +47,29 @@ final class UniversalRuleTest {
     assertThat(judge(none, completed(SOME_PATIENTS).build())).isPresent();
     assertThat(judge(none, completed(SOME_PATIENTS).not().build())).isEmpty();
     Claim nobody =
-        claim("a#1").subject(noun("nobody", "nobody", NO)).verb("die")
-            .sentence("Nobody died in the mine").build();
+        claim("a#1")
+            .subject(noun("nobody", "nobody", NO))
+            .verb("die")
+            .sentence("Nobody died in the mine")
+            .build();
     Claim two =
-        claim("b#1").subject(count(2, "person", Bound.EXACT)).verb("die")
-            .sentence("Two people died in the mine").build();
+        claim("b#1")
+            .subject(count(2, "person", Bound.EXACT))
+            .verb("die")
+            .sentence("Two people died in the mine")
+            .build();
     Claim ships =
-        claim("b#1").subject(count(2, "ship", Bound.EXACT)).verb("die")
-            .sentence("Two ships died in the mine").build();
+        claim("b#1")
+            .subject(count(2, "ship", Bound.EXACT))
+            .verb("die")
+            .sentence("Two ships died in the mine")
+            .build();
     Claim elsewhere =
-        claim("b#1").subject(count(2, "person", Bound.EXACT)).verb("die")
-            .sentence("Two people died at sea").build();
+        claim("b#1")
+            .subject(count(2, "person", Bound.EXACT))
+            .verb("die")
+            .sentence("Two people died at sea")
+            .build();
     assertThat(judge(nobody, two)).isPresent();
     assertThat(judge(nobody, ships)).isEmpty();
     assertThat(judge(nobody, elsewhere)).isEmpty();
@@ -83,8 +96,12 @@ final class UniversalRuleTest {
     Claim may = completed(ALL_PATIENTS).on("2019-05-03").build();
     assertThat(judge(may, completed(SOME_PATIENTS).not().on("2019-06-03").build())).isEmpty();
     Claim trial =
-        claim("b#1").subject(SOME_PATIENTS).verb("complete").object(noun("the form", "form", DEFINITE))
-            .not().build();
+        claim("b#1")
+            .subject(SOME_PATIENTS)
+            .verb("complete")
+            .object(noun("the form", "form", DEFINITE))
+            .not()
+            .build();
     assertThat(judge(completed(ALL_PATIENTS).build(), trial)).isEmpty();
   }
 
