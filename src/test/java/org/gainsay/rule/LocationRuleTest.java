@@ -34,8 +34,7 @@ final class LocationRuleTest {
     assertThat(score(held("Graz").build(), held("Linz").build())).isEqualTo(0.75, within(1e-9));
     assertThat(judge(held("Graz").build(), held("Graz").build())).isEmpty();
     assertThat(judge(held("Graz").build(), held("Linz").not().build())).isEmpty();
-    assertThat(
-            judge(held("Graz").on("2019-05-03").build(), held("Linz").on("2019-06-03").build()))
+    assertThat(judge(held("Graz").on("2019-05-03").build(), held("Linz").on("2019-06-03").build()))
         .isEmpty();
     assertThat(
             judge(
@@ -43,7 +42,10 @@ final class LocationRuleTest {
                 held("Linz").time("on Friday", "", "").build()))
         .isEmpty();
     Claim weddings =
-        claim("b#1").object(noun("weddings", "wedding", PLAIN)).verb("hold").in(place("Linz"))
+        claim("b#1")
+            .object(noun("weddings", "wedding", PLAIN))
+            .verb("hold")
+            .in(place("Linz"))
             .build();
     assertThat(judge(weddings, weddings)).isEmpty();
   }
@@ -100,7 +102,12 @@ final class LocationRuleTest {
     "lie, in, meadow, lie, in, street, false"
   })
   void oneThingIsInOnePlace(
-      String verb, String marker, String place, String other, String otherMarker, String otherPlace,
+      String verb,
+      String marker,
+      String place,
+      String other,
+      String otherMarker,
+      String otherPlace,
       boolean conflict) {
     assertThat(judge(lying(verb, marker, place), lying(other, otherMarker, otherPlace)).isPresent())
         .isEqualTo(conflict);
@@ -125,8 +132,7 @@ final class LocationRuleTest {
   void aRoomOfAnotherIsNoOther() {
     Claim kitchen = lying("lie", "in", "kitchen");
     Claim inside =
-        lying(
-            KNIFE, "lie", "in", noun("the kitchen bedroom", "bedroom", DEFINITE, "kitchen"));
+        lying(KNIFE, "lie", "in", noun("the kitchen bedroom", "bedroom", DEFINITE, "kitchen"));
     assertThat(judge(kitchen, inside)).isEmpty();
   }
 
@@ -140,8 +146,7 @@ final class LocationRuleTest {
 
   private static Mention place(String name) {
     return named(
-        new Entity(
-            name, name, Entity.Kind.PLACE, ImmutableList.of(name), ImmutableList.of()));
+        new Entity(name, name, Entity.Kind.PLACE, ImmutableList.of(name), ImmutableList.of()));
   }
 
   private static double score(Claim a, Claim b) {

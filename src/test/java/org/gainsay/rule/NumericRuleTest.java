@@ -358,8 +358,11 @@ final class NumericRuleTest {
     assertThat(
             judge(
                 graz,
-                claim("b#1").subject(counted(55, "house")).verb("vanish")
-                    .sentence("houses vanished that year").build()))
+                claim("b#1")
+                    .subject(counted(55, "house"))
+                    .verb("vanish")
+                    .sentence("houses vanished that year")
+                    .build()))
         .isPresent();
   }
 
@@ -396,17 +399,30 @@ final class NumericRuleTest {
   void asOftenAsWhatItMakes() {
     Claim nine = claim("a#1").subject(WEBER).verb("fire").times(9).sentence("Weber fired").build();
     Claim two =
-        claim("b#1").subject(WEBER).verb("fire").object(counted(2, "shot"))
-            .sentence("Weber fired shots").build();
+        claim("b#1")
+            .subject(WEBER)
+            .verb("fire")
+            .object(counted(2, "shot"))
+            .sentence("Weber fired shots")
+            .build();
     assertThat(judge(nine, two)).isPresent();
-    Claim poured = claim("a#1").subject(WEBER).verb("pour").times(9).sentence("Weber poured").build();
+    Claim poured =
+        claim("a#1").subject(WEBER).verb("pour").times(9).sentence("Weber poured").build();
     Claim shots =
-        claim("b#1").subject(WEBER).verb("pour").object(counted(2, "shot"))
-            .sentence("Weber poured shots").build();
+        claim("b#1")
+            .subject(WEBER)
+            .verb("pour")
+            .object(counted(2, "shot"))
+            .sentence("Weber poured shots")
+            .build();
     assertThat(judge(poured, shots)).isEmpty();
     Claim crew =
-        claim("b#1").subject(WEBER).verb("fire").object(counted(2, "worker"))
-            .sentence("Weber fired workers").build();
+        claim("b#1")
+            .subject(WEBER)
+            .verb("fire")
+            .object(counted(2, "worker"))
+            .sentence("Weber fired workers")
+            .build();
     assertThat(judge(nine, crew)).isEmpty();
     assertThat(
             judge(
@@ -427,9 +443,13 @@ final class NumericRuleTest {
     assertThat(
             judge(
                 hotel,
-                claim("b#1").subject(noun("the house", "house", DEFINITE)).verb("have")
-                    .object(counted(112, "room")).sentence("It has rooms")
-                    .by(person("Hotel Brochure"), org.gainsay.claim.Source.Stance.ASSERT).build()))
+                claim("b#1")
+                    .subject(noun("the house", "house", DEFINITE))
+                    .verb("have")
+                    .object(counted(112, "room"))
+                    .sentence("It has rooms")
+                    .by(person("Hotel Brochure"), org.gainsay.claim.Source.Stance.ASSERT)
+                    .build()))
         .isEmpty();
   }
 

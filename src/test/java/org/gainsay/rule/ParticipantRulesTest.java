@@ -43,8 +43,7 @@ final class ParticipantRulesTest {
     assertThat(judge(ROLE, weber, directing(LIND, "director").build())).isPresent();
     assertThat(judge(ROLE, weber, directing(WEBER, "director").build())).isEmpty();
     assertThat(judge(ROLE, weber, directing(LIND, "director").not().build())).isEmpty();
-    assertThat(judge(ROLE, weber, directing(LIND, "director").tense(Tense.PAST).build()))
-        .isEmpty();
+    assertThat(judge(ROLE, weber, directing(LIND, "director").tense(Tense.PAST).build())).isEmpty();
     assertThat(judge(ROLE, directing(WEBER, "guard").build(), directing(LIND, "guard").build()))
         .isEmpty();
     assertThat(
@@ -59,19 +58,29 @@ final class ParticipantRulesTest {
     assertThat(judge(ROLE, weber, directing(LIND, "director").on("2019-05-03").build()))
         .isPresent();
     Claim mill =
-        claim("b#1").subject(LIND).predicate("director", Predicate.Kind.NOUN)
-            .with(Role.OBLIQUE, "of", noun("the mill", "mill", DEFINITE)).tense(Tense.PRESENT)
-            .on("2019-05-03").build();
+        claim("b#1")
+            .subject(LIND)
+            .predicate("director", Predicate.Kind.NOUN)
+            .with(Role.OBLIQUE, "of", noun("the mill", "mill", DEFINITE))
+            .tense(Tense.PRESENT)
+            .on("2019-05-03")
+            .build();
     assertThat(judge(ROLE, weber, mill)).isEmpty();
     Claim ofNothing =
-        claim("b#1").subject(LIND).predicate("director", Predicate.Kind.NOUN).tense(Tense.PRESENT)
+        claim("b#1")
+            .subject(LIND)
+            .predicate("director", Predicate.Kind.NOUN)
+            .tense(Tense.PRESENT)
             .build();
     assertThat(judge(ROLE, directing(WEBER, "director").build(), ofNothing)).isEmpty();
   }
 
   private static SampleClaim directing(Mention who, String title) {
-    return claim("a#1").subject(who).predicate(title, Predicate.Kind.NOUN)
-        .with(Role.OBLIQUE, "of", MUSEUM).tense(Tense.PRESENT);
+    return claim("a#1")
+        .subject(who)
+        .predicate(title, Predicate.Kind.NOUN)
+        .with(Role.OBLIQUE, "of", MUSEUM)
+        .tense(Tense.PRESENT);
   }
 
   @Test
@@ -80,11 +89,14 @@ final class ParticipantRulesTest {
     assertThat(judge(ROLE, alone, founding(LIND).build())).isPresent();
     assertThat(judge(ROLE, founding(WEBER).build(), founding(LIND).build())).isEmpty();
     Claim visited =
-        claim("a#1").subject(WEBER).verb("visit").object(MUSEUM)
-            .scope(Scope.Kind.MANNER, "on her own", "own").build();
+        claim("a#1")
+            .subject(WEBER)
+            .verb("visit")
+            .object(MUSEUM)
+            .scope(Scope.Kind.MANNER, "on her own", "own")
+            .build();
     assertThat(
-            judge(
-                ROLE, visited, claim("b#1").subject(LIND).verb("visit").object(MUSEUM).build()))
+            judge(ROLE, visited, claim("b#1").subject(LIND).verb("visit").object(MUSEUM).build()))
         .isEmpty();
   }
 
@@ -199,8 +211,9 @@ final class ParticipantRulesTest {
     Mention clause = noun("end the row", "end", PLAIN);
     Claim resigned = moved(WEBER, "resign").with(Role.CLAUSE, "", clause).build();
     assertThat(judge(ANTONYM, resigned, moved(WEBER, "dismiss").build()).map(Judgement::verdict))
-        .isEqualTo(judge(ANTONYM, moved(WEBER, "resign").build(), moved(WEBER, "dismiss").build())
-            .map(Judgement::verdict));
+        .isEqualTo(
+            judge(ANTONYM, moved(WEBER, "resign").build(), moved(WEBER, "dismiss").build())
+                .map(Judgement::verdict));
     Claim agreed = moved(WEBER, "agree").with(Role.CLAUSE, "", clause).build();
     assertThat(judge(ANTONYM, agreed, moved(WEBER, "disagree").build())).isEmpty();
     assertThat(judge(ANTONYM, moved(WEBER, "agree").build(), moved(WEBER, "disagree").build()))

@@ -224,8 +224,7 @@ public final class SampleClaim {
         new Proposition(predicate, ImmutableList.copyOf(arguments), sentence.orElse(plain)),
         new Attribution(ImmutableList.of(source)),
         factuality,
-        new Qualifiers(
-            time, tense, utterance, place, count, ImmutableList.copyOf(scopes)),
+        new Qualifiers(time, tense, utterance, place, count, ImmutableList.copyOf(scopes)),
         new Evidence(span, "quote of " + id, span));
   }
 }
