@@ -1,6 +1,8 @@
 package org.gainsay.extract;
 
 import com.google.common.collect.ImmutableList;
+import edu.stanford.nlp.ie.NERClassifierCombiner;
+import edu.stanford.nlp.ie.crf.CRFClassifier;
 import edu.stanford.nlp.ling.CoreAnnotations;
 import edu.stanford.nlp.ling.CoreLabel;
 import edu.stanford.nlp.parser.nndep.DependencyParser;
@@ -11,12 +13,15 @@ import edu.stanford.nlp.pipeline.NERCombinerAnnotator;
 import edu.stanford.nlp.pipeline.POSTaggerAnnotator;
 import edu.stanford.nlp.pipeline.TokenizerAnnotator;
 import edu.stanford.nlp.pipeline.WordsToSentencesAnnotator;
+import edu.stanford.nlp.tagger.maxent.MaxentTagger;
 import edu.stanford.nlp.trees.TypedDependency;
 import edu.stanford.nlp.util.ArrayCoreMap;
 import edu.stanford.nlp.util.CoreMap;
 import edu.stanford.nlp.util.RuntimeInterruptedException;
 import edu.stanford.nlp.util.logging.RedwoodConfiguration;
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +29,7 @@ import java.util.Properties;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.zip.GZIPInputStream;
 import org.gainsay.document.Document;
 import org.gainsay.document.Passage;
 import org.gainsay.extract.ParsedSentence.Word;
@@ -39,11 +45,6 @@ final class CoreNlpParser implements SentenceParser {
 
   /** Longer passages are cut off: no paragraph of prose is that long. */
   static final int MAX_PASSAGE = 100_000;
-
-  private static final String TAGGER =
-      "edu/stanford/nlp/models/pos-tagger/english-left3words-distsim.tagger";
-  private static final String RECOGNIZER =
-      "edu/stanford/nlp/models/ner/english.all.3class.distsim.crf.ser.gz";
 
   private final Annotator tokenizer;
   private final Annotator splitter;
@@ -63,7 +64,7 @@ final class CoreNlpParser implements SentenceParser {
     RedwoodConfiguration.current().clear().apply();
     recognizer = CompletableFuture.supplyAsync(CoreNlpParser::loadRecognizer, LOADER);
     parser = CompletableFuture.supplyAsync(CoreNlpParser::loadParser, LOADER);
-    tagger = CompletableFuture.supplyAsync(() -> new POSTaggerAnnotator(TAGGER, false), LOADER);
+    tagger = CompletableFuture.supplyAsync(CoreNlpParser::loadTagger, LOADER);
     tokenizer = new TokenizerAnnotator(false, "English", "invertible=true");
     splitter = new WordsToSentencesAnnotator(false);
   }
@@ -76,18 +77,31 @@ final class CoreNlpParser implements SentenceParser {
         thread.start();
       };
 
-  private static Annotator loadRecognizer() {
-    Properties properties = new Properties();
-    properties.setProperty("ner.model", RECOGNIZER);
-    properties.setProperty("ner.applyNumericClassifiers", "false");
-    properties.setProperty("ner.useSUTime", "false");
-    properties.setProperty("ner.applyFineGrained", "false");
-    properties.setProperty("ner.buildEntityMentions", "false");
-    properties.setProperty("ner.docdate.usePresent", "false");
-    try {
-      return new NERCombinerAnnotator(properties);
+  private static Annotator loadTagger() {
+    try (InputStream model = SerializedModel.TAGGER.open()) {
+      return new POSTaggerAnnotator(new MaxentTagger(model, new Properties(), false));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** One classifier of three classes; no numbers, no SUTime, no further rules, no mentions. */
+  private static Annotator loadRecognizer() {
+    try (InputStream model = new GZIPInputStream(SerializedModel.RECOGNIZER.open(), 1 << 16)) {
+      CRFClassifier<CoreLabel> classifier =
+          CRFClassifier.getClassifier(new BufferedInputStream(model));
+      return new NERCombinerAnnotator(
+          new NERClassifierCombiner(false, false, classifier),
+          false,
+          1,
+          0,
+          Integer.MAX_VALUE,
+          false,
+          false);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException("the recognizer's model does not fit CoreNLP", e);
     }
   }
 
