@@ -17,13 +17,19 @@ import org.gainsay.rule.StandardKnowledge;
 final class StandardStages {
   private StandardStages() {}
 
-  /** The stages, with their models loading in the background. */
+  /**
+   * The stages, with their models loading in the background.
+   *
+   * @param mostWords longer sentences are cut before they are parsed
+   */
   static Stages load(
       Optional<ClaimExtractor> ownExtractor,
+      int mostWords,
       ImmutableList<ConflictRule> rules,
       ImmutableList<Guard> guards,
       double threshold) {
-    ClaimExtractor extractor = ownExtractor.orElseGet(DependencyClaimExtractor::new);
+    ClaimExtractor extractor =
+        ownExtractor.orElseGet(() -> new DependencyClaimExtractor(mostWords));
     StandardKnowledge words = new StandardKnowledge();
     Thread loader = new Thread(words::load, "gainsay-load");
     loader.setDaemon(true);
