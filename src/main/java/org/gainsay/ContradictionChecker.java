@@ -1,5 +1,6 @@
 package org.gainsay;
 
+import com.google.common.base.Throwables;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
@@ -10,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -203,8 +206,10 @@ public final class ContradictionChecker implements AutoCloseable {
   private Report report(ImmutableList<Entry> inputs) {
     Extracted unlinked = extractUnlinked(inputs);
     try {
-      Extracted extracted = linked(unlinked);
-      Candidates candidates = stages.blocking().apply(extracted.claims());
+      Copies copies = Copies.among(unlinked.documents());
+      Prepared prepared = prepared(unlinked, copies);
+      Extracted extracted = prepared.extracted();
+      Candidates candidates = prepared.candidates();
       int pairs = candidates.pairs().size();
       listener.progress(Stage.COMPARING, 0, pairs);
       Matching matching =
@@ -215,13 +220,64 @@ public final class ContradictionChecker implements AutoCloseable {
               : matching.match(candidates.pairs());
       listener.progress(Stage.COMPARING, pairs, pairs);
       return finished(
-          extracted.withNotes(candidates.notes()).withProblems(matched.problems()), matched.what());
+          extracted
+              .withNotes(copies.notes())
+              .withNotes(candidates.notes())
+              .withProblems(matched.problems()),
+          matched.what());
     } catch (OutOfMemoryError e) {
       Problem problem =
           Problem.unread(
               Matching.ALL, "not compared: too many claims for the memory that Java has");
       return finished(unlinked.withProblems(ImmutableList.of(problem)), ImmutableList.of());
     }
+  }
+
+  /** Claims with what they name resolved, and the pairs of them that are worth comparing. */
+  private record Prepared(Extracted extracted, Candidates candidates) {}
+
+  /** Prepares on another thread, so that an interrupt need not wait for the end of it. */
+  private Prepared prepared(Extracted unlinked, Copies copies) {
+    if (unlinked.interrupted()) {
+      return preparedAtOnce(unlinked, copies);
+    }
+    Future<Prepared> preparing = threads.submit(() -> prepare(unlinked, copies));
+    try {
+      return preparing.get();
+    } catch (InterruptedException e) {
+      preparing.cancel(true);
+      return preparedAtOnce(unlinked.afterInterrupt(), copies);
+    } catch (ExecutionException e) {
+      Throwables.throwIfUnchecked(e.getCause() == null ? e : e.getCause());
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private Prepared prepare(Extracted unlinked, Copies copies) {
+    Extracted extracted = linked(unlinked);
+    return new Prepared(
+        extracted, stages.blocking().apply(copies.compared(extracted.claims())));
+  }
+
+  /** The same after an interrupt: of very many claims only the first are looked at. */
+  private Prepared preparedAtOnce(Extracted unlinked, Copies copies) {
+    int most = Math.min(unlinked.claims().size(), Matching.CLAIMS_WHEN_INTERRUPTED);
+    if (most == unlinked.claims().size()) {
+      return prepare(unlinked, copies);
+    }
+    Prepared first = prepare(unlinked.withClaims(unlinked.claims().subList(0, most)), copies);
+    ImmutableList<Claim> all =
+        ImmutableList.<Claim>builder()
+            .addAll(first.extracted().claims())
+            .addAll(unlinked.claims().subList(most, unlinked.claims().size()))
+            .build();
+    Problem problem =
+        Problem.unread(
+            Matching.ALL,
+            "interrupted: compared the first " + most + " of " + all.size() + " claims");
+    return new Prepared(
+        first.extracted().withClaims(all).withProblems(ImmutableList.of(problem)),
+        first.candidates());
   }
 
   /**

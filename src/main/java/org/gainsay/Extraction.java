@@ -73,6 +73,11 @@ final class Extraction {
       return new Extracted(documents, claims, all, interrupted);
     }
 
+    /** The same, where the interrupt came later. */
+    Extracted afterInterrupt() {
+      return new Extracted(documents, claims, problems, true);
+    }
+
     Extracted withClaims(ImmutableList<Claim> others) {
       return new Extracted(documents, others, problems, interrupted);
     }

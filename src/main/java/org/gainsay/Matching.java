@@ -19,6 +19,9 @@ final class Matching {
   /** What problems of the comparison of all documents are about. */
   static final String ALL = "all documents";
 
+  /** Claims still looked at once a run is interrupted: less than a second. */
+  static final int CLAIMS_WHEN_INTERRUPTED = 2_000;
+
   private static final String MODEL = "language model";
 
   /**

@@ -111,7 +111,8 @@ public final class Gainsay implements Runnable {
     try {
       session.out().flush();
     } catch (IOException e) {
-      return unwritable(e, session, code);
+      // What could not be written once cannot be written now, and was told.
+      return code == ExitCodes.INTERNAL_ERROR ? code : unwritable(e, session, code);
     }
     session.err().flush();
     return code;

@@ -129,7 +129,8 @@ final class CoreNlpParser implements SentenceParser {
   }
 
   private void parse(Passage passage, int number, List<ParsedSentence> sentences, Notes notes) {
-    Annotation annotation = new Annotation(QuoteMarks.straightenApostrophes(passage.text()));
+    Annotation annotation =
+        new Annotation(MarkRuns.blanked(QuoteMarks.straightenApostrophes(passage.text())));
     tokenizer.annotate(annotation);
     splitter.annotate(annotation);
     splitAfterClock(annotation);
@@ -217,13 +218,19 @@ final class CoreNlpParser implements SentenceParser {
               + ")");
       for (int from = 0; from < tokens.size(); ) {
         int to = pieceEnd(tokens, from);
-        result.add(piece(annotation, tokens.subList(from, to)));
+        if (tokens.subList(from, to).stream().anyMatch(CoreNlpParser::isWord)) {
+          result.add(piece(annotation, tokens.subList(from, to)));
+        } // else nothing but marks, a hundred of them and more: nobody claims anything there
         from = to;
       }
     }
     if (cut) {
       number(annotation, result);
     }
+  }
+
+  private static boolean isWord(CoreLabel token) {
+    return token.word().codePoints().anyMatch(Character::isLetterOrDigit);
   }
 
   private static void number(Annotation annotation, List<CoreMap> sentences) {

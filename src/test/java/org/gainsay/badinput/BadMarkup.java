@@ -66,7 +66,7 @@ final class BadMarkup {
             "<![CDATA[The quay was shut.]]><p>It rained.",
             "<p>The quay was &nosuch; &#0; &#x110000; &#-1; &amp shut.",
             "<<<<p>>>>The quay was shut.</p",
-            "<p a=\"b>The quay was shut.<p>It \"rained.",
+            "<p a=\"b>The quay was shut.<p>It\" c>It rained.",
             "<html><html><body><body><head><p>The quay was shut.",
             "<p class='" + "x ".repeat(50_000) + "'>The quay was shut.",
             "<" + "p ".repeat(50_000) + ">The quay was shut.",

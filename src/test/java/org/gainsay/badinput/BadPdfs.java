@@ -60,7 +60,7 @@ final class BadPdfs {
     corpus.bytes("pdf-odd", "junk-after.pdf", junk, READ);
     corpus.bytes("pdf-odd", "named.txt", good, lost("a binary file"));
     corpus.bytes("pdf-odd", "loop.pdf", pagesThatContainThemselves(), lost("PDF"));
-    corpus.bytes("pdf-odd", "bomb.pdf", bomb(), lost("too large for the memory"));
+    corpus.bytes("pdf-odd", "bomb.pdf", bomb(), lost("no text in this PDF"));
   }
 
   private static byte[] pagesThatContainThemselves() {
@@ -70,13 +70,13 @@ final class BadPdfs {
         .getBytes(StandardCharsets.US_ASCII);
   }
 
-  /** A few megabytes that unpack to two thousand. */
+  /** A few kilobytes that unpack to 64 MB of blanks. */
   private static byte[] bomb() {
     Deflater deflater = new Deflater();
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
     byte[] blanks = " ".repeat(1 << 20).getBytes(StandardCharsets.US_ASCII);
     byte[] out = new byte[1 << 16];
-    for (int i = 0; i < 2_000; i++) {
+    for (int i = 0; i < 64; i++) {
       deflater.setInput(blanks);
       for (int n = deflater.deflate(out); n > 0; n = deflater.deflate(out)) {
         packed.write(out, 0, n);

@@ -83,7 +83,7 @@ final class BadText {
         "😡 Ida Venn 👩‍👩‍👧‍👦 met Dana Roe 🇫🇷🇫.",
         "The quay 👍🏽 was 👎🏿 shut.",
         "Yes ❤️‍🔥 no 🏴󠁧󠁢󠁥󠁮󠁧󠁿 maybe.",
-        "It rained ☔️".repeat(300),
+        "It rained ☔️. ".repeat(300),
         "Ida Venn said: “😀”. Dana Roe said: “No 😀.”",
         "1️⃣ The quay was shut. 2️⃣ It rained.",
         "The quay was shut.\uFE0F\u20E3");
@@ -221,22 +221,34 @@ final class BadText {
         "transcripts",
         "Q.\nA.\nQ.\nA. No.\nQ. The quay was shut?\nA.",
         "CHAIR HALE:\n\nMAYOR VENN:\n\nCHAIR HALE: The quay was shut?\n\nMAYOR VENN:",
-        "Q: ".repeat(2000) + "Did it rain? A: No.",
+        "Q: ".repeat(20) + "Did it rain? A: No.",
         "A. Yes.\nA. No.\nA. Yes.\nQ. Did it rain?\nQ. Did it snow?",
         ("CHAIR HALE: Did it rain?\n\nMAYOR VENN: No.\n\n").repeat(100),
         "MAYOR VENN: MAYOR VENN: MAYOR VENN: No. CHAIR HALE: Yes.",
         ">> ANNA: It rained.\n>> >> >> BOB: It did not.\n>> ANNA:\n>> BOB: So?",
         "[00:00:01] ANNA: It rained.\n[99:99:99] ANNA: It snowed.\n[-1] ANNA: It froze.");
-    corpus.texts(
+    markdown(corpus);
+  }
+
+  private static void markdown(Corpus corpus) throws IOException {
+    List<String> texts =
+        List.of(
+            ">".repeat(100_000) + " The quay was shut.",
+            "#".repeat(100_000) + " The quay was shut.",
+            "* ".repeat(50_000) + "The quay was shut.",
+            "**".repeat(50_000) + "The quay was shut." + "**".repeat(50_000),
+            "`".repeat(100_000) + "The quay was shut.");
+    for (int i = 0; i < texts.size(); i++) {
+      corpus.text("markdown", i + ".md", texts.get(i), readBut("cut into pieces"));
+    }
+    corpus.text("markdown", "stars.md", "_*_*".repeat(25_000) + "The quay was shut.", READ);
+    corpus.text(
+        "markdown", "brackets.md", "[".repeat(50_000) + "Shut" + "](x)".repeat(50) + ".", READ);
+    corpus.text(
         "markdown",
-        ">".repeat(100_000) + " The quay was shut.",
-        "#".repeat(100_000) + " The quay was shut.",
-        "* ".repeat(50_000) + "The quay was shut.",
-        "**".repeat(50_000) + "The quay was shut." + "**".repeat(50_000),
-        "[".repeat(50_000) + "The quay was shut" + "](x)".repeat(50_000) + ".",
-        "_*_*".repeat(25_000) + "The quay was shut.",
-        "`".repeat(100_000) + "The quay was shut.",
-        "![The quay](javascript:alert(1)) was [shut](data:text/html,x).\n\n<b onclick=x>It rained.");
+        "links.md",
+        "![The quay](javascript:alert(1)) was [shut](data:text/html,x).\n\n<b onclick=x>It rained.",
+        READ);
   }
 
   private static void notProse(Corpus corpus) throws IOException {
@@ -251,9 +263,17 @@ final class BadText {
         "a{b:c;d:e}@media(x){.y{z:url(//w)}} /* The quay was shut. */",
         "=IF(A1>2;\"shut\";\"open\")\n=HYPERLINK(\"http://x\")",
         "\\documentclass{x}\\begin{document}The quay was shut.\\input{/etc/passwd}\\end{document}",
-        "(" + "(lambda (x) ".repeat(2000) + "x" + ")".repeat(2001),
-        "${jndi:ldap://x/y} {{7*7}} <%= x %> #{y} ${7*7} The quay was shut.",
-        "+".repeat(3000) + "[->+<]".repeat(3000) + " The quay was shut.");
+        "${jndi:ldap://x/y} {{7*7}} <%= x %> #{y} ${7*7} The quay was shut.");
+    corpus.text(
+        "code",
+        "lisp.txt",
+        "(" + "(lambda (x) ".repeat(400) + "x" + ")".repeat(401),
+        readBut("cut into pieces"));
+    corpus.text(
+        "code",
+        "signs.txt",
+        "+".repeat(3000) + "[->+<]".repeat(3000) + " The quay was shut.",
+        READ);
     for (int i = 0; i < 6; i++) {
       byte[] noise = new byte[300 * (i + 1) * (i + 1)];
       corpus.random.nextBytes(noise);
@@ -262,7 +282,11 @@ final class BadText {
               ? Base64.getEncoder().encodeToString(noise)
               : Base64.getMimeEncoder(76, "\n".getBytes(StandardCharsets.US_ASCII))
                   .encodeToString(noise);
-      corpus.text("base64", i + ".txt", Corpus.PLAIN + "\n\n" + encoded, READ);
+      corpus.text(
+          "base64",
+          i + ".txt",
+          Corpus.PLAIN + "\n\n" + encoded,
+          i < 2 ? READ : readBut("cut into pieces"));
     }
     corpus.text("base64", "data.html", "<p>The quay was shut.<img src='data:;base64,AAAA'>", READ);
   }

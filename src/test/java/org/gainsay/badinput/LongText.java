@@ -36,17 +36,21 @@ final class LongText {
     repeat(corpus, kind, "digits.txt", "7", MEGABYTE, lost("no text"));
     repeat(corpus, kind, "blanks.txt", " ", 3 * MEGABYTE, lost("the file is empty"));
     repeat(corpus, kind, "brackets.txt", "(", MEGABYTE, lost("no text"));
-    repeat(corpus, kind, "lines.txt", "a\n", MEGABYTE / 4, READ);
-    repeat(corpus, kind, "prose.txt", Corpus.PLAIN + " ", 120_000, readBut("cut into pieces"));
-    repeat(
-        corpus, kind, "addresses.txt", "http://a.example/", MEGABYTE, readBut("cut into pieces"));
-    repeat(corpus, kind, "dashes.txt", "a-", 300_000, readBut("cut into pieces"));
-    repeat(corpus, kind, "points.txt", "U.S.", 300_000, readBut("cut into pieces"));
-    repeat(corpus, kind, "apostrophes.txt", "o'", 150_000, readBut("cut into pieces"));
+    repeat(corpus, kind, "lines.txt", "a\n", 10_000, READ);
+    String longWord = "quay".repeat(500) + " ";
+    corpus.text(
+        kind,
+        "prose.txt",
+        (Corpus.PLAIN + " The " + longWord + "was shut. ").repeat(60),
+        readBut("cut into pieces"));
+    repeat(corpus, kind, "addresses.txt", "http://a.example/", 110_000, readBut("cut into pieces"));
+    repeat(corpus, kind, "dashes.txt", "a-", 110_000, readBut("cut into pieces"));
+    repeat(corpus, kind, "points.txt", "U.S.", 110_000, readBut("cut into pieces"));
+    repeat(corpus, kind, "apostrophes.txt", "o'", 110_000, readBut("cut into pieces"));
     corpus.text(
         kind,
         "one-row.jsonl",
-        "{\"text\": \"" + "Quay. ".repeat(20_000) + "\"}",
+        "{\"text\": \"" + "It rained. ".repeat(100) + longWord.repeat(60) + "\"}",
         readBut("cut into pieces"));
   }
 
@@ -71,7 +75,7 @@ final class LongText {
         "10-megabytes.txt",
         "and the quay was shut ",
         10 * MEGABYTE,
-        lost("it took longer than"));
+        readBut("not read: it took longer than"));
     for (int words : new int[] {130, 200, 400, 1000, 3000}) {
       StringBuilder text = new StringBuilder("The clerk saw");
       for (int i = 2; i < words; i += 3) {
@@ -104,11 +108,11 @@ final class LongText {
     corpus.text(kind, "straight.txt", "\"".repeat(depth) + "It rained.", cut);
     corpus.text(
         kind, "single.txt", "'".repeat(depth / 2) + "It rained." + "'".repeat(depth / 2), cut);
-    corpus.text(kind, "mixed.txt", "“It ‘".repeat(5_000) + "rained" + "’.”".repeat(5_000), cut);
-    corpus.text(kind, "round.txt", "(It ".repeat(5_000) + "rained" + ").".repeat(5_000), cut);
+    corpus.text(kind, "mixed.txt", "“It ‘".repeat(500) + "rained" + "’.”".repeat(500), cut);
+    corpus.text(kind, "round.txt", "(It ".repeat(500) + "rained" + ").".repeat(500), cut);
     corpus.text(kind, "square.txt", "[".repeat(depth) + "It rained." + "]".repeat(depth), cut);
     corpus.text(kind, "french.txt", "« ".repeat(depth / 2) + "It rained.", cut);
-    corpus.text(kind, "attributed.txt", "“I say ".repeat(400) + "no,” she said.".repeat(400), cut);
+    corpus.text(kind, "attributed.txt", "“I say ".repeat(100) + "no,” she said.".repeat(100), cut);
   }
 
   /** The same story many times: one that contradicts itself. */
