@@ -255,8 +255,7 @@ public final class ContradictionChecker implements AutoCloseable {
 
   private Prepared prepare(Extracted unlinked, Copies copies) {
     Extracted extracted = linked(unlinked);
-    return new Prepared(
-        extracted, stages.blocking().apply(copies.compared(extracted.claims())));
+    return new Prepared(extracted, stages.blocking().apply(copies.compared(extracted.claims())));
   }
 
   /** The same after an interrupt: of very many claims only the first are looked at. */
