@@ -20,18 +20,23 @@ import org.gainsay.store.ClaimCache;
 final class StandardStages {
   private StandardStages() {}
 
-  /** The stages, with their models loading in the background. */
+  /**
+   * The stages, with their models loading in the background.
+   *
+   * @param mostWords longer sentences are cut before they are parsed
+   */
   static Stages load(
       Optional<ClaimExtractor> ownExtractor,
       Optional<Path> cacheFolder,
+      int mostWords,
       ImmutableList<ConflictRule> rules,
       ImmutableList<Guard> guards,
       double threshold,
       Workers workers) {
     ClaimExtractor extractor =
         ownExtractor
-            .or(() -> cacheFolder.map(StandardStages::cached))
-            .orElseGet(DependencyClaimExtractor::new);
+            .or(() -> cacheFolder.map(folder -> cached(folder, mostWords)))
+            .orElseGet(() -> new DependencyClaimExtractor(mostWords));
     StandardKnowledge words = new StandardKnowledge();
     Thread loader = new Thread(words::load, "gainsay-load");
     loader.setDaemon(true);
@@ -47,9 +52,9 @@ final class StandardStages {
         words::load);
   }
 
-  private static ClaimExtractor cached(Path folder) {
+  private static ClaimExtractor cached(Path folder, int mostWords) {
     return new CachedExtractor(
         new ClaimCache(folder.resolve("claims"), BuildIdentity.get()),
-        DependencyClaimExtractor::new);
+        () -> new DependencyClaimExtractor(mostWords));
   }
 }

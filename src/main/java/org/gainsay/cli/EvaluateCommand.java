@@ -91,6 +91,8 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Mixin private final RunOptions options = new RunOptions();
 
+  @Mixin private final LimitOptions limits = new LimitOptions();
+
   private boolean incomplete;
 
   EvaluateCommand(Session session) {
@@ -119,7 +121,7 @@ final class EvaluateCommand implements Callable<Integer> {
     boolean interrupted = false;
     try (ProgressBars progress = options.progress(session);
         ContradictionChecker checker =
-            model.applyTo(options.builder(session, progress), session).build()) {
+            model.applyTo(limits.applyTo(options.builder(session, progress)), session).build()) {
       for (GoldSet set : sets) {
         Report report = report(set, checker);
         interrupted = Thread.interrupted() || session.interrupted().getAsBoolean();

@@ -12,6 +12,9 @@ import picocli.CommandLine.Spec;
 
 /** How a run goes: options of every command that reads documents. */
 final class RunOptions {
+  /** Each takes a stack of 16 MB at most, and its share of the heap. */
+  private static final int MOST_THREADS = 256;
+
   @Spec(Spec.Target.MIXEE)
   @SuppressWarnings("NullAway.Init") // set by picocli
   private CommandSpec spec;
@@ -83,8 +86,9 @@ final class RunOptions {
   }
 
   int threads() {
-    if (threads < 1) {
-      throw new ParameterException(spec.commandLine(), "--threads must be at least 1");
+    if (threads < 1 || threads > MOST_THREADS) {
+      throw new ParameterException(
+          spec.commandLine(), "--threads must lie between 1 and " + MOST_THREADS);
     }
     return threads;
   }

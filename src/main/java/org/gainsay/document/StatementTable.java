@@ -78,7 +78,7 @@ final class StatementTable {
   /** Adds a row; {@code cells} holds the columns that the row has. */
   void add(int line, Map<Column, MappedText> cells) {
     MappedText text = cells.get(Column.TEXT);
-    if (text == null || text.strip().isEmpty()) {
+    if (text == null || text.text().codePoints().noneMatch(Character::isLetterOrDigit)) {
       problem(ReadProblem.lost("line " + line + ": no text, row left out"));
       return;
     }

@@ -77,7 +77,7 @@ final class Codec {
 
   /** The one text of a line. */
   static String line(String json) {
-    return text(parse(json), 0);
+    return read(json, in -> text(in, 0));
   }
 
   static String explanation(Explanation explanation) {

@@ -19,12 +19,12 @@ import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.apache.pdfbox.pdmodel.interactive.form.PDXFAResource;
 
 /** Makes small PDF files. */
-final class Pdfs {
+public final class Pdfs {
   private Pdfs() {}
 
   /** A page for each list of lines, numbered unless it is empty. */
   @SafeVarargs
-  static byte[] of(List<String>... pages) throws IOException {
+  public static byte[] of(List<String>... pages) throws IOException {
     try (PDDocument pdf = new PDDocument()) {
       for (int i = 0; i < pages.length; i++) {
         PDPage page = new PDPage();
@@ -37,7 +37,17 @@ final class Pdfs {
     }
   }
 
-  static byte[] encrypted(byte[] content) throws IOException {
+  /** So many pages with nothing on them. */
+  public static byte[] blank(int pages) throws IOException {
+    try (PDDocument pdf = new PDDocument()) {
+      for (int i = 0; i < pages; i++) {
+        pdf.addPage(new PDPage());
+      }
+      return bytes(pdf);
+    }
+  }
+
+  public static byte[] encrypted(byte[] content) throws IOException {
     try (PDDocument pdf = Loader.loadPDF(content)) {
       pdf.protect(new StandardProtectionPolicy("owner", "user", new AccessPermission()));
       return bytes(pdf);
