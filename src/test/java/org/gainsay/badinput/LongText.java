@@ -50,7 +50,7 @@ final class LongText {
     corpus.text(
         kind,
         "one-row.jsonl",
-        "{\"text\": \"" + "It rained. ".repeat(100) + longWord.repeat(60) + "\"}",
+        "{\"text\": \"" + (Corpus.PLAIN + " The " + longWord + "was shut. ").repeat(60) + "\"}",
         readBut("cut into pieces"));
   }
 
