@@ -156,9 +156,11 @@ public final class OtherEventGuard implements Guard {
     Set<String> words = ownWords(alignment.a());
     words.retainAll(ownWords(alignment.b()));
     for (ParticipantMatch match : alignment.participants()) {
-      if (match.a().role() == Role.SUBJECT || match.b().role() == Role.SUBJECT) {
-        words.removeAll(Terms.of(match.a().mention().text()));
-        words.removeAll(Terms.of(match.b().mention().text()));
+      for (Argument one : new Argument[] {match.a(), match.b()}) {
+        if (!isThing(one.mention())
+            && (match.a().role() == Role.SUBJECT || match.b().role() == Role.SUBJECT)) {
+          words.removeAll(Terms.of(one.mention().text()));
+        }
       }
     }
     words.removeIf(word -> VAGUE.contains(word) || EVERYDAY.contains(word));
@@ -171,7 +173,7 @@ public final class OtherEventGuard implements Guard {
     words.remove(Terms.stem(frame.predicate()));
     words.remove(Terms.stem(frame.claim().proposition().predicate().lemma()));
     for (Argument participant : frame.claim().proposition().arguments()) {
-      if (participant.role() == Role.SUBJECT) {
+      if (participant.role() == Role.SUBJECT && !isThing(participant.mention())) {
         words.removeAll(Terms.of(participant.mention().text()));
         participant
             .mention()
