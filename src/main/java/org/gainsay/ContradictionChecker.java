@@ -1,5 +1,6 @@
 package org.gainsay;
 
+import com.google.common.base.Throwables;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
@@ -7,17 +8,19 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.gainsay.Extraction.Extracted;
 import org.gainsay.ProgressListener.Stage;
 import org.gainsay.claim.Claim;
 import org.gainsay.claim.ClaimPair;
+import org.gainsay.claim.ClaimPairs;
 import org.gainsay.conflict.Conflict;
 import org.gainsay.conflict.ConflictMatcher;
 import org.gainsay.conflict.ConflictRule;
@@ -27,10 +30,12 @@ import org.gainsay.conflict.FoundPair;
 import org.gainsay.conflict.Guard;
 import org.gainsay.conflict.Judgement;
 import org.gainsay.conflict.PairEvidence;
+import org.gainsay.conflict.Workers;
 import org.gainsay.document.Document;
 import org.gainsay.document.DocumentReaders;
-import org.gainsay.document.DocumentReaders.Input;
+import org.gainsay.document.DocumentReaders.Entry;
 import org.gainsay.extract.ClaimExtractor;
+import org.gainsay.extract.DependencyClaimExtractor;
 import org.gainsay.graph.CandidatePairs.Candidates;
 import org.gainsay.report.Comparison;
 import org.gainsay.report.Problem;
@@ -61,34 +66,38 @@ public final class ContradictionChecker implements AutoCloseable {
   /** Findings with a lower score are left out unless asked for. */
   public static final double DEFAULT_THRESHOLD = ConflictMatcher.DEFAULT_THRESHOLD;
 
-  private static final String MODEL = "language model";
-  private static final String ALL = "all documents";
+  /** How full Java's memory may be when a document is begun, unless asked for. */
+  public static final double DEFAULT_MEMORY = 0.85;
 
-  /**
-   * Pairs still compared, by the rules alone, once a run is interrupted: a fraction of a second.
-   */
-  private static final int PAIRS_WHEN_INTERRUPTED = 10_000;
+  /** The least that a limit of words may be. */
+  public static final int SHORTEST_SENTENCE = 10;
+
+  /** The most: the parser's time and errors grow with a sentence's length. */
+  public static final int LONGEST_SENTENCE = 1000;
 
   private final Stages stages;
   private final Optional<EntailmentModel> givenModel;
   private final Optional<LazyModel> ownModel;
   private final ProgressListener listener;
-  private final TimeLimit limit;
-  private final ExecutorService threads;
+  private final DocumentReaders readers;
+  private final Limits limits;
+  private final ThreadPoolExecutor threads;
 
   private ContradictionChecker(
       Stages stages,
       Optional<EntailmentModel> givenModel,
       Optional<LazyModel> ownModel,
       ProgressListener listener,
-      TimeLimit limit,
-      int threads) {
+      DocumentReaders readers,
+      Limits limits,
+      ThreadPoolExecutor threads) {
     this.stages = stages;
     this.givenModel = givenModel;
     this.ownModel = ownModel;
     this.listener = listener;
-    this.limit = limit;
-    this.threads = WorkerThreads.pool(threads);
+    this.readers = readers;
+    this.limits = limits;
+    this.threads = threads;
   }
 
   /** A checker with the rules, guards and models that come with the library. */
@@ -133,7 +142,7 @@ public final class ContradictionChecker implements AutoCloseable {
    * the report, and the rest is checked.
    */
   public Report checkFiles(List<Path> paths) {
-    return report(DocumentReaders.standard().readAll(paths));
+    return report(readers.list(paths));
   }
 
   /** Checks documents against themselves and each other; their ids must differ. */
@@ -148,7 +157,7 @@ public final class ContradictionChecker implements AutoCloseable {
 
   /** The claims in files and folders, without comparing them. */
   public Report claimsInFiles(List<Path> paths) {
-    return finished(extract(DocumentReaders.standard().readAll(paths)), ImmutableList.of());
+    return finished(linked(extractUnlinked(readers.list(paths))), ImmutableList.of());
   }
 
   /** The graph of a report's claims: who says what about whom, and what that conflicts with. */
@@ -188,28 +197,93 @@ public final class ContradictionChecker implements AutoCloseable {
     }
   }
 
-  private static Stream<Input> inputs(Collection<Document> documents) {
+  private ImmutableList<Entry> inputs(Collection<Document> documents) {
     long different = documents.stream().map(Document::id).distinct().count();
     if (different < documents.size()) {
       throw new IllegalArgumentException("two documents have the same id");
     }
-    return documents.stream()
-        .map(d -> new Input(d.id(), Path.of("."), Optional.of(d), ImmutableList.of()));
+    return documents.stream().map(readers::entry).collect(ImmutableList.toImmutableList());
   }
 
-  private Report report(Stream<Input> inputs) {
-    Extracted extracted = extract(inputs);
-    Candidates candidates = stages.blocking().apply(extracted.claims());
-    int pairs = candidates.pairs().size();
-    listener.progress(Stage.COMPARING, 0, pairs);
-    Matched matched =
-        extracted.interrupted()
-            ? matchedInterrupted(candidates.pairs())
-            : match(candidates.pairs());
-    listener.progress(Stage.COMPARING, pairs, pairs);
-    return finished(
-        extracted.withNotes(candidates.notes()).withProblems(matched.problems()),
-        matched.conflicts());
+  private Report report(ImmutableList<Entry> inputs) {
+    Extracted unlinked = extractUnlinked(inputs);
+    try {
+      Copies copies = Copies.among(unlinked.documents());
+      Prepared prepared = prepared(unlinked, copies);
+      Extracted extracted = prepared.extracted();
+      ClaimPairs pairs = prepared.candidates().pairs();
+      listener.progress(Stage.COMPARING, 0, 1);
+      Matching matching =
+          new Matching(
+              stages.rulesAlone(),
+              this::hear,
+              usesModel(),
+              threads::isShutdown,
+              prepared.wireCopies()::withCopies);
+      Heard<ImmutableList<Conflict>> matched =
+          extracted.interrupted() ? matching.matchInterrupted(pairs) : matching.match(pairs);
+      listener.progress(Stage.COMPARING, 1, 1);
+      return finished(
+          extracted
+              .withNotes(copies.notes())
+              .withProblems(prepared.wireCopies().notes())
+              .withNotes(prepared.candidates().notes())
+              .withProblems(matched.problems()),
+          matched.what());
+    } catch (OutOfMemoryError e) {
+      Problem problem =
+          Problem.unread(
+              Matching.ALL, "not compared: too many claims for the memory that Java has");
+      return finished(unlinked.withProblems(ImmutableList.of(problem)), ImmutableList.of());
+    }
+  }
+
+  /** Claims with what they name resolved, and the pairs of them that are worth comparing. */
+  private record Prepared(Extracted extracted, WireCopies wireCopies, Candidates candidates) {}
+
+  /** Prepares on another thread, so that an interrupt need not wait for the end of it. */
+  private Prepared prepared(Extracted unlinked, Copies copies) {
+    if (unlinked.interrupted()) {
+      return preparedAtOnce(unlinked, copies);
+    }
+    Future<Prepared> preparing = threads.submit(() -> prepare(unlinked, copies));
+    try {
+      return preparing.get();
+    } catch (InterruptedException e) {
+      preparing.cancel(true);
+      return preparedAtOnce(unlinked.afterInterrupt(), copies);
+    } catch (ExecutionException e) {
+      Throwables.throwIfUnchecked(e.getCause() == null ? e : e.getCause());
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private Prepared prepare(Extracted unlinked, Copies copies) {
+    Extracted extracted = linked(unlinked);
+    WireCopies wire = WireCopies.among(copies.compared(extracted.claims()));
+    return new Prepared(extracted, wire, stages.blocking().apply(wire.claims()));
+  }
+
+  /** The same after an interrupt: of very many claims only the first are looked at. */
+  private Prepared preparedAtOnce(Extracted unlinked, Copies copies) {
+    int most = Math.min(unlinked.claims().size(), Matching.CLAIMS_WHEN_INTERRUPTED);
+    if (most == unlinked.claims().size()) {
+      return prepare(unlinked, copies);
+    }
+    Prepared first = prepare(unlinked.withClaims(unlinked.claims().subList(0, most)), copies);
+    ImmutableList<Claim> all =
+        ImmutableList.<Claim>builder()
+            .addAll(first.extracted().claims())
+            .addAll(unlinked.claims().subList(most, unlinked.claims().size()))
+            .build();
+    Problem problem =
+        Problem.unread(
+            Matching.ALL,
+            "interrupted: compared the first " + most + " of " + all.size() + " claims");
+    return new Prepared(
+        first.extracted().withClaims(all).withProblems(ImmutableList.of(problem)),
+        first.wireCopies(),
+        first.candidates());
   }
 
   /**
@@ -256,9 +330,6 @@ public final class ContradictionChecker implements AutoCloseable {
     return stages.matchers().apply(model).evidence(candidates.pairs());
   }
 
-  /** What was found among pairs, and what kept more from being found. */
-  private record Matched(ImmutableList<Conflict> conflicts, ImmutableList<Problem> problems) {}
-
   /** Something that was found with a model, and what kept more from being found. */
   record Heard<T>(T what, ImmutableList<Problem> problems) {}
 
@@ -274,7 +345,7 @@ public final class ContradictionChecker implements AutoCloseable {
 
   /** What files claim, names left as each document has them. */
   Extracted extractApart(List<Path> paths) {
-    return kept(extractUnlinked(DocumentReaders.standard().readAll(paths)));
+    return kept(extractUnlinked(readers.list(paths)));
   }
 
   private static Extracted kept(Extracted extracted) {
@@ -302,7 +373,7 @@ public final class ContradictionChecker implements AutoCloseable {
     Candidates candidates = stages.blocking().apply(claims);
     Heard<ImmutableList<FoundPair>> found = hear(m -> m.found(candidates.pairs()));
     ImmutableList.Builder<Problem> problems = ImmutableList.builder();
-    candidates.notes().forEach(note -> problems.add(Problem.note(ALL, note)));
+    candidates.notes().forEach(note -> problems.add(Problem.note(Matching.ALL, note)));
     return new Heard<>(found.what(), problems.addAll(found.problems()).build());
   }
 
@@ -316,9 +387,8 @@ public final class ContradictionChecker implements AutoCloseable {
     Optional<EntailmentModel> model = givenModel.or(() -> run);
     try {
       T result = work.apply(stages.matchers().apply(model));
-      Optional<Problem> fault =
-          ownModel.flatMap(LazyModel::fault).map(ContradictionChecker::withoutModel);
-      Optional<Problem> note = run.flatMap(ModelRun::note).map(n -> Problem.note(MODEL, n));
+      Optional<Problem> fault = ownModel.flatMap(LazyModel::fault).map(Matching::withoutModel);
+      Optional<Problem> note = run.flatMap(ModelRun::note).map(Matching::modelNote);
       return new Heard<>(
           result,
           Stream.of(fault, note)
@@ -327,68 +397,20 @@ public final class ContradictionChecker implements AutoCloseable {
     } catch (UnusableModelException e) {
       return new Heard<>(
           work.apply(stages.rulesAlone()),
-          ImmutableList.of(withoutModel(String.valueOf(e.getMessage()))));
+          ImmutableList.of(Matching.withoutModel(String.valueOf(e.getMessage()))));
     }
-  }
-
-  private Matched match(ImmutableList<ClaimPair> pairs) {
-    try {
-      Heard<ImmutableList<Conflict>> heard = hear(matcher -> matcher.conflicts(pairs));
-      return new Matched(heard.what(), heard.problems());
-    } catch (CancellationException e) {
-      boolean interrupted = Thread.interrupted();
-      Matched matched = matchedInterrupted(pairs);
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
-      return matched;
-    }
-  }
-
-  /** What can still be said at once. */
-  private Matched matchedInterrupted(ImmutableList<ClaimPair> pairs) {
-    Matched matched =
-        matchedWithoutModel(
-            pairs.subList(0, Math.min(pairs.size(), PAIRS_WHEN_INTERRUPTED)), "interrupted");
-    if (pairs.size() <= PAIRS_WHEN_INTERRUPTED) {
-      return matched;
-    }
-    String cut =
-        String.format(
-            Locale.ROOT,
-            "interrupted: compared %d of %d pairs of claims",
-            PAIRS_WHEN_INTERRUPTED,
-            pairs.size());
-    return new Matched(
-        matched.conflicts(),
-        ImmutableList.<Problem>builder()
-            .addAll(matched.problems())
-            .add(Problem.unread(ALL, cut))
-            .build());
-  }
-
-  private Matched matchedWithoutModel(ImmutableList<ClaimPair> pairs, String why) {
-    return new Matched(
-        stages.rulesAlone().conflicts(pairs),
-        usesModel() ? ImmutableList.of(withoutModel(why)) : ImmutableList.of());
   }
 
   private boolean usesModel() {
     return givenModel.isPresent() || ownModel.isPresent();
   }
 
-  private static Problem withoutModel(String why) {
-    return Problem.unread(MODEL, "not used, so these are the findings of the rules alone: " + why);
+  private Extracted extractUnlinked(ImmutableList<Entry> inputs) {
+    return new Extraction(stages.extractor(), threads, listener, limits).extract(inputs);
   }
 
-  private Extracted extractUnlinked(Stream<Input> inputs) {
-    return new Extraction(stages.extractor(), threads, listener, limit).extract(inputs);
-  }
-
-  private Extracted extract(Stream<Input> inputs) {
-    Extracted extracted = extractUnlinked(inputs);
-    ImmutableList<Claim> linked = stages.linker().link(extracted.claims());
-    return extracted.withClaims(linked);
+  private Extracted linked(Extracted extracted) {
+    return extracted.withClaims(stages.linker().link(extracted.claims()));
   }
 
   private static Report finished(Extracted extracted, ImmutableList<Conflict> conflicts) {
@@ -402,7 +424,7 @@ public final class ContradictionChecker implements AutoCloseable {
   @Override
   public void close() {
     threads.shutdownNow();
-    limit.close();
+    limits.time().close();
     ownModel.ifPresent(LazyModel::close);
   }
 
@@ -414,7 +436,11 @@ public final class ContradictionChecker implements AutoCloseable {
     private Optional<ClaimExtractor> extractor = Optional.empty();
     private Optional<EntailmentModel> model = Optional.empty();
     private Optional<ModelLocation> location = Optional.of(ModelLocation.shipped());
-    private Optional<Duration> limit = Optional.empty();
+    private Optional<Duration> time = Optional.empty();
+    private Optional<Path> cache = Optional.empty();
+    private DocumentReaders readers = DocumentReaders.standard();
+    private int sentence = DependencyClaimExtractor.USUAL_SENTENCE;
+    private double memory = DEFAULT_MEMORY;
     private ImmutableList<ConflictRule> rules = StandardRules.rules();
     private ImmutableList<Guard> guards = StandardRules.guards();
 
@@ -498,6 +524,17 @@ public final class ContradictionChecker implements AutoCloseable {
     }
 
     /**
+     * Keeps what documents claim and what the language model says in a folder, so that what was
+     * read before is not read again: by this program, with these models. What is found is the same.
+     * The folder holds sentences of the texts, is made for its owner alone, and grows; it can be
+     * deleted at any time. Claims of an extractor of the caller's are not kept.
+     */
+    public Builder cache(Path folder) {
+      cache = Optional.of(folder);
+      return this;
+    }
+
+    /**
      * Gives up a document that takes longer; it becomes a problem of the report. Without a limit, a
      * document takes as long as it takes.
      */
@@ -505,7 +542,50 @@ public final class ContradictionChecker implements AutoCloseable {
       if (perDocument.isNegative() || perDocument.isZero()) {
         throw new IllegalArgumentException("not a time limit: " + perDocument);
       }
-      limit = Optional.of(perDocument);
+      time = Optional.of(perDocument);
+      return this;
+    }
+
+    /**
+     * Leaves out documents that are larger; each becomes a problem of the report. Without it, the
+     * limit is {@link DocumentReaders#USUAL_SIZE}.
+     *
+     * @param bytes of a file, and characters of a document's text; at most {@link
+     *     DocumentReaders#LARGEST_SIZE}
+     */
+    public Builder sizeLimit(long bytes) {
+      readers = DocumentReaders.standard().withSizeLimit(bytes);
+      return this;
+    }
+
+    /**
+     * Cuts sentences of more words into pieces before they are parsed, with a note in the report.
+     * Without it, they may have {@link DependencyClaimExtractor#USUAL_SENTENCE} words. An {@link
+     * #extractor} of the caller's has its own ways.
+     *
+     * @param words from {@value #SHORTEST_SENTENCE} to {@value #LONGEST_SENTENCE}, punctuation
+     *     marks counted
+     */
+    public Builder sentenceLimit(int words) {
+      if (words < SHORTEST_SENTENCE || words > LONGEST_SENTENCE) {
+        throw new IllegalArgumentException("not a limit of words: " + words);
+      }
+      sentence = words;
+      return this;
+    }
+
+    /**
+     * Begins no further document when Java's memory is fuller than that; each that is left out
+     * becomes a problem of the report. Without it, the limit is {@link #DEFAULT_MEMORY}.
+     *
+     * @param share of the heap that is still in use after a garbage collection, above 0 and at most
+     *     1
+     */
+    public Builder memoryLimit(double share) {
+      if (!(share > 0 && share <= 1)) {
+        throw new IllegalArgumentException("not a share of the memory: " + share);
+      }
+      memory = share;
       return this;
     }
 
@@ -514,14 +594,18 @@ public final class ContradictionChecker implements AutoCloseable {
      * first pair needs it; see {@link ContradictionChecker#warmUp()}.
      */
     public ContradictionChecker build() {
-      Stages stages = StandardStages.load(extractor, rules, guards, threshold);
+      ThreadPoolExecutor pool = WorkerThreads.pool(threads);
+      Stages stages =
+          StandardStages.load(
+              extractor, cache, sentence, rules, guards, threshold, new Workers(pool, threads));
       return new ContradictionChecker(
           stages,
           model,
-          location.map(l -> new LazyModel(l, threads)),
+          location.map(l -> new LazyModel(l, threads, cache)),
           listener,
-          TimeLimit.of(limit),
-          threads);
+          readers,
+          new Limits(TimeLimit.of(time), new MemoryLimit(memory)),
+          pool);
     }
   }
 }

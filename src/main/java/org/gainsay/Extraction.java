@@ -1,17 +1,23 @@
 package org.gainsay;
 
 import com.google.common.collect.ImmutableList;
+import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
-import java.util.stream.Stream;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.gainsay.ProgressListener.Stage;
 import org.gainsay.claim.Claim;
 import org.gainsay.document.Document;
+import org.gainsay.document.DocumentReaders.Entry;
 import org.gainsay.document.DocumentReaders.Input;
 import org.gainsay.document.ReadProblem;
 import org.gainsay.extract.ClaimExtractor;
@@ -19,14 +25,18 @@ import org.gainsay.extract.ClaimExtractor.ExtractedClaims;
 import org.gainsay.report.Problem;
 
 /**
- * Pulls the claims out of many documents at once over one shared extractor. What comes of it stands
- * in the order of the input, however many threads there are. One document's failure is its own.
+ * Reads many documents at once and pulls the claims out of them, over one shared extractor. What
+ * comes of it stands in the order of the input, however many threads there are. One document's
+ * failure is its own, also when it runs out of memory or of stack.
  */
 final class Extraction {
+  private static final ImmutableList<ReadProblem> NO_PROBLEMS = ImmutableList.of();
+
   private final ClaimExtractor extractor;
-  private final ExecutorService threads;
+  private final ThreadPoolExecutor threads;
   private final ProgressListener listener;
-  private final TimeLimit limit;
+  private final Limits limits;
+  private boolean interrupted;
   private boolean loaded;
   private int started;
   private int done;
@@ -34,13 +44,13 @@ final class Extraction {
   /** An extraction; for one call of {@link #extract}. */
   Extraction(
       ClaimExtractor extractor,
-      ExecutorService threads,
+      ThreadPoolExecutor threads,
       ProgressListener listener,
-      TimeLimit limit) {
+      Limits limits) {
     this.extractor = extractor;
     this.threads = threads;
     this.listener = listener;
-    this.limit = limit;
+    this.limits = limits;
   }
 
   /** What was pulled out of all documents. */
@@ -63,54 +73,144 @@ final class Extraction {
       return new Extracted(documents, claims, all, interrupted);
     }
 
+    /** The same, where the interrupt came later. */
+    Extracted afterInterrupt() {
+      return new Extracted(documents, claims, problems, true);
+    }
+
     Extracted withClaims(ImmutableList<Claim> others) {
       return new Extracted(documents, others, problems, interrupted);
     }
   }
 
-  /** An input, the work on it, and what is to come of it, at the latest at the time limit. */
-  private record Pending(Input input, Future<?> work, CompletableFuture<ExtractedClaims> claims) {}
+  /** The work on an entry, and what is to come of it, at the latest at the time limit. */
+  private record Pending(
+      Entry entry,
+      CompletableFuture<Input> input,
+      CompletableFuture<ExtractedClaims> claims,
+      Future<?> work) {}
+
+  /** What came of an entry: claims, or why there are none. */
+  private record Result(
+      Entry entry,
+      Optional<Input> input,
+      Optional<ExtractedClaims> claims,
+      Optional<Throwable> failure) {
+    boolean lacksMemory() {
+      return failure.filter(e -> e instanceof OutOfMemoryError).isPresent();
+    }
+  }
 
   /** Reads and extracts; after an interrupt, what is done by then, with a problem for the rest. */
-  Extracted extract(Stream<Input> inputs) {
-    List<Pending> pending = new ArrayList<>();
+  Extracted extract(ImmutableList<Entry> entries) {
+    started = entries.size();
     listener.progress(Stage.LOADING, 0, 1);
     CompletableFuture<Void> unused = extractor.ready().thenRun(this::loaded);
-    inputs.forEachOrdered(input -> pending.add(start(input)));
+    Deque<Pending> pending = new ArrayDeque<>();
+    entries.forEach(entry -> pending.add(start(entry)));
+    List<Result> results = new ArrayList<>();
+    while (!pending.isEmpty()) {
+      results.add(await(pending.remove()));
+    }
+    for (int i = 0; i < results.size(); i++) {
+      if (results.get(i).lacksMemory() && !interrupted) {
+        // Another document may have taken the memory; this time it has all that is left.
+        results.set(i, await(start(results.get(i).entry())));
+      }
+    }
     Gathering gathering = new Gathering();
-    for (Pending next : pending) {
-      gathering.add(next);
-    }
-    return gathering.finish();
+    results.forEach(gathering::add);
+    return gathering.finish(interrupted);
   }
 
-  private Pending start(Input input) {
-    tell(1, 0);
+  private Pending start(Entry entry) {
+    CompletableFuture<Input> input = new CompletableFuture<>();
     CompletableFuture<ExtractedClaims> claims = new CompletableFuture<>();
-    return new Pending(input, threads.submit(() -> extract(input, claims)), claims);
+    return new Pending(entry, input, claims, threads.submit(() -> work(entry, input, claims)));
   }
 
-  private void extract(Input input, CompletableFuture<ExtractedClaims> claims) {
-    awaitModels();
-    TimeLimit.Watch watch = limit.watch(claims);
+  private Result await(Pending pending) {
+    Optional<ExtractedClaims> claims = Optional.empty();
+    Optional<Throwable> failure = Optional.empty();
     try {
-      claims.complete(
-          input
-              .document()
-              .map(extractor::extract)
-              .orElseGet(() -> new ExtractedClaims(ImmutableList.of(), ImmutableList.of())));
-    } catch (RuntimeException | Error e) {
-      claims.completeExceptionally(e);
-    } finally {
-      watch.close();
-      tell(0, 1);
+      claims = Optional.of(claims(pending));
+    } catch (CancellationException e) {
+      failure = Optional.of(e);
+    } catch (ExecutionException e) {
+      failure = Optional.of(e.getCause() == null ? e : e.getCause());
     }
+    // A document at hand is known, whether or not its turn came.
+    boolean known = pending.input.isDone() && !pending.input.isCompletedExceptionally();
+    return new Result(
+        pending.entry,
+        known ? Optional.of(pending.input.join()) : pending.entry.atHand(),
+        claims,
+        failure);
+  }
+
+  private ExtractedClaims claims(Pending pending) throws ExecutionException {
+    while (!interrupted) {
+      try {
+        return pending.claims.get(1, TimeUnit.SECONDS);
+      } catch (InterruptedException e) {
+        interrupted = true;
+      } catch (TimeoutException e) {
+        if (threads.isShutdown()) {
+          throw new IllegalStateException("the checker is closed", e);
+        }
+      }
+    }
+    pending.claims.cancel(true); // first, so that the work's end is not taken for its result
+    pending.work.cancel(true);
+    try {
+      return pending.claims.get();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException("interrupted twice", e);
+    }
+  }
+
+  private void work(
+      Entry entry, CompletableFuture<Input> input, CompletableFuture<ExtractedClaims> claims) {
+    try {
+      Duration spent =
+          within(
+              Duration.ZERO,
+              claims,
+              () -> {
+                limits.memory().require();
+                input.complete(entry.read());
+              });
+      if (!claims.isDone()) {
+        input.join().document().ifPresent(this::awaitModels);
+        within(spent, claims, () -> claims.complete(extract(input.join())));
+      }
+    } finally {
+      tell(1);
+    }
+  }
+
+  /** Works until the time is over; tells how long that was. */
+  private Duration within(Duration spent, CompletableFuture<?> result, Runnable work) {
+    TimeLimit.Watch watch = limits.time().watch(result, spent, threads);
+    try {
+      work.run();
+    } catch (RuntimeException | Error e) {
+      result.completeExceptionally(e);
+    }
+    return watch.close();
+  }
+
+  private ExtractedClaims extract(Input input) {
+    return input
+        .document()
+        .map(extractor::extract)
+        .orElseGet(() -> new ExtractedClaims(ImmutableList.of(), ImmutableList.of()));
   }
 
   /** The time that models take to load is none of a document's. */
-  private void awaitModels() {
+  private void awaitModels(Document document) {
     try {
-      extractor.ready().get();
+      extractor.ready(document).get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt(); // and the extractor will see it
     } catch (ExecutionException e) {
@@ -118,11 +218,10 @@ final class Extraction {
     }
   }
 
-  private synchronized void tell(int moreStarted, int moreDone) {
-    started += moreStarted;
+  private synchronized void tell(int moreDone) {
     done += moreDone;
     if (loaded) {
-      listener.progress(Stage.READING, done, started);
+      listener.progress(Stage.READING, Math.min(done, started), started);
     }
   }
 
@@ -137,49 +236,33 @@ final class Extraction {
     private final ImmutableList.Builder<Document> documents = ImmutableList.builder();
     private final ImmutableList.Builder<Claim> claims = ImmutableList.builder();
     private final ImmutableList.Builder<Problem> problems = ImmutableList.builder();
-    private boolean interrupted;
 
-    void add(Pending next) {
-      String place =
-          next.input.document().isPresent() ? next.input.id() : next.input.path().toString();
-      for (ReadProblem problem : next.input.problems()) {
-        problems.add(
-            problem.kind() == ReadProblem.Kind.LOST
-                ? Problem.unread(place, problem.message())
-                : Problem.note(place, problem.message()));
+    void add(Result result) {
+      Optional<Document> document = result.input().flatMap(Input::document);
+      boolean named = document.isPresent() || result.entry().atHand().isPresent();
+      String place = named ? result.entry().id() : result.entry().path().toString();
+      for (ReadProblem problem : result.input().map(Input::problems).orElse(NO_PROBLEMS)) {
+        add(place, problem);
       }
-      next.input.document().ifPresent(documents::add);
-      try {
-        ExtractedClaims extracted = result(next);
-        claims.addAll(extracted.claims());
-        extracted.notes().forEach(note -> problems.add(Problem.note(place, note)));
-      } catch (CancellationException e) {
-        problems.add(Problem.unread(place, "not read: interrupted"));
-      } catch (ExecutionException e) {
-        problems.add(Problem.unread(place, failure(e.getCause() == null ? e : e.getCause())));
-      }
+      document.ifPresent(documents::add);
+      result
+          .claims()
+          .ifPresent(
+              extracted -> {
+                claims.addAll(extracted.claims());
+                extracted.notes().forEach(note -> problems.add(Problem.note(place, note)));
+              });
+      result.failure().ifPresent(e -> problems.add(Problem.unread(place, failure(e))));
     }
 
-    private ExtractedClaims result(Pending pending) throws ExecutionException {
-      if (!interrupted) {
-        try {
-          return pending.claims.get();
-        } catch (InterruptedException e) {
-          interrupted = true;
-        }
-      }
-      if (!pending.claims.isDone()) {
-        pending.work.cancel(true);
-        pending.claims.cancel(true);
-      }
-      try {
-        return pending.claims.get();
-      } catch (InterruptedException e) {
-        throw new IllegalStateException("interrupted twice", e);
-      }
+    private void add(String place, ReadProblem problem) {
+      problems.add(
+          problem.kind() == ReadProblem.Kind.LOST
+              ? Problem.unread(place, problem.message())
+              : Problem.note(place, problem.message()));
     }
 
-    Extracted finish() {
+    Extracted finish(boolean interrupted) {
       return new Extracted(documents.build(), claims.build(), problems.build(), interrupted);
     }
   }
@@ -188,7 +271,7 @@ final class Extraction {
     if (e instanceof CancellationException) {
       return "not read: interrupted";
     }
-    if (e instanceof TimeLimit.ExceededException) {
+    if (e instanceof TimeLimit.ExceededException || e instanceof MemoryLimit.ExceededException) {
       return "not read: " + e.getMessage();
     }
     if (e instanceof StackOverflowError) {

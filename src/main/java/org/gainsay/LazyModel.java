@@ -1,14 +1,19 @@
 package org.gainsay;
 
 import com.google.common.collect.ImmutableList;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
 import org.gainsay.score.InvalidModelException;
 import org.gainsay.score.ModelLocation;
 import org.gainsay.score.NliModel;
 import org.gainsay.score.NliScores;
 import org.gainsay.score.PairScorer;
+import org.gainsay.score.ScoreCache;
 import org.gainsay.score.SentencePair;
 import org.jspecify.annotations.Nullable;
 
@@ -19,13 +24,29 @@ import org.jspecify.annotations.Nullable;
 final class LazyModel implements PairScorer, AutoCloseable {
   private final ModelLocation location;
   private final int threads;
+  private final Optional<ScoreCache> cache;
   private @Nullable NliModel model;
   private @Nullable UnusableModelException failure;
   private boolean closed;
 
-  LazyModel(ModelLocation location, int threads) {
+  /**
+   * A model.
+   *
+   * @param threads how many batches it reads at a time
+   * @param cacheFolder where it keeps what it says, if it is to
+   */
+  LazyModel(ModelLocation location, int threads, Optional<Path> cacheFolder) {
     this.location = location;
     this.threads = threads;
+    this.cache = cacheFolder.flatMap(folder -> cache(folder, location));
+  }
+
+  private static Optional<ScoreCache> cache(Path folder, ModelLocation location) {
+    try {
+      return Optional.of(new ScoreCache(folder, BuildIdentity.get() + NliModel.identity(location)));
+    } catch (InvalidModelException e) {
+      return Optional.empty(); // whoever asks the model meets the same failure
+    }
   }
 
   /**
@@ -36,7 +57,28 @@ final class LazyModel implements PairScorer, AutoCloseable {
    */
   @Override
   public ImmutableList<NliScores> score(List<SentencePair> pairs) {
-    return loaded().score(pairs);
+    return cache.map(known -> score(pairs, known)).orElseGet(() -> loaded().score(pairs));
+  }
+
+  /** Asks only about what was not asked before. */
+  private ImmutableList<NliScores> score(List<SentencePair> pairs, ScoreCache known) {
+    List<Optional<NliScores>> scores = pairs.stream().map(known::find).toList();
+    List<SentencePair> open =
+        IntStream.range(0, pairs.size())
+            .filter(i -> scores.get(i).isEmpty())
+            .mapToObj(pairs::get)
+            .toList();
+    Iterator<NliScores> fresh = Collections.emptyIterator();
+    if (!open.isEmpty()) {
+      ImmutableList<NliScores> answers = loaded().score(open);
+      known.put(open, answers);
+      fresh = answers.iterator();
+    }
+    ImmutableList.Builder<NliScores> all = ImmutableList.builder();
+    for (Optional<NliScores> score : scores) {
+      all.add(score.isPresent() ? score.get() : fresh.next());
+    }
+    return all.build();
   }
 
   /** Loads the model now; whether that went well shows when it is asked. */

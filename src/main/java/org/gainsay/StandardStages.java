@@ -1,29 +1,42 @@
 package org.gainsay;
 
 import com.google.common.collect.ImmutableList;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.gainsay.conflict.ConflictMatcher;
 import org.gainsay.conflict.ConflictRule;
 import org.gainsay.conflict.Guard;
 import org.gainsay.conflict.StatementJudge;
+import org.gainsay.conflict.Workers;
 import org.gainsay.extract.ClaimExtractor;
 import org.gainsay.extract.DependencyClaimExtractor;
 import org.gainsay.graph.BlockingKeys;
 import org.gainsay.graph.CandidatePairs;
 import org.gainsay.graph.EntityLinker;
 import org.gainsay.rule.StandardKnowledge;
+import org.gainsay.store.ClaimCache;
 
 /** The stages that come with the library. */
 final class StandardStages {
   private StandardStages() {}
 
-  /** The stages, with their models loading in the background. */
+  /**
+   * The stages, with their models loading in the background.
+   *
+   * @param mostWords longer sentences are cut before they are parsed
+   */
   static Stages load(
       Optional<ClaimExtractor> ownExtractor,
+      Optional<Path> cacheFolder,
+      int mostWords,
       ImmutableList<ConflictRule> rules,
       ImmutableList<Guard> guards,
-      double threshold) {
-    ClaimExtractor extractor = ownExtractor.orElseGet(DependencyClaimExtractor::new);
+      double threshold,
+      Workers workers) {
+    ClaimExtractor extractor =
+        ownExtractor
+            .or(() -> cacheFolder.map(folder -> cached(folder, mostWords)))
+            .orElseGet(() -> new DependencyClaimExtractor(mostWords));
     StandardKnowledge words = new StandardKnowledge();
     Thread loader = new Thread(words::load, "gainsay-load");
     loader.setDaemon(true);
@@ -34,8 +47,14 @@ final class StandardStages {
         new EntityLinker(words::country),
         keys,
         new CandidatePairs(keys)::among,
-        model -> new ConflictMatcher(words, rules, guards, threshold, model),
+        model -> new ConflictMatcher(words, rules, guards, threshold, model, workers),
         new StatementJudge(words),
         words::load);
+  }
+
+  private static ClaimExtractor cached(Path folder, int mostWords) {
+    return new CachedExtractor(
+        new ClaimCache(folder.resolve("claims"), BuildIdentity.get()),
+        () -> new DependencyClaimExtractor(mostWords));
   }
 }

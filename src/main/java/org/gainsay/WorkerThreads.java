@@ -1,7 +1,8 @@
 package org.gainsay;
 
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The threads that documents are read on. */
@@ -19,15 +20,33 @@ final class WorkerThreads {
   }
 
   /** A pool of threads that do not keep the process alive. */
-  static ExecutorService pool(int size) {
+  static ThreadPoolExecutor pool(int size) {
     AtomicInteger number = new AtomicInteger();
-    return Executors.newFixedThreadPool(
+    return new ThreadPoolExecutor(
         size,
+        size,
+        0,
+        TimeUnit.SECONDS,
+        new LinkedBlockingQueue<>(),
         task -> {
           Thread thread =
               new Thread(null, task, "gainsay-" + number.incrementAndGet(), STACK_BYTES);
           thread.setDaemon(true);
           return thread;
         });
+  }
+
+  /** Makes the pool larger or, with a negative number, smaller. */
+  static void grow(ThreadPoolExecutor pool, int by) {
+    synchronized (pool) {
+      int size = pool.getCorePoolSize() + by;
+      if (by > 0) {
+        pool.setMaximumPoolSize(size);
+        pool.setCorePoolSize(size);
+      } else {
+        pool.setCorePoolSize(size);
+        pool.setMaximumPoolSize(size);
+      }
+    }
   }
 }

@@ -123,6 +123,43 @@ final class ArchitectureTest {
           .orShould()
           .accessField(System.class, "err");
 
+  /** What a stranger wrote is never XML to be parsed, nor an object to be made. */
+  @ArchTest
+  static final ArchRule nobodyParsesXml =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("javax.xml..", "org.w3c.dom..", "org.xml.sax..");
+
+  @ArchTest
+  static final ArchRule nobodyDeserializes =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .areAssignableTo(java.io.ObjectInputStream.class)
+          .orShould()
+          .dependOnClassesThat()
+          .areAssignableTo(java.beans.XMLDecoder.class);
+
+  /** So that no text leads anywhere but into a report. */
+  @ArchTest
+  static final ArchRule nobodyUsesTheNetwork =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("java.net.http..", "javax.net..")
+          .orShould()
+          .dependOnClassesThat()
+          .areAssignableTo(java.net.HttpURLConnection.class)
+          .orShould()
+          .dependOnClassesThat()
+          .areAssignableTo(java.net.Socket.class)
+          .orShould()
+          .dependOnClassesThat()
+          .areAssignableTo(java.net.DatagramSocket.class)
+          .orShould()
+          .callMethod(org.jsoup.Jsoup.class, "connect", String.class);
+
   @ArchTest
   static final ArchRule noPackageForOddsAndEnds =
       noClasses()

@@ -61,6 +61,8 @@ final class ClaimsCommand implements Callable<Integer> {
 
   @Mixin private final RunOptions options = new RunOptions();
 
+  @Mixin private final LimitOptions limits = new LimitOptions();
+
   ClaimsCommand(Session session) {
     this.session = session;
   }
@@ -83,7 +85,7 @@ final class ClaimsCommand implements Callable<Integer> {
     }
     Report report;
     try (ProgressBars progress = options.progress(session);
-        ContradictionChecker checker = options.builder(session, progress).build()) {
+        ContradictionChecker checker = limits.applyTo(options.builder(session, progress)).build()) {
       report = checker.claimsInFiles(paths);
     }
     boolean interrupted = Thread.interrupted(); // else writing would fail

@@ -98,6 +98,8 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Mixin private final RunOptions options = new RunOptions();
 
+  @Mixin private final LimitOptions limits = new LimitOptions();
+
   private boolean incomplete;
 
   /** What finds conflicts besides the model, and what keeps false ones out. */
@@ -143,7 +145,7 @@ final class EvaluateCommand implements Callable<Integer> {
     Losses lost = new Losses(ContradictionChecker.DEFAULT_THRESHOLD);
     boolean interrupted = false;
     try (ProgressBars progress = options.progress(session);
-        ContradictionChecker checker = checker(progress) {
+        ContradictionChecker checker = checker(progress)) {
       for (GoldSet set : sets) {
         Report report = report(set, checker);
         interrupted = Thread.interrupted() || session.interrupted().getAsBoolean();
@@ -179,7 +181,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
   private ContradictionChecker checker(ProgressBars progress) {
     ContradictionChecker.Builder builder =
-        model.applyTo(options.builder(session, progress), session);
+        model.applyTo(limits.applyTo(options.builder(session, progress)), session);
     without.forEach(part -> part.leaveOut(builder));
     return builder.build();
   }

@@ -94,11 +94,25 @@ public final class Gainsay implements Runnable {
 
   /** Runs a command; returns its exit status. */
   static int run(Session session, String... args) {
-    int code = commandLine(session).execute(args);
+    int code;
+    try {
+      code = commandLine(session).execute(args);
+    } catch (OutOfMemoryError | StackOverflowError e) {
+      session
+          .err()
+          .println(
+              "gainsay: "
+                  + (e instanceof OutOfMemoryError
+                      ? "the memory that Java has is not enough"
+                      : "Java's stack is not enough")
+                  + "; more with GAINSAY_JAVA_OPTS=\"-Xmx4g -Xss64m\", or take fewer documents");
+      code = ExitCodes.INTERNAL_ERROR;
+    }
     try {
       session.out().flush();
     } catch (IOException e) {
-      return unwritable(e, session, code);
+      // What could not be written once cannot be written now, and was told.
+      return code == ExitCodes.INTERNAL_ERROR ? code : unwritable(e, session, code);
     }
     session.err().flush();
     return code;

@@ -1,6 +1,7 @@
 package org.gainsay.cli;
 
 import java.io.BufferedWriter;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
@@ -9,7 +10,6 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 
 /** Writes files whole or not at all: a reader never sees half a report. */
 final class Output {
@@ -39,8 +39,21 @@ final class Output {
     }
   }
 
-  /** Writes the file in UTF-8. What is no regular file (a pipe, a device) is written directly. */
+  /**
+   * Writes the file in UTF-8. What is no regular file (a pipe, a device) is written directly.
+   *
+   * @throws IOException names the file
+   */
   static void write(Path file, Content content) throws IOException {
+    try {
+      replace(file, content);
+    } catch (IOException e) {
+      String message = String.valueOf(e.getMessage());
+      throw message.contains(file.toString()) ? e : new IOException(file + ": " + message, e);
+    }
+  }
+
+  private static void replace(Path file, Content content) throws IOException {
     if (Files.exists(file) && !Files.isRegularFile(file)) {
       try (Writer out = open(file)) {
         content.writeTo(out);
@@ -60,15 +73,10 @@ final class Output {
     }
   }
 
+  /** Not one of {@link Files}, which an interrupt closes in mid-sentence. */
   private static Writer open(Path file) throws IOException {
     return new BufferedWriter(
-        new OutputStreamWriter(
-            Files.newOutputStream(
-                file,
-                StandardOpenOption.CREATE,
-                StandardOpenOption.TRUNCATE_EXISTING,
-                StandardOpenOption.WRITE),
-            StandardCharsets.UTF_8));
+        new OutputStreamWriter(new FileOutputStream(file.toFile()), StandardCharsets.UTF_8));
   }
 
   private static void move(Path from, Path to) throws IOException {

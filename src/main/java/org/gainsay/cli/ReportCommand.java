@@ -57,6 +57,8 @@ final class ReportCommand implements Callable<Integer> {
 
   @Mixin private final RunOptions options = new RunOptions();
 
+  @Mixin private final LimitOptions limits = new LimitOptions();
+
   ReportCommand(Session session) {
     this.session = session;
   }
@@ -73,7 +75,9 @@ final class ReportCommand implements Callable<Integer> {
     Report found;
     try (ProgressBars progress = options.progress(session);
         ContradictionChecker checker =
-            findings.applyTo(model.applyTo(options.builder(session, progress), session)).build()) {
+            findings
+                .applyTo(model.applyTo(limits.applyTo(options.builder(session, progress)), session))
+                .build()) {
       found = checker.checkFiles(paths);
       graphFormats.forEach(
           (file, graphFormat) -> graphTexts.put(file, checker.graph(found, graphFormat)));

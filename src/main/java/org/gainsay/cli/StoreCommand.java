@@ -66,6 +66,8 @@ final class StoreCommand implements Runnable {
 
     @Mixin private final RunOptions options = new RunOptions();
 
+    @Mixin private final LimitOptions limits = new LimitOptions();
+
     @Option(
         names = "--format",
         paramLabel = "FORMAT",
@@ -101,7 +103,9 @@ final class StoreCommand implements Runnable {
         ContradictionChecker checker =
             store
                 .findings
-                .applyTo(store.model.applyTo(store.options.builder(session, progress), session))
+                .applyTo(
+                    store.model.applyTo(
+                        store.limits.applyTo(store.options.builder(session, progress)), session))
                 .build();
         ClaimStore opened = ClaimStore.open(store.file, checker)) {
       return work.on(opened);

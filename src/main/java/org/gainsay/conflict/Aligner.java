@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,6 +29,7 @@ import org.gainsay.conflict.Alignment.TimeRelation;
 import org.gainsay.conflict.LexicalKnowledge.Related;
 import org.gainsay.conflict.MentionComparer.Comparison;
 import org.gainsay.conflict.ParticipantMatch.Relation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says what in one claim answers to what in another. Immutable and thread-safe; symmetric: the
@@ -60,8 +60,6 @@ public final class Aligner implements Function<ClaimPair, Alignment> {
 
   /** "Anyone in the government about the election". */
   private static final Pattern ABOUT = Pattern.compile("(?<=\\S )about ((?!\\d)\\p{L}.*)");
-
-  private static final int CONTENT_LENGTH = 4;
 
   private final LexicalKnowledge words;
   private final Framer framer;
@@ -101,7 +99,35 @@ public final class Aligner implements Function<ClaimPair, Alignment> {
         .anyMatch(argument -> argument.mention().quantity().isPresent());
   }
 
+  /**
+   * A frame with what of it each alignment needs, worked out when it is first needed. Not
+   * thread-safe.
+   */
+  static final class Framed {
+    private final Frame frame;
+    private @Nullable Set<String> terms;
+
+    Framed(Frame frame) {
+      this.frame = frame;
+    }
+
+    Frame frame() {
+      return frame;
+    }
+  }
+
+  /** The claim as it is read for many alignments. */
+  Framed framed(Claim claim) {
+    return new Framed(framer.frame(claim));
+  }
+
   Alignment align(Frame a, Frame b) {
+    return align(new Framed(a), new Framed(b));
+  }
+
+  Alignment align(Framed framedA, Framed framedB) {
+    Frame a = framedA.frame();
+    Frame b = framedB.frame();
     Claim first = a.claim();
     Claim second = b.claim();
     Related predicate = words.relate(a.predicate(), b.predicate());
@@ -120,9 +146,8 @@ public final class Aligner implements Function<ClaimPair, Alignment> {
         onlyB,
         times(first.qualifiers().time(), second.qualifiers().time()),
         places(first, second),
-        limits(a, onlyA, b),
-        limits(b, onlyB, a),
-        shared(first, second));
+        limits(a, onlyA, framedB),
+        limits(b, onlyB, framedA));
   }
 
   /** Whether it makes no difference who of two does it with whom. */
@@ -228,25 +253,40 @@ public final class Aligner implements Function<ClaimPair, Alignment> {
   }
 
   /** Scopes of one claim that the other does not share. */
-  private ImmutableList<Scope> limits(Frame of, ImmutableList<Argument> only, Frame other) {
-    Set<String> otherTerms = new LinkedHashSet<>();
-    for (Scope scope : other.claim().qualifiers().scopes()) {
-      scope.terms().forEach(term -> otherTerms.add(words.verb(term)));
+  private ImmutableList<Scope> limits(Frame of, ImmutableList<Argument> only, Framed other) {
+    List<Scope> scopes = scopes(of, only);
+    if (scopes.isEmpty()) {
+      return ImmutableList.of();
     }
-    for (Argument participant : other.claim().proposition().arguments()) {
-      terms(participant.mention()).forEach(term -> otherTerms.add(words.verb(term)));
-    }
-    otherTerms.add(words.verb(other.predicate()));
+    Set<String> otherTerms = terms(other);
     ImmutableList.Builder<Scope> limits = ImmutableList.builder();
-    for (Scope scope : scopes(of, only)) {
+    for (Scope scope : scopes) {
       long common =
           scope.terms().stream().filter(term -> otherTerms.contains(words.verb(term))).count();
       boolean shared = !scope.terms().isEmpty() && common * 2 >= scope.terms().size();
-      if (!shared && !reachesAll(other, scope.kind())) {
+      if (!shared && !reachesAll(other.frame(), scope.kind())) {
         limits.add(scope);
       }
     }
     return limits.build();
+  }
+
+  /** All that a claim speaks of, verbs in place of their nouns. */
+  private Set<String> terms(Framed framed) {
+    Set<String> known = framed.terms;
+    if (known == null) {
+      Set<String> terms = new LinkedHashSet<>();
+      for (Scope scope : framed.frame().claim().qualifiers().scopes()) {
+        scope.terms().forEach(term -> terms.add(words.verb(term)));
+      }
+      for (Argument participant : framed.frame().claim().proposition().arguments()) {
+        terms(participant.mention()).forEach(term -> terms.add(words.verb(term)));
+      }
+      terms.add(words.verb(framed.frame().predicate()));
+      framed.terms = terms;
+      known = terms;
+    }
+    return known;
   }
 
   private static List<Scope> scopes(Frame frame, ImmutableList<Argument> only) {
@@ -273,8 +313,9 @@ public final class Aligner implements Function<ClaimPair, Alignment> {
       }
     }
     for (Argument participant : frame.participants()) {
-      Matcher topic = ABOUT.matcher(participant.mention().text());
-      if (topic.find()) {
+      String text = participant.mention().text();
+      Matcher topic = ABOUT.matcher(text);
+      if (text.contains("about ") && topic.find()) {
         scopes.add(
             new Scope(
                 Scope.Kind.TOPIC,
@@ -282,8 +323,8 @@ public final class Aligner implements Function<ClaimPair, Alignment> {
                 ImmutableSortedSet.copyOf(
                     WORDS.splitToList(topic.group(1).toLowerCase(Locale.ROOT)))));
       }
-      Matcher purpose = PURPOSE.matcher(participant.mention().text());
-      if (participant.role() != Role.CLAUSE && purpose.find()) {
+      Matcher purpose = PURPOSE.matcher(text);
+      if (text.contains("to ") && participant.role() != Role.CLAUSE && purpose.find()) {
         scopes.add(
             new Scope(
                 Scope.Kind.PURPOSE,
@@ -361,21 +402,5 @@ public final class Aligner implements Function<ClaimPair, Alignment> {
 
   private static boolean isDated(EventTime time) {
     return time.from().isPresent() || time.to().isPresent();
-  }
-
-  private static ImmutableSortedSet<String> shared(Claim a, Claim b) {
-    Set<String> common = new TreeSet<>(content(a));
-    common.retainAll(content(b));
-    return ImmutableSortedSet.copyOf(common);
-  }
-
-  private static Set<String> content(Claim claim) {
-    Set<String> content = new TreeSet<>();
-    for (String word : WORDS.split(claim.proposition().sentence().toLowerCase(Locale.ROOT))) {
-      if (word.length() >= CONTENT_LENGTH) {
-        content.add(word);
-      }
-    }
-    return content;
   }
 }

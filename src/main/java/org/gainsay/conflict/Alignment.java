@@ -1,7 +1,6 @@
 package org.gainsay.conflict;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSortedSet;
 import java.util.Optional;
 import org.gainsay.claim.Argument;
 import org.gainsay.claim.Scope;
@@ -20,7 +19,6 @@ import org.gainsay.claim.Scope;
  * @param place the places of the two events, where both are given
  * @param scopesA limits that hold for the first only
  * @param scopesB limits that hold for the second only
- * @param shared content words that both claims have, lemmas
  */
 public record Alignment(
     Frame a,
@@ -32,8 +30,7 @@ public record Alignment(
     TimeRelation time,
     Optional<ParticipantMatch> place,
     ImmutableList<Scope> scopesA,
-    ImmutableList<Scope> scopesB,
-    ImmutableSortedSet<String> shared) {
+    ImmutableList<Scope> scopesB) {
 
   /** How the times of two events relate, as far as they are given. */
   public enum TimeRelation {
@@ -61,7 +58,6 @@ public record Alignment(
         time,
         place.map(ParticipantMatch::flipped),
         scopesB,
-        scopesA,
-        shared);
+        scopesA);
   }
 }

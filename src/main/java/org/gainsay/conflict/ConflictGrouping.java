@@ -11,8 +11,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
-import java.util.function.BiPredicate;
+import java.util.TreeSet;
 import org.gainsay.claim.Claim;
 import org.gainsay.claim.ClaimPair;
 
@@ -30,23 +31,33 @@ final class ConflictGrouping {
       Comparator.<FoundPair>comparingDouble(j -> -j.judgement().score())
           .thenComparing(FoundPair::pair, PAIRS);
 
-  private final BiPredicate<Claim, Claim> witnesses;
+  private final Witnesses witnesses;
+  private final WitnessIndex<Integer> numbers;
   private final Map<List<String>, Boolean> known = new HashMap<>();
 
-  ConflictGrouping(BiPredicate<Claim, Claim> witnesses) {
+  ConflictGrouping(Witnesses witnesses) {
     this.witnesses = witnesses;
+    this.numbers = new WitnessIndex<>(witnesses);
   }
 
   /** The findings, the surest first. */
   ImmutableList<Conflict> group(Collection<FoundPair> found) {
     List<Group> groups = new ArrayList<>();
     for (FoundPair next : found.stream().sorted(ORDER).toList()) {
-      Optional<Group> home = groups.stream().filter(g -> g.takes(next)).findFirst();
+      Claim a = next.pair().a();
+      Claim b = next.pair().b();
+      Set<Integer> near = new TreeSet<>(numbers.near(a));
+      near.retainAll(numbers.near(b));
+      OptionalInt home =
+          near.stream().mapToInt(n -> n).filter(n -> groups.get(n).takes(next)).findFirst();
+      int number = home.orElse(groups.size());
       if (home.isPresent()) {
-        home.get().add(next);
+        groups.get(number).add(next);
       } else {
         groups.add(new Group(next));
       }
+      numbers.add(a, number);
+      numbers.add(b, number);
     }
     return groups.stream().map(Group::conflict).collect(ImmutableList.toImmutableList());
   }

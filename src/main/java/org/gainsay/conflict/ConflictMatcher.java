@@ -2,20 +2,25 @@ package org.gainsay.conflict;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.gainsay.claim.Claim;
 import org.gainsay.claim.ClaimPair;
+import org.gainsay.claim.ClaimPairs;
 import org.gainsay.conflict.ModelProposals.Proposal;
 
 /**
@@ -34,6 +39,7 @@ public final class ConflictMatcher {
   private final ImmutableList<Guard> guards;
   private final Optional<ModelProposals> model;
   private final double threshold;
+  private final Workers workers;
 
   /**
    * A matcher without a model and with the default threshold.
@@ -63,12 +69,24 @@ public final class ConflictMatcher {
       ImmutableList<Guard> guards,
       double threshold,
       Optional<EntailmentModel> model) {
+    this(words, rules, guards, threshold, model, Workers.NONE);
+  }
+
+  /** A matcher that judges on several threads. */
+  public ConflictMatcher(
+      LexicalKnowledge words,
+      ImmutableList<ConflictRule> rules,
+      ImmutableList<Guard> guards,
+      double threshold,
+      Optional<EntailmentModel> model,
+      Workers workers) {
     this.words = words;
     this.aligner = new Aligner(words);
     this.rules = rules;
     this.guards = guards;
     this.model = model.map(m -> new ModelProposals(m, words, guards, Calibration.ofClaims()));
     this.threshold = threshold;
+    this.workers = workers;
   }
 
   /**
@@ -110,19 +128,19 @@ public final class ConflictMatcher {
   }
 
   private ImmutableList<FoundPair> found(
-      Collection<ClaimPair> pairs, Function<Set<Claim>, Topics> topics) {
-    List<FoundPair> ruled = new ArrayList<>();
-    Silent silent = judge(pairs, ruled);
+      Collection<ClaimPair> given, Function<Collection<Claim>, Topics> topics) {
+    ClaimPairs pairs = ClaimPairs.of(given);
+    ImmutableList<Slice> slices =
+        workers.each(pairs.slices(), i -> judge(pairs, i, j -> isFinding(j.judgement())));
     List<FoundPair> found = new ArrayList<>();
-    ruled.forEach(j -> keep(j.judgement(), j.pair(), found));
-    model.ifPresent(m -> ask(m, silent, topics.apply(silent.claims()), found));
+    slices.forEach(slice -> found.addAll(slice.ruled()));
+    model.ifPresent(m -> ask(m, new Silent(pairs, slices), topics, found));
     return ImmutableList.copyOf(found);
   }
 
   /** One finding for all pairs that say the same, the surest first. */
   public ImmutableList<Conflict> group(Collection<FoundPair> found) {
-    return new ConflictGrouping((a, b) -> Comparability.areWitnesses(aligner.align(a, b)))
-        .group(found);
+    return new ConflictGrouping(new Witnesses(aligner, words)).group(found);
   }
 
   /**
@@ -130,82 +148,159 @@ public final class ConflictMatcher {
    * that a report answers would be held against every other sentence about the same matter. Nor
    * does it of two sentences that have a finding.
    */
-  private void ask(ModelProposals asked, Silent silent, Topics topics, List<FoundPair> found) {
-    Set<Claim> settled = new LinkedHashSet<>();
+  private void ask(
+      ModelProposals asked,
+      Silent silent,
+      Function<Collection<Claim>, Topics> topics,
+      List<FoundPair> found) {
+    Set<String> settled = new HashSet<>();
+    Witnesses witnesses = new Witnesses(aligner, words);
+    WitnessIndex<Claim> settledClaims = new WitnessIndex<>(witnesses);
     for (FoundPair judged : found) {
-      settled.add(judged.pair().a());
-      settled.add(judged.pair().b());
+      for (Claim claim : List.of(judged.pair().a(), judged.pair().b())) {
+        if (settled.add(claim.id())) {
+          settledClaims.add(claim, claim);
+        }
+      }
     }
     Set<ImmutableSortedSet<String>> told = new HashSet<>();
     found.forEach(j -> told.add(ModelProposals.sentencesOf(j.pair())));
+    ImmutableMap<String, Claim> claims = silent.claims();
     for (Proposal proposal :
-        asked.propose(silent.alignments(), settled, topics, silent.claims().size())) {
+        asked.propose(
+            silent.open(settled), aligner, topics.apply(claims.values()), claims.size(), workers)) {
       ClaimPair pair = ModelProposals.pair(proposal.alignment());
-      if (!isSettled(pair.a(), settled)
-          && !isSettled(pair.b(), settled)
-          && told.add(ModelProposals.sentencesOf(pair))) {
-        keep(proposal.judgement(), pair, found);
+      if (!isSettled(pair.a(), settledClaims, witnesses)
+          && !isSettled(pair.b(), settledClaims, witnesses)
+          && told.add(ModelProposals.sentencesOf(pair))
+          && isFinding(proposal.judgement())) {
+        found.add(new FoundPair(pair, proposal.judgement()));
       }
     }
   }
 
-  private boolean isSettled(Claim claim, Set<Claim> settled) {
-    return settled.contains(claim)
-        || settled.stream().anyMatch(s -> Comparability.areWitnesses(aligner.align(s, claim)));
+  private static boolean isSettled(Claim claim, WitnessIndex<Claim> settled, Witnesses witnesses) {
+    return settled.near(claim).stream().anyMatch(s -> witnesses.test(s, claim));
   }
 
   /**
    * All that is known of the pairs: what the calibration is fitted on, and why a pair is found or
-   * is not. Without a model only of those in which a rule sees a conflict.
+   * is not. Without a model only of those in which a rule sees a conflict. All of it is held in
+   * memory.
    */
-  public ImmutableList<PairEvidence> evidence(Collection<ClaimPair> pairs) {
-    List<FoundPair> ruled = new ArrayList<>();
-    Silent silent = judge(pairs, ruled);
+  public ImmutableList<PairEvidence> evidence(Collection<ClaimPair> given) {
+    ClaimPairs pairs = ClaimPairs.of(given);
+    ImmutableList<Slice> slices = workers.each(pairs.slices(), i -> judge(pairs, i, j -> true));
     ImmutableList.Builder<PairEvidence> evidence = ImmutableList.builder();
-    ruled.forEach(j -> evidence.add(new PairEvidence(j.pair(), NO_FEATURES, j.judgement())));
+    for (Slice slice : slices) {
+      slice
+          .ruled()
+          .forEach(j -> evidence.add(new PairEvidence(j.pair(), NO_FEATURES, j.judgement())));
+    }
     model.ifPresent(
-        m ->
-            evidence.addAll(
-                m.evidence(silent.alignments(), topics(silent.claims()), silent.claims().size())));
+        m -> {
+          Silent silent = new Silent(pairs, slices);
+          ImmutableMap<String, Claim> claims = silent.claims();
+          evidence.addAll(
+              m.evidence(
+                  silent.open(ImmutableSet.of()),
+                  aligner,
+                  topics(claims.values()),
+                  claims.size(),
+                  workers));
+        });
     return evidence.build();
   }
 
-  /** Pairs in which no rule sees a conflict, and all claims. */
-  private record Silent(List<Alignment> alignments, Set<Claim> claims) {}
+  /**
+   * What rules and guards come to over a slice of pairs.
+   *
+   * @param ruled proposals of rules, the guards heard
+   * @param proposed the numbers of the pairs in the slice that a rule has proposed something for
+   * @param claims every claim of the slice, by its id; empty without a model
+   */
+  private record Slice(List<FoundPair> ruled, BitSet proposed, Map<String, Claim> claims) {}
 
-  private Topics topics(Set<Claim> claims) {
+  /** Pairs in which no rule sees a conflict. */
+  private record Silent(ClaimPairs pairs, ImmutableList<Slice> slices) {
+    /** All claims, also those of other pairs. */
+    ImmutableMap<String, Claim> claims() {
+      Map<String, Claim> claims = new LinkedHashMap<>();
+      slices.forEach(slice -> claims.putAll(slice.claims()));
+      return ImmutableMap.copyOf(claims);
+    }
+
+    /** Those of them with no claim that a conflict is known for. */
+    ClaimPairs open(Set<String> settled) {
+      return new ClaimPairs() {
+        @Override
+        public int slices() {
+          return pairs.slices();
+        }
+
+        @Override
+        public void walk(int number, Consumer<? super ClaimPair> to) {
+          BitSet proposed = slices.get(number).proposed();
+          int[] next = {0};
+          pairs.walk(
+              number,
+              pair -> {
+                if (!proposed.get(next[0]++)
+                    && !settled.contains(pair.a().id())
+                    && !settled.contains(pair.b().id())) {
+                  to.accept(pair);
+                }
+              });
+        }
+      };
+    }
+  }
+
+  private Topics topics(Collection<Claim> claims) {
     return new Topics(claims, words);
   }
 
-  /** Hears the rules; what they propose, the guards heard, is added to `ruled`. */
-  private Silent judge(Collection<ClaimPair> pairs, List<FoundPair> ruled) {
-    Map<Claim, Frame> frames = new HashMap<>();
-    List<Alignment> silent = new ArrayList<>();
-    for (ClaimPair pair : pairs) {
-      if (Thread.currentThread().isInterrupted()) {
-        throw new CancellationException("interrupted while comparing");
-      }
-      Frame a = frames.computeIfAbsent(pair.a(), aligner::frame);
-      Frame b = frames.computeIfAbsent(pair.b(), aligner::frame);
-      // Rules speak only of predicates that have to do with each other.
-      boolean related = !pair.sharesWordsOnly() && aligner.related(a, b);
-      if (related || model.isPresent()) {
-        Alignment alignment = aligner.align(a, b);
-        Optional<Judgement> proposal = related ? proposed(alignment) : Optional.empty();
-        if (proposal.isPresent()) {
-          ruled.add(new FoundPair(pair, guarded(alignment, proposal.get())));
-        } else {
-          silent.add(alignment);
-        }
-      }
-    }
-    return new Silent(silent, frames.keySet());
+  /** Hears the rules on a slice of pairs. */
+  private Slice judge(ClaimPairs pairs, int slice, Predicate<FoundPair> kept) {
+    IdentityHashMap<Claim, Aligner.Framed> frames =
+        new IdentityHashMap<>(); // a claim's hash is long in the making
+    Map<String, Claim> claims = new LinkedHashMap<>();
+    List<FoundPair> ruled = new ArrayList<>();
+    BitSet proposed = new BitSet();
+    int[] next = {0};
+    pairs.walk(
+        slice,
+        pair -> {
+          int number = next[0]++;
+          if (model.isPresent()) {
+            claims.put(pair.a().id(), pair.a());
+            claims.put(pair.b().id(), pair.b());
+          }
+          // Rules speak only of predicates that have to do with each other.
+          if (pair.sharesWordsOnly()) {
+            return;
+          }
+          Aligner.Framed a = frames.computeIfAbsent(pair.a(), aligner::framed);
+          Aligner.Framed b = frames.computeIfAbsent(pair.b(), aligner::framed);
+          if (!aligner.related(a.frame(), b.frame())) {
+            return;
+          }
+          Alignment alignment = aligner.align(a, b);
+          proposed(alignment)
+              .ifPresent(
+                  proposal -> {
+                    proposed.set(number);
+                    FoundPair found = new FoundPair(pair, guarded(alignment, proposal));
+                    if (kept.test(found)) {
+                      ruled.add(found);
+                    }
+                  });
+        });
+    return new Slice(ruled, proposed, claims);
   }
 
-  private void keep(Judgement judgement, ClaimPair pair, List<FoundPair> found) {
-    if (judgement.verdict().isFinding() && judgement.score() >= threshold) {
-      found.add(new FoundPair(pair, judgement));
-    }
+  private boolean isFinding(Judgement judgement) {
+    return judgement.verdict().isFinding() && judgement.score() >= threshold;
   }
 
   /** The surest proposal of a rule. */

@@ -15,11 +15,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gainsay.claim.Claim;
 import org.gainsay.claim.ClaimPair;
+import org.gainsay.claim.ClaimPairs;
 import org.gainsay.claim.Factuality.Mood;
 import org.gainsay.conflict.EntailmentModel.Scores;
 import org.gainsay.conflict.EntailmentModel.SentencePair;
@@ -89,19 +89,40 @@ final class ModelProposals {
   private record Asked(
       Alignment alignment, Map<Feature, Double> features, Scores first, Scores second) {}
 
+  /** A pair and how likely a conflict is without asking the model. */
+  private record Ranked(ClaimPair pair, double worth) {}
+
   /**
    * The proposals, the likeliest pairs first.
    *
-   * @param settled claims that rules have found a conflict for; pairs with one are not asked about
+   * @param open pairs that could be put to the model
+   * @param claims how many claims there are
    */
-  List<Proposal> propose(List<Alignment> silent, Set<Claim> settled, Topics topics, int claims) {
-    List<Alignment> open =
-        silent.stream()
-            .filter(a -> !settled.contains(a.a().claim()) && !settled.contains(a.b().claim()))
+  List<Proposal> propose(
+      ClaimPairs open, Aligner aligner, Topics topics, int claims, Workers workers) {
+    PairFeatures features = new PairFeatures(words, guards, topics);
+    Shortlist shortlist = new Shortlist(most(claims));
+    workers.each(
+        open.slices(),
+        i -> {
+          List<Ranked> ranked = new ArrayList<>();
+          IdentityHashMap<Claim, Aligner.Framed> frames = new IdentityHashMap<>();
+          open.walk(
+              i,
+              pair ->
+                  candidate(pair, aligner, frames, features)
+                      .filter(c -> c.worth() >= WORTH_ASKING)
+                      .ifPresent(c -> ranked.add(new Ranked(pair, c.worth()))));
+          shortlist.add(ranked);
+          return true;
+        });
+    IdentityHashMap<Claim, Aligner.Framed> frames = new IdentityHashMap<>();
+    List<Candidate> chosen =
+        shortlist.best().stream()
+            .flatMap(r -> candidate(r.pair(), aligner, frames, features).stream())
             .toList();
     List<Proposal> proposals = new ArrayList<>();
-    PairFeatures features = new PairFeatures(words, guards, topics);
-    for (Asked asked : ask(worthAsking(candidates(open, features), claims), features)) {
+    for (Asked asked : ask(chosen, features)) {
       double probability = calibration.withModel(asked.features());
       if (seesConflict(asked) && probability >= WORTH_SAYING) {
         proposals.add(new Proposal(asked.alignment(), proposal(asked, probability, topics)));
@@ -112,11 +133,40 @@ final class ModelProposals {
   }
 
   /** All that is known of every pair that could be put to the model. */
-  List<PairEvidence> evidence(List<Alignment> silent, Topics topics, int claims) {
+  List<PairEvidence> evidence(
+      ClaimPairs open, Aligner aligner, Topics topics, int claims, Workers workers) {
     PairFeatures features = new PairFeatures(words, guards, topics);
-    List<Candidate> candidates = candidates(silent, features);
+    List<Candidate> candidates =
+        workers
+            .each(
+                open.slices(),
+                i -> {
+                  List<Candidate> found = new ArrayList<>();
+                  IdentityHashMap<Claim, Aligner.Framed> frames = new IdentityHashMap<>();
+                  open.walk(
+                      i, pair -> candidate(pair, aligner, frames, features).ifPresent(found::add));
+                  return found;
+                })
+            .stream()
+            .flatMap(List::stream)
+            .toList();
+    Shortlist shortlist = new Shortlist(most(claims));
+    IdentityHashMap<ClaimPair, Candidate> byPair = new IdentityHashMap<>();
+    List<Ranked> ranked = new ArrayList<>();
+    for (Candidate candidate : candidates) {
+      if (candidate.worth() >= WORTH_ASKING) {
+        ClaimPair pair = pair(candidate.alignment());
+        byPair.put(pair, candidate);
+        ranked.add(new Ranked(pair, candidate.worth()));
+      }
+    }
+    shortlist.add(ranked);
+    List<Candidate> chosen =
+        shortlist.best().stream()
+            .flatMap(r -> Optional.ofNullable(byPair.get(r.pair())).stream())
+            .toList();
     IdentityHashMap<Alignment, Asked> asked = new IdentityHashMap<>();
-    ask(worthAsking(candidates, claims), features).forEach(a -> asked.put(a.alignment(), a));
+    ask(chosen, features).forEach(a -> asked.put(a.alignment(), a));
     return candidates.stream()
         .map(
             c -> {
@@ -172,16 +222,21 @@ final class ModelProposals {
     return new ClaimPair(alignment.a().claim(), alignment.b().claim(), ImmutableSortedSet.of());
   }
 
-  private List<Candidate> candidates(List<Alignment> silent, PairFeatures features) {
-    return silent.stream()
-        .filter(ModelProposals::isComparable)
-        .map(
-            alignment -> {
-              Map<Feature, Double> known = features.of(alignment);
-              return new Candidate(alignment, known, calibration.withoutModel(known));
-            })
-        .filter(candidate -> !areFiguresOfTwoThings(candidate))
-        .toList();
+  private Optional<Candidate> candidate(
+      ClaimPair pair,
+      Aligner aligner,
+      IdentityHashMap<Claim, Aligner.Framed> frames,
+      PairFeatures features) {
+    if (!isComparable(pair.a(), pair.b())) {
+      return Optional.empty();
+    }
+    Alignment alignment =
+        aligner.align(
+            frames.computeIfAbsent(pair.a(), aligner::framed),
+            frames.computeIfAbsent(pair.b(), aligner::framed));
+    Map<Feature, Double> known = features.of(alignment);
+    Candidate candidate = new Candidate(alignment, known, calibration.withoutModel(known));
+    return areFiguresOfTwoThings(candidate) ? Optional.empty() : Optional.of(candidate);
   }
 
   /**
@@ -194,19 +249,43 @@ final class ModelProposals {
         && has(candidate.features(), Feature.OBJECTION_OTHER_SUBJECT);
   }
 
-  /** The likeliest, of claims out of the same two sentences only the likeliest few. */
-  private static List<Candidate> worthAsking(List<Candidate> candidates, int claims) {
-    Map<ImmutableSortedSet<String>, Integer> asked = new HashMap<>();
-    return candidates.stream()
-        .filter(candidate -> candidate.worth() >= WORTH_ASKING)
-        .sorted(
-            Comparator.<Candidate>comparingDouble(c -> -c.worth())
-                .thenComparing(c -> c.alignment().a().claim().id())
-                .thenComparing(c -> c.alignment().b().claim().id()))
-        .filter(
-            c -> asked.merge(sentencesOf(pair(c.alignment())), 1, Integer::sum) <= OF_TWO_SENTENCES)
-        .limit(Math.max(PAIRS_AT_LEAST, Math.round(PAIRS_A_CLAIM * claims)))
-        .toList();
+  private static long most(int claims) {
+    return Math.max(PAIRS_AT_LEAST, Math.round(PAIRS_A_CLAIM * claims));
+  }
+
+  /**
+   * The likeliest pairs, of claims out of the same two sentences only the likeliest few. Holds
+   * little more than those that it will come to, so that very many can be added. Thread-safe.
+   */
+  private static final class Shortlist {
+    private static final Comparator<Ranked> LIKELIEST =
+        Comparator.<Ranked>comparingDouble(r -> -r.worth())
+            .thenComparing(r -> r.pair().a().id())
+            .thenComparing(r -> r.pair().b().id());
+
+    private final long most;
+    private List<Ranked> held = new ArrayList<>();
+
+    Shortlist(long most) {
+      this.most = most;
+    }
+
+    synchronized void add(List<Ranked> more) {
+      held.addAll(more);
+      if (held.size() > 4 * most + 10_000) {
+        held = new ArrayList<>(best());
+      }
+    }
+
+    /** The likeliest first. */
+    synchronized List<Ranked> best() {
+      Map<ImmutableSortedSet<String>, Integer> asked = new HashMap<>();
+      return held.stream()
+          .sorted(LIKELIEST)
+          .filter(r -> asked.merge(sentencesOf(r.pair()), 1, Integer::sum) <= OF_TWO_SENTENCES)
+          .limit(most)
+          .toList();
+    }
   }
 
   /** Where the two sentences stand that a pair's claims are out of. */
@@ -302,9 +381,7 @@ final class ModelProposals {
   }
 
   /** Not in one sentence, neither a question nor a condition, and not merely taken for granted. */
-  private static boolean isComparable(Alignment alignment) {
-    Claim a = alignment.a().claim();
-    Claim b = alignment.b().claim();
+  private static boolean isComparable(Claim a, Claim b) {
     boolean oneSentence =
         a.document().equals(b.document())
             && a.evidence().context().overlap(b.evidence().context()) > 0;

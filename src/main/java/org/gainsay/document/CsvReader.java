@@ -25,19 +25,23 @@ final class CsvReader implements DocumentReader {
     TextDecoder.Decoded decoded = TextDecoder.decode(content);
     String text = decoded.text();
     StatementTable table = new StatementTable();
-    CSVFormat format =
-        CSVFormat.DEFAULT
-            .builder()
-            .setDelimiter(delimiter(text))
-            .setTrailingData(true)
-            .setLenientEof(true)
-            .get();
+    CSVFormat format = format(delimiter(text));
     try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
       readRows(text, parser, format, table);
     } catch (IOException e) {
       throw new UnreadableDocumentException("not a table: " + e.getMessage(), e);
     }
     return table.document(id, decoded);
+  }
+
+  /** Takes what follows a closing quotation mark, and a mark that nothing closes, as it stands. */
+  static CSVFormat format(char delimiter) {
+    return CSVFormat.DEFAULT
+        .builder()
+        .setDelimiter(delimiter)
+        .setTrailingData(true)
+        .setLenientEof(true)
+        .get();
   }
 
   private static void readRows(

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -34,8 +35,13 @@ import java.util.stream.Stream;
  * }</pre>
  */
 public final class DocumentReaders {
-  /** Text beyond this has to be split by whoever makes it. */
-  private static final long LARGEST_FILE = 256L << 20;
+  /** Larger documents are left out unless asked for. */
+  public static final long USUAL_SIZE = 32L << 20;
+
+  /** A larger one does not fit into an array with what is made of it. */
+  public static final long LARGEST_SIZE = 512L << 20;
+
+  private static final String TOO_LARGE = "too large for the memory at hand";
 
   private static final DocumentReaders STANDARD =
       new DocumentReaders(
@@ -46,14 +52,17 @@ public final class DocumentReaders {
               new CaptionReader(),
               new JsonLinesReader(),
               new CsvReader()),
-          Files::readAllBytes);
+          Files::readAllBytes,
+          USUAL_SIZE);
 
   private final ImmutableList<DocumentReader> readers;
   private final Opener opener;
+  private final long size;
 
-  DocumentReaders(ImmutableList<DocumentReader> readers, Opener opener) {
+  DocumentReaders(ImmutableList<DocumentReader> readers, Opener opener, long size) {
     this.readers = readers;
     this.opener = opener;
+    this.size = size;
   }
 
   /** Gets the bytes of a file. */
@@ -65,6 +74,19 @@ public final class DocumentReaders {
   /** The readers that come with the library. */
   public static DocumentReaders standard() {
     return STANDARD;
+  }
+
+  /**
+   * The same readers with another limit of size.
+   *
+   * @param bytes files that are larger are left out, and so is text of more characters
+   * @throws IllegalArgumentException if it is not between 1 and {@link #LARGEST_SIZE}
+   */
+  public DocumentReaders withSizeLimit(long bytes) {
+    if (bytes < 1 || bytes > LARGEST_SIZE) {
+      throw new IllegalArgumentException("not a limit of size: " + bytes);
+    }
+    return new DocumentReaders(readers, opener, bytes);
   }
 
   /**
@@ -124,23 +146,70 @@ public final class DocumentReaders {
       String id, Path path, Optional<Document> document, ImmutableList<ReadProblem> problems) {}
 
   /**
-   * Reads files, and folders with all that is in them. Files are read one by one as the stream is
-   * consumed, so that they need not all fit into memory; only the names are gathered at once. The
-   * order is that of {@code paths}, and by name within a folder. A file that is reached twice is
-   * read once. Files in a folder whose format is not known are passed over; a file that is named
-   * itself is then read as text.
+   * An input that is yet to be read.
    *
-   * @return documents and problems; never fails because of a file
+   * @param id the id that the document is to have, or the path of what cannot be read
+   * @param path the path as the user gave it, or within the folder that the user gave
+   * @param atHand the input, where it need not be read any more
+   * @param reading reads it; throws nothing because of what is in the file, but may run out of
+   *     memory
+   */
+  public record Entry(String id, Path path, Optional<Input> atHand, Supplier<Input> reading) {
+    /** Reads it, on any thread. */
+    public Input read() {
+      return reading.get();
+    }
+  }
+
+  /**
+   * Reads files, and folders with all that is in them. Files are read one by one as the stream is
+   * consumed, so that they need not all fit into memory; only the names are gathered at once.
+   *
+   * @return documents and problems, in the order of {@link #list}; never fails because of a file
    */
   public Stream<Input> readAll(List<Path> paths) {
+    return list(paths).stream().map(DocumentReaders::readOrTell);
+  }
+
+  private static Input readOrTell(Entry entry) {
+    try {
+      return entry.read();
+    } catch (OutOfMemoryError e) {
+      return failed(entry.id(), entry.path(), ReadProblem.lost(TOO_LARGE));
+    }
+  }
+
+  /**
+   * What there is to read in files, and in folders with all that is in them. The order is that of
+   * {@code paths}, and by name within a folder. A file that is reached twice is listed once. Files
+   * in a folder whose format is not known are passed over; a file that is named itself is then read
+   * as text.
+   */
+  public ImmutableList<Entry> list(List<Path> paths) {
     List<Found> found = new ArrayList<>();
     Set<Path> seen = new HashSet<>();
     for (Path path : paths) {
       find(path, found, seen);
     }
     List<String> ids = ids(found);
-    return Stream.iterate(0, i -> i < found.size(), i -> i + 1)
-        .map(i -> read(ids.get(i), found.get(i)));
+    ImmutableList.Builder<Entry> entries = ImmutableList.builder();
+    for (int i = 0; i < found.size(); i++) {
+      String id = ids.get(i);
+      Found next = found.get(i);
+      entries.add(new Entry(id, next.path, Optional.empty(), () -> read(id, next)));
+    }
+    return entries.build();
+  }
+
+  /** A document that is at hand; it becomes a problem if it is too large. */
+  public Entry entry(Document document) {
+    Path nowhere = Path.of(".");
+    Input input =
+        tooMuchText(document.text())
+            .map(problem -> failed(document.id(), nowhere, problem))
+            .orElseGet(
+                () -> new Input(document.id(), nowhere, Optional.of(document), ImmutableList.of()));
+    return new Entry(document.id(), nowhere, Optional.of(input), () -> input);
   }
 
   /** A file to read, or the problem that stands in its place. */
@@ -223,17 +292,24 @@ public final class DocumentReaders {
     try {
       DocumentReader.Reading reading =
           readerFor(found.path).orElseGet(PlainTextReader::new).read(id, open(found.path));
-      return new Input(
-          id,
-          found.path,
-          Optional.of(reading.document().withSource(found.path.toString())),
-          reading.notes());
+      Optional<ReadProblem> problem = tooMuchText(reading.document().text());
+      return problem.isPresent()
+          ? failed(id, found.path, problem.get())
+          : new Input(
+              id,
+              found.path,
+              Optional.of(reading.document().withSource(found.path.toString())),
+              reading.notes());
     } catch (UnreadableDocumentException e) {
       return failed(id, found.path, ReadProblem.lost(String.valueOf(e.getMessage())));
     } catch (IOException e) {
       return failed(id, found.path, ReadProblem.lost(message(e)));
-    } catch (OutOfMemoryError e) {
-      return failed(id, found.path, ReadProblem.lost("too large for the memory at hand"));
+    } catch (StackOverflowError e) {
+      return failed(id, found.path, ReadProblem.lost("nested too deeply to be read"));
+    } catch (RuntimeException e) {
+      String error = e.getClass().getSimpleName() + ": " + e.getMessage();
+      return failed(
+          id, found.path, ReadProblem.lost("cannot be read, an error of Gainsay: " + error));
     }
   }
 
@@ -241,11 +317,20 @@ public final class DocumentReaders {
     if (Files.exists(path) && !Files.isRegularFile(path)) {
       throw new UnreadableDocumentException("not a file");
     }
-    if (Files.exists(path) && Files.size(path) > LARGEST_FILE) {
-      throw new UnreadableDocumentException(
-          "larger than " + (LARGEST_FILE >> 20) + " MB, split it to have it read");
+    if (Files.exists(path) && Files.size(path) > size) {
+      throw new UnreadableDocumentException(tooLarge());
     }
     return opener.open(path);
+  }
+
+  /** What is decompressed while it is read may be larger than its file. */
+  private Optional<ReadProblem> tooMuchText(String text) {
+    return text.length() > size ? Optional.of(ReadProblem.lost(tooLarge())) : Optional.empty();
+  }
+
+  private String tooLarge() {
+    String limit = size < 1 << 20 ? size + " bytes" : (size >> 20) + " MB";
+    return "larger than the limit of " + limit + ": split it, or raise the limit";
   }
 
   private static Input failed(String id, Path path, ReadProblem problem) {

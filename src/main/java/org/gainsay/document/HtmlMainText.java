@@ -12,6 +12,7 @@ import org.jsoup.nodes.Range;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The paragraphs of a web page's main text: no menus, no scripts, no footers, no cookie notices.
@@ -95,13 +96,30 @@ final class HtmlMainText {
   private static Element main(Element body) {
     int all = textLength(body);
     for (String selector : MAIN) {
-      Optional<Element> largest =
-          body.select(selector).stream().max(Comparator.comparingInt(HtmlMainText::textLength));
-      if (largest.isPresent() && textLength(largest.get()) * 3 >= all) {
-        return withHeading(largest.get(), body);
+      @Nullable Element largest = null;
+      int most = -1;
+      for (Element e : body.select(selector)) {
+        // What stands in the largest is no larger; many are nested when somebody means ill.
+        if (largest == null || !isInside(e, largest)) {
+          int length = textLength(e);
+          largest = length > most ? e : largest;
+          most = Math.max(most, length);
+        }
+      }
+      if (largest != null && most * 3 >= all) {
+        return withHeading(largest, body);
       }
     }
     return body;
+  }
+
+  private static boolean isInside(Element e, Element outer) {
+    for (Element up = e.parent(); up != null; up = up.parent()) {
+      if (up.equals(outer)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The element, or the one around it that has the page's heading too. */

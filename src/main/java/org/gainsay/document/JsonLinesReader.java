@@ -72,6 +72,7 @@ final class JsonLinesReader implements DocumentReader {
         JsonToken value = parser.nextToken();
         int at = begin + (int) parser.currentTokenLocation().getCharOffset();
         if (value == JsonToken.VALUE_STRING) {
+          parser.finishToken(); // else a string that does not end would be read past its row
           fields.put(name, JsonText.of(text, at));
         } else {
           parser.skipChildren();

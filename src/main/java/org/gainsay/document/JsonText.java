@@ -18,25 +18,43 @@ final class JsonText {
       if (run > i) {
         out.append(MappedText.of(source, i, run));
         i = run;
+      } else if (source.charAt(i + 1) == 'u') {
+        i = units(source, i, out);
       } else {
-        int end = source.charAt(i + 1) == 'u' ? i + 6 : i + 2;
-        out.stand(decoded(source, i), new SourceSpan(i, end));
-        i = end;
+        out.stand(decoded(source.charAt(i + 1)), new SourceSpan(i, i + 2));
+        i += 2;
       }
     }
     return out.build();
   }
 
-  private static char decoded(String source, int at) {
-    char c = source.charAt(at + 1);
-    return switch (c) {
+  /** Reads an escaped code unit, or two that make one character; half a character is none. */
+  private static int units(String source, int at, MappedText.Builder out) {
+    char c = unit(source, at);
+    int end = at + 6;
+    if (Character.isHighSurrogate(c)
+        && source.startsWith("\\u", end)
+        && Character.isLowSurrogate(unit(source, end))) {
+      out.stand(c, new SourceSpan(at, end));
+      out.stand(unit(source, end), new SourceSpan(end, end + 6));
+      return end + 6;
+    }
+    out.stand(Character.isSurrogate(c) ? '\ufffd' : c, new SourceSpan(at, end));
+    return end;
+  }
+
+  private static char unit(String source, int at) {
+    return (char) Integer.parseInt(source.substring(at + 2, at + 6), 16);
+  }
+
+  private static char decoded(char escaped) {
+    return switch (escaped) {
       case 'n' -> '\n';
       case 't' -> '\t';
       case 'r' -> '\r';
       case 'b' -> '\b';
       case 'f' -> '\f';
-      case 'u' -> (char) Integer.parseInt(source.substring(at + 2, at + 6), 16);
-      default -> c;
+      default -> escaped;
     };
   }
 }

@@ -314,7 +314,7 @@ final class PassageSplitter {
   }
 
   private static boolean hasLetter(String text) {
-    return text.codePoints().limit(1000).anyMatch(Character::isLetter);
+    return text.codePoints().anyMatch(Character::isLetter);
   }
 
   private static boolean hasLetterOrDigit(String text) {

@@ -78,13 +78,13 @@ final class StatementTable {
   /** Adds a row; {@code cells} holds the columns that the row has. */
   void add(int line, Map<Column, MappedText> cells) {
     MappedText text = cells.get(Column.TEXT);
-    if (text == null || text.strip().isEmpty()) {
+    if (text == null || text.text().codePoints().noneMatch(Character::isLetterOrDigit)) {
       problem(ReadProblem.lost("line " + line + ": no text, row left out"));
       return;
     }
     Optional<MappedText> speaker =
         Optional.ofNullable(cells.get(Column.SPEAKER))
-            .map(MappedText::strip)
+            .map(MappedText::normalized)
             .filter(s -> !s.isEmpty() && !s.text().startsWith("http"));
     Optional<LocalDate> date =
         Optional.ofNullable(cells.get(Column.DATE))
@@ -137,8 +137,10 @@ final class StatementTable {
     return found;
   }
 
+  /** The beginning of a text, on one line. */
   static String brief(String text) {
-    return text.length() <= 40 ? text : text.substring(0, 37) + "...";
+    String line = text.strip().replaceAll("\\s+", " ");
+    return line.length() <= 40 ? line : line.substring(0, 37) + "...";
   }
 
   /** Adds a problem; after the first few only their number is kept. */

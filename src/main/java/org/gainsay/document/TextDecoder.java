@@ -40,10 +40,10 @@ final class TextDecoder {
       return plain(decodeStrictly(content, 3, StandardCharsets.UTF_8));
     }
     if (startsWith(content, 0xFF, 0xFE)) {
-      return plain(decodeStrictly(content, 2, StandardCharsets.UTF_16LE));
+      return plain(withoutNul(decodeStrictly(content, 2, StandardCharsets.UTF_16LE)));
     }
     if (startsWith(content, 0xFE, 0xFF)) {
-      return plain(decodeStrictly(content, 2, StandardCharsets.UTF_16BE));
+      return plain(withoutNul(decodeStrictly(content, 2, StandardCharsets.UTF_16BE)));
     }
     rejectBinary(content);
     try {
@@ -75,6 +75,14 @@ final class TextDecoder {
       }
     }
     return true;
+  }
+
+  /** The mark of UTF-32 begins like that of UTF-16. */
+  private static String withoutNul(String text) throws UnreadableDocumentException {
+    if (text.indexOf('\0') >= 0) {
+      throw new UnreadableDocumentException("a binary file, not text, or in UTF-32");
+    }
+    return text;
   }
 
   private static void rejectBinary(byte[] content) throws UnreadableDocumentException {

@@ -19,6 +19,11 @@ public interface ClaimExtractor {
     return CompletableFuture.completedFuture(true);
   }
 
+  /** Done when what this document needs is loaded: one whose claims are known needs nothing. */
+  default CompletableFuture<?> ready(Document document) {
+    return ready();
+  }
+
   /**
    * What was extracted from one document.
    *

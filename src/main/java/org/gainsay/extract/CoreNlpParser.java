@@ -1,6 +1,8 @@
 package org.gainsay.extract;
 
 import com.google.common.collect.ImmutableList;
+import edu.stanford.nlp.ie.NERClassifierCombiner;
+import edu.stanford.nlp.ie.crf.CRFClassifier;
 import edu.stanford.nlp.ling.CoreAnnotations;
 import edu.stanford.nlp.ling.CoreLabel;
 import edu.stanford.nlp.parser.nndep.DependencyParser;
@@ -11,12 +13,15 @@ import edu.stanford.nlp.pipeline.NERCombinerAnnotator;
 import edu.stanford.nlp.pipeline.POSTaggerAnnotator;
 import edu.stanford.nlp.pipeline.TokenizerAnnotator;
 import edu.stanford.nlp.pipeline.WordsToSentencesAnnotator;
+import edu.stanford.nlp.tagger.maxent.MaxentTagger;
 import edu.stanford.nlp.trees.TypedDependency;
 import edu.stanford.nlp.util.ArrayCoreMap;
 import edu.stanford.nlp.util.CoreMap;
 import edu.stanford.nlp.util.RuntimeInterruptedException;
 import edu.stanford.nlp.util.logging.RedwoodConfiguration;
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +29,7 @@ import java.util.Properties;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.zip.GZIPInputStream;
 import org.gainsay.document.Document;
 import org.gainsay.document.Passage;
 import org.gainsay.extract.ParsedSentence.Word;
@@ -34,16 +40,6 @@ import org.gainsay.extract.ParsedSentence.Word;
  * side.
  */
 final class CoreNlpParser implements SentenceParser {
-  /** Longer sentences are cut in pieces: the parser's time and errors grow with length. */
-  static final int MAX_WORDS = 120;
-
-  /** Longer passages are cut off: no paragraph of prose is that long. */
-  static final int MAX_PASSAGE = 100_000;
-
-  private static final String TAGGER =
-      "edu/stanford/nlp/models/pos-tagger/english-left3words-distsim.tagger";
-  private static final String RECOGNIZER =
-      "edu/stanford/nlp/models/ner/english.all.3class.distsim.crf.ser.gz";
 
   private final Annotator tokenizer;
   private final Annotator splitter;
@@ -56,14 +52,21 @@ final class CoreNlpParser implements SentenceParser {
   private final CompletableFuture<DependencyParser> parser;
 
   private final Annotator lemmatizer = new MorphaAnnotator(false);
+  private final int mostWords;
 
-  /** Starts loading the models in the background; the first {@link #parse} waits for them. */
-  CoreNlpParser() {
+  /**
+   * Starts loading the models in the background; the first {@link #parse} waits for them.
+   *
+   * @param mostWords longer sentences are cut in pieces: the parser's time and errors grow with
+   *     length
+   */
+  CoreNlpParser(int mostWords) {
+    this.mostWords = mostWords;
     // CoreNLP prints to stderr while it loads; a library must not.
     RedwoodConfiguration.current().clear().apply();
     recognizer = CompletableFuture.supplyAsync(CoreNlpParser::loadRecognizer, LOADER);
     parser = CompletableFuture.supplyAsync(CoreNlpParser::loadParser, LOADER);
-    tagger = CompletableFuture.supplyAsync(() -> new POSTaggerAnnotator(TAGGER, false), LOADER);
+    tagger = CompletableFuture.supplyAsync(CoreNlpParser::loadTagger, LOADER);
     tokenizer = new TokenizerAnnotator(false, "English", "invertible=true");
     splitter = new WordsToSentencesAnnotator(false);
   }
@@ -76,18 +79,31 @@ final class CoreNlpParser implements SentenceParser {
         thread.start();
       };
 
-  private static Annotator loadRecognizer() {
-    Properties properties = new Properties();
-    properties.setProperty("ner.model", RECOGNIZER);
-    properties.setProperty("ner.applyNumericClassifiers", "false");
-    properties.setProperty("ner.useSUTime", "false");
-    properties.setProperty("ner.applyFineGrained", "false");
-    properties.setProperty("ner.buildEntityMentions", "false");
-    properties.setProperty("ner.docdate.usePresent", "false");
-    try {
-      return new NERCombinerAnnotator(properties);
+  private static Annotator loadTagger() {
+    try (InputStream model = SerializedModel.TAGGER.open()) {
+      return new POSTaggerAnnotator(new MaxentTagger(model, new Properties(), false));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** One classifier of three classes; no numbers, no SUTime, no further rules, no mentions. */
+  private static Annotator loadRecognizer() {
+    try (InputStream model = new GZIPInputStream(SerializedModel.RECOGNIZER.open(), 1 << 16)) {
+      CRFClassifier<CoreLabel> classifier =
+          CRFClassifier.getClassifier(new BufferedInputStream(model));
+      return new NERCombinerAnnotator(
+          new NERClassifierCombiner(false, false, classifier),
+          false,
+          1,
+          0,
+          Integer.MAX_VALUE,
+          false,
+          false);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException("the recognizer's model does not fit CoreNLP", e);
     }
   }
 
@@ -106,9 +122,10 @@ final class CoreNlpParser implements SentenceParser {
   }
 
   @Override
-  public ParsedDocument parse(Document document) {
+  public ParsedDocument parse(Document whole) {
     List<ParsedSentence> sentences = new ArrayList<>();
-    List<String> notes = new ArrayList<>();
+    Notes notes = new Notes();
+    Document document = LongPassages.cut(whole, notes);
     for (int p = 0; p < document.passages().size(); p++) {
       if (Thread.currentThread().isInterrupted()) {
         throw new CancellationException("interrupted while reading " + document.id());
@@ -126,25 +143,12 @@ final class CoreNlpParser implements SentenceParser {
         }
       }
     }
-    return new ParsedDocument(
-        document, ImmutableList.copyOf(sentences), ImmutableList.copyOf(notes));
+    return new ParsedDocument(document, ImmutableList.copyOf(sentences), notes.all());
   }
 
-  private void parse(
-      Passage passage, int number, List<ParsedSentence> sentences, List<String> notes) {
-    String text = passage.text();
-    if (text.length() > MAX_PASSAGE) {
-      notes.add(
-          "a paragraph of "
-              + text.length()
-              + " characters was cut after "
-              + MAX_PASSAGE
-              + " (at offset "
-              + passage.offsets().toSource(0, 1).begin()
-              + ")");
-      text = text.substring(0, MAX_PASSAGE);
-    }
-    Annotation annotation = new Annotation(QuoteMarks.straightenApostrophes(text));
+  private void parse(Passage passage, int number, List<ParsedSentence> sentences, Notes notes) {
+    Annotation annotation =
+        new Annotation(MarkRuns.blanked(QuoteMarks.straightenApostrophes(passage.text())));
     tokenizer.annotate(annotation);
     splitter.annotate(annotation);
     splitAfterClock(annotation);
@@ -209,17 +213,18 @@ final class CoreNlpParser implements SentenceParser {
     }
   }
 
-  private static void cutLongSentences(Annotation annotation, Passage passage, List<String> notes) {
+  private void cutLongSentences(Annotation annotation, Passage passage, Notes notes) {
     List<CoreMap> result = new ArrayList<>();
     boolean cut = false;
     for (CoreMap sentence : annotation.get(CoreAnnotations.SentencesAnnotation.class)) {
       List<CoreLabel> tokens = sentence.get(CoreAnnotations.TokensAnnotation.class);
-      if (tokens.size() <= MAX_WORDS) {
+      if (tokens.size() <= mostWords) {
         result.add(sentence);
         continue;
       }
       cut = true;
       notes.add(
+          "sentences",
           "a sentence of "
               + tokens.size()
               + " words was cut into pieces (at offset "
@@ -230,13 +235,19 @@ final class CoreNlpParser implements SentenceParser {
               + ")");
       for (int from = 0; from < tokens.size(); ) {
         int to = pieceEnd(tokens, from);
-        result.add(piece(annotation, tokens.subList(from, to)));
+        if (tokens.subList(from, to).stream().anyMatch(CoreNlpParser::isWord)) {
+          result.add(piece(annotation, tokens.subList(from, to)));
+        } // else nothing but marks, a hundred of them and more: nobody claims anything there
         from = to;
       }
     }
     if (cut) {
       number(annotation, result);
     }
+  }
+
+  private static boolean isWord(CoreLabel token) {
+    return token.word().codePoints().anyMatch(Character::isLetterOrDigit);
   }
 
   private static void number(Annotation annotation, List<CoreMap> sentences) {
@@ -284,13 +295,13 @@ final class CoreNlpParser implements SentenceParser {
   }
 
   /** Prefers to cut after a semicolon or comma in the second half of the piece. */
-  private static int pieceEnd(List<CoreLabel> tokens, int from) {
-    int limit = Math.min(tokens.size(), from + MAX_WORDS);
+  private int pieceEnd(List<CoreLabel> tokens, int from) {
+    int limit = Math.min(tokens.size(), from + mostWords);
     if (limit == tokens.size()) {
       return limit;
     }
     for (String mark : new String[] {";", ","}) {
-      for (int i = limit - 1; i > from + MAX_WORDS / 2; i--) {
+      for (int i = limit - 1; i > from + mostWords / 2; i--) {
         if (tokens.get(i).word().equals(mark)) {
           return i + 1;
         }

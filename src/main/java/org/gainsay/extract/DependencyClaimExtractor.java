@@ -15,6 +15,9 @@ import org.gainsay.document.Document;
  * presents it. Thread-safe; the models start loading when it is created.
  */
 public final class DependencyClaimExtractor implements ClaimExtractor {
+  /** Longer sentences are cut before they are parsed, unless asked for: few are so long. */
+  public static final int USUAL_SENTENCE = 120;
+
   private final SentenceParser parser;
   private final TimeParser timeParser = new TimeParser();
   private final ClauseFinder clauseFinder = new ClauseFinder(EventNouns.load());
@@ -25,7 +28,17 @@ public final class DependencyClaimExtractor implements ClaimExtractor {
 
   /** An extractor over CoreNLP's English models. */
   public DependencyClaimExtractor() {
-    this(new CoreNlpParser());
+    this(USUAL_SENTENCE);
+  }
+
+  /**
+   * An extractor over CoreNLP's English models.
+   *
+   * @param mostWords sentences of more words, punctuation marks counted, are cut before they are
+   *     parsed, with a note
+   */
+  public DependencyClaimExtractor(int mostWords) {
+    this(new CoreNlpParser(mostWords));
   }
 
   /** An extractor over any parser. */

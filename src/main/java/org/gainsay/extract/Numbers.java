@@ -114,8 +114,12 @@ record Numbers(int from, int to, double value) {
     return Ascii.toLowerCase(text).endsWith("ty");
   }
 
-  /** The value of a numeral; empty if it is none. */
+  /** The value of a numeral; empty if it is none, or beyond all that a report can hold. */
   static Optional<Double> value(String text) {
+    return read(text).filter(Double::isFinite);
+  }
+
+  private static Optional<Double> read(String text) {
     String plain = Ascii.toLowerCase(text).replace('–', '-').trim();
     double value = 1;
     String rest = plain;
@@ -138,7 +142,7 @@ record Numbers(int from, int to, double value) {
       return Optional.of(value);
     }
     if (rest.endsWith(" dozen")) {
-      return value(rest.substring(0, rest.length() - 6)).map(n -> n * 12);
+      return read(rest.substring(0, rest.length() - 6)).map(n -> n * 12);
     }
     return spelled(rest);
   }

@@ -2,16 +2,15 @@ package org.gainsay.graph;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.IntStream;
+import java.util.function.Consumer;
 import org.gainsay.claim.Claim;
 import org.gainsay.claim.ClaimPair;
+import org.gainsay.claim.ClaimPairs;
 import org.gainsay.claim.Predicate;
 
 /**
@@ -34,6 +33,9 @@ public final class CandidatePairs {
   /** Keys named for one pair. */
   private static final int SHOWN = 5;
 
+  /** Keys passed over that are named one by one, those of most claims. */
+  private static final int NAMED = 10;
+
   private final BlockingKeys keys;
 
   public CandidatePairs(BlockingKeys keys) {
@@ -44,9 +46,10 @@ public final class CandidatePairs {
    * Pairs and what was passed over.
    *
    * @param pairs in the order of the claims
-   * @param notes one line for each key that too many claims share
+   * @param notes one line for each of the commonest keys that too many claims share, and one for
+   *     the rest of them
    */
-  public record Candidates(ImmutableList<ClaimPair> pairs, ImmutableList<String> notes) {}
+  public record Candidates(ClaimPairs pairs, ImmutableList<String> notes) {}
 
   /** The candidate pairs among the claims, in the claims' order. */
   public Candidates among(List<Claim> claims) {
@@ -55,53 +58,48 @@ public final class CandidatePairs {
 
   /** The candidate pairs of which at least one is at or after the given index. */
   public Candidates among(List<Claim> claims, int firstNew) {
-    Map<String, List<Integer>> filed = new TreeMap<>();
-    for (int i = 0; i < claims.size(); i++) {
-      for (String key : keys.of(claims.get(i))) {
-        filed.computeIfAbsent(key, k -> new ArrayList<>()).add(i);
-      }
-    }
-    Map<Long, Set<String>> met = new TreeMap<>();
-    ImmutableList.Builder<String> notes = ImmutableList.builder();
-    // Words last: the keys that are kept for a pair show whether there are others.
-    List<String> order =
-        filed.keySet().stream()
-            .sorted(
-                Comparator.comparing(CandidatePairs::isWord)
-                    .thenComparing(Comparator.naturalOrder()))
-            .toList();
-    order.forEach(
-        key -> {
-          List<Integer> members = filed.getOrDefault(key, List.of());
-          int hot = hot(key);
-          if (members.size() > hot) {
-            if (hot == HOT) {
-              notes.add(members.size() + " claims share the key " + key + ": passed over");
-            }
-          } else {
-            meet(key, members, firstNew, met);
-          }
-        });
-    if (claims.size() <= FEW) {
-      meet(ClaimPair.WORD_KEY, allOf(claims), firstNew, met);
-    }
-    ImmutableList<ClaimPair> pairs =
-        met.entrySet().stream()
-            .map(
-                e ->
-                    new ClaimPair(
-                        claims.get((int) (e.getKey() >>> 32)),
-                        claims.get((int) (long) e.getKey()),
-                        ImmutableSortedSet.copyOf(e.getValue())))
-            .collect(ImmutableList.toImmutableList());
-    return new Candidates(pairs, notes.build());
+    KeyIndex index = KeyIndex.of(claims, this::keysOf);
+    return new Candidates(
+        new Filed(ImmutableList.copyOf(claims), index, firstNew), notes(claims, index));
   }
 
-  private static List<Integer> allOf(List<Claim> claims) {
-    return IntStream.range(0, claims.size())
-        .filter(i -> !claims.get(i).proposition().predicate().kind().equals(Predicate.Kind.CONTENT))
-        .boxed()
-        .toList();
+  /** The claim's keys, words last: those that are kept for a pair show whether there are others. */
+  private ImmutableList<String> keysOf(Claim claim) {
+    return ImmutableList.sortedCopyOf(
+        Comparator.comparing(CandidatePairs::isWord).thenComparing(Comparator.naturalOrder()),
+        keys.of(claim));
+  }
+
+  private ImmutableList<String> notes(List<Claim> claims, KeyIndex index) {
+    Map<String, Integer> hot = new TreeMap<>();
+    index.forEachHot(
+        (claim, number, members) -> {
+          String key = keysOf(claims.get(claim)).get(number);
+          if (mostClaims(key) == HOT) {
+            hot.put(key, members);
+          }
+        });
+    ImmutableList<String> commonest =
+        hot.entrySet().stream()
+            .sorted(
+                Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
+                    .thenComparing(Map.Entry.comparingByKey()))
+            .limit(NAMED)
+            .map(Map.Entry::getKey)
+            .sorted()
+            .collect(ImmutableList.toImmutableList());
+    ImmutableList.Builder<String> notes = ImmutableList.builder();
+    commonest.forEach(
+        key -> notes.add(hot.get(key) + " claims share the key " + key + ": passed over"));
+    if (hot.size() > commonest.size()) {
+      notes.add(
+          hot.size()
+              - commonest.size()
+              + " more keys that more than "
+              + HOT
+              + " claims share were passed over");
+    }
+    return notes.build();
   }
 
   private static boolean isWord(String key) {
@@ -110,29 +108,109 @@ public final class CandidatePairs {
 
   /** Claims that may share the key: where there are more, it is passed over. */
   public static int mostClaims(String key) {
-    return hot(key);
-  }
-
-  private static int hot(String key) {
     if (isWord(key)) {
       return HOT_WORD;
     }
     return key.startsWith(BlockingKeys.GENERAL) ? HOT_WITHOUT_PARTICIPANT : HOT;
   }
 
-  private static void meet(
-      String key, List<Integer> members, int firstNew, Map<Long, Set<String>> met) {
-    for (int j = 1; j < members.size(); j++) {
-      if (members.get(j) < firstNew) {
-        continue;
+  /** The pairs of claims that are filed under one key. */
+  private final class Filed extends ClaimPairs {
+    /** First claims of a slice's pairs: what a thread does at a time. */
+    private static final int IN_A_SLICE = 128;
+
+    /** Stands for the number of a key where there is none: the claims are few. */
+    private static final int NO_KEY = 0xffff;
+
+    private final ImmutableList<Claim> claims;
+    private final KeyIndex index;
+    private final int firstNew;
+
+    Filed(ImmutableList<Claim> claims, KeyIndex index, int firstNew) {
+      this.claims = claims;
+      this.index = index;
+      this.firstNew = firstNew;
+    }
+
+    @Override
+    public int slices() {
+      return (claims.size() + IN_A_SLICE - 1) / IN_A_SLICE;
+    }
+
+    @Override
+    public void walk(int slice, Consumer<? super ClaimPair> to) {
+      Meetings meetings = new Meetings();
+      int end = Math.min(claims.size(), (slice + 1) * IN_A_SLICE);
+      for (int i = slice * IN_A_SLICE; i < end; i++) {
+        meetings.clear();
+        meet(i, meetings);
+        pairs(i, meetings, to);
       }
-      for (int i = 0; i < j; i++) {
-        long pair = ((long) members.get(i) << 32) | members.get(j);
-        Set<String> shared = met.computeIfAbsent(pair, p -> new TreeSet<>());
-        if (shared.size() < SHOWN) {
-          shared.add(key);
+    }
+
+    /** Claims after the given one that share a key with it, with the number of the key. */
+    private void meet(int i, Meetings meetings) {
+      int from = Math.max(i + 1, firstNew);
+      index.forEachShared(i, from, meetings::add);
+      if (claims.size() <= FEW && !isContent(claims.get(i))) {
+        for (int j = from; j < claims.size(); j++) {
+          if (!isContent(claims.get(j))) {
+            meetings.add(j, NO_KEY);
+          }
         }
       }
+    }
+
+    private void pairs(int i, Meetings meetings, Consumer<? super ClaimPair> to) {
+      if (meetings.size == 0) {
+        return;
+      }
+      ImmutableList<String> names = keysOf(claims.get(i));
+      meetings.sort();
+      for (int at = 0; at < meetings.size; ) {
+        int j = meetings.claim(at);
+        ImmutableSortedSet.Builder<String> shared = ImmutableSortedSet.naturalOrder();
+        for (int first = at; at < meetings.size && meetings.claim(at) == j; at++) {
+          if (at - first < SHOWN) {
+            int key = meetings.key(at);
+            shared.add(key == NO_KEY ? ClaimPair.WORD_KEY : names.get(key));
+          }
+        }
+        to.accept(new ClaimPair(claims.get(i), claims.get(j), shared.build()));
+      }
+    }
+  }
+
+  private static boolean isContent(Claim claim) {
+    return claim.proposition().predicate().kind() == Predicate.Kind.CONTENT;
+  }
+
+  /** Claims that another meets, each with the number of a shared key. Not thread-safe. */
+  private static final class Meetings {
+    private long[] met = new long[256];
+    private int size;
+
+    void clear() {
+      size = 0;
+    }
+
+    void add(int claim, int key) {
+      if (size == met.length) {
+        met = Arrays.copyOf(met, 2 * size);
+      }
+      met[size++] = ((long) claim << 16) | key;
+    }
+
+    void sort() {
+      Arrays.sort(met, 0, size);
+    }
+
+    int claim(int at) {
+      return (int) (met[at] >>> 16);
+    }
+
+    int key(int at) {
+      return (int) (met[at] & 0xffff);
     }
   }
 }

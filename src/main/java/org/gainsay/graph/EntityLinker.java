@@ -17,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -198,29 +199,41 @@ public final class EntityLinker {
 
   private static void linkPeople(List<Entity> people, Groups groups) {
     Multimap<String, Entity> byFullName = LinkedHashMultimap.create();
-    Multimap<String, Entity> bySurname = LinkedHashMultimap.create();
-    Multimap<Description, Entity> byDescription = LinkedHashMultimap.create();
+    Bearers<String> bearers = new Bearers<>(groups);
+    Bearers<String> inRole = new Bearers<>(groups);
+    Bearers<Description> described = new Bearers<>(groups);
     for (Entity person : people) {
       List<String> parts = parts(person.name());
       if (parts.size() >= 2) {
-        String full = parts.get(0) + ' ' + parts.get(parts.size() - 1);
-        byFullName.put(full, person);
-        bySurname.put(parts.get(parts.size() - 1), person);
+        String surname = parts.get(parts.size() - 1);
+        byFullName.put(parts.get(0) + ' ' + surname, person);
+        bearers.add(surname, person);
+        person.descriptions().stream()
+            .map(Description::role)
+            .distinct()
+            .forEach(role -> inRole.add(surname + '|' + role, person));
       }
-      person.descriptions().stream()
-          .filter(d -> !d.of().isEmpty())
-          .forEach(d -> byDescription.put(d, person));
+      if (isNamed(person)) {
+        person.descriptions().stream()
+            .filter(d -> !d.of().isEmpty())
+            .distinct()
+            .forEach(d -> described.add(d, person));
+      }
     }
     byFullName.asMap().values().forEach(groups::join);
     Multimap<String, Entity> bySingleName = LinkedHashMultimap.create();
     for (Entity person : people) {
       List<String> parts = parts(person.name());
       if (parts.size() == 1) {
-        Collection<Entity> bearers = bySurname.get(parts.get(0));
-        if (bearers.isEmpty() && isNamed(person)) {
-          bySingleName.put(parts.get(0), person);
-        } else if (!joinIfOne(person, bearers, groups)) {
-          joinIfOne(person, bearers.stream().filter(b -> sharesRole(person, b)).toList(), groups);
+        String surname = parts.get(0);
+        if (!bearers.isKnown(surname) && isNamed(person)) {
+          bySingleName.put(surname, person);
+        } else if (!joinIfOne(person, bearers.of(surname), groups)) {
+          Set<String> alike = new TreeSet<>();
+          person
+              .descriptions()
+              .forEach(d -> alike.addAll(inRole.of(surname + '|' + d.role()).keySet()));
+          joinIfOne(person, alike, groups);
         }
       }
     }
@@ -229,8 +242,7 @@ public final class EntityLinker {
     // Roles last: "the ambassador" may by now be known by name from another document.
     for (Entity person : people) {
       if (!isNamed(person)) {
-        bestDescribed(person, byDescription, groups)
-            .ifPresent(root -> groups.join(person.id(), root));
+        bestDescribed(person, described).ifPresent(root -> groups.join(person.id(), root));
       }
     }
     linkOffices(people, groups);
@@ -267,26 +279,34 @@ public final class EntityLinker {
    * director in any of them.
    */
   private static void linkOffices(List<Entity> people, Groups groups) {
-    Multimap<String, String> offices = LinkedHashMultimap.create();
-    people.forEach(person -> offices.putAll(groups.find(person.id()), roles(person)));
+    SetMultimap<String, String> offices = LinkedHashMultimap.create();
+    SetMultimap<String, String> namedIn = LinkedHashMultimap.create();
+    for (Entity person : people) {
+      String root = groups.find(person.id());
+      offices.putAll(root, roles(person));
+      if (isNamed(person)) {
+        namedIn.put(document(person), root);
+      }
+    }
     Map<String, String> joined = new LinkedHashMap<>();
     for (Entity person : people) {
       if (isNamed(person)) {
         continue;
       }
+      ImmutableSet<String> said = roles(person);
       Map<String, Integer> fit = new TreeMap<>();
-      people.stream()
-          .filter(other -> isNamed(other) && document(other).equals(document(person)))
-          .map(other -> groups.find(other.id()))
-          .forEach(root -> fit.put(root, fit(roles(person), offices.get(root))));
-      int most = fit.values().stream().mapToInt(v -> v).max().orElse(0);
-      List<String> best =
-          fit.entrySet().stream().filter(e -> e.getValue() == most).map(Map.Entry::getKey).toList();
-      if (most > 0 && best.size() == 1) {
-        joined.put(person.id(), best.get(0));
-      }
+      namedIn.get(document(person)).forEach(root -> fit.put(root, fit(said, offices.get(root))));
+      mostOf(fit).ifPresent(best -> joined.put(person.id(), best));
     }
     joined.forEach(groups::join);
+  }
+
+  /** The one with most votes, if there is one and it has any. */
+  private static Optional<String> mostOf(Map<String, Integer> votes) {
+    int most = votes.values().stream().mapToInt(v -> v).max().orElse(0);
+    List<String> best =
+        votes.entrySet().stream().filter(v -> v.getValue() == most).map(Map.Entry::getKey).toList();
+    return most > 0 && best.size() == 1 ? Optional.of(best.get(0)) : Optional.empty();
   }
 
   /** 2 for an office by its full name, 1 for a shorter name of it, 0 for another. */
@@ -341,40 +361,29 @@ public final class EntityLinker {
         && !longer.matches("(former|deputy|vice|assistant|associate|acting|junior|ex) .*");
   }
 
-  private static boolean sharesRole(Entity a, Entity b) {
-    return a.descriptions().stream()
-        .anyMatch(x -> b.descriptions().stream().anyMatch(y -> y.role().equals(x.role())));
-  }
-
   /**
    * The named person that the descriptions fit in most documents, if one fits in more than any
    * other does.
    */
-  private static Optional<String> bestDescribed(
-      Entity person, Multimap<Description, Entity> byDescription, Groups groups) {
+  private static Optional<String> bestDescribed(Entity person, Bearers<Description> described) {
     Map<String, Integer> votes = new TreeMap<>();
-    for (Description description : person.descriptions()) {
-      for (Entity candidate : byDescription.get(description)) {
-        if (isNamed(candidate)) {
-          votes.merge(groups.find(candidate.id()), 1, Integer::sum);
-        }
-      }
-    }
-    int most = votes.values().stream().mapToInt(v -> v).max().orElse(0);
-    List<String> best =
-        votes.entrySet().stream().filter(v -> v.getValue() == most).map(Map.Entry::getKey).toList();
-    return best.size() == 1 ? Optional.of(best.get(0)) : Optional.empty();
+    person
+        .descriptions()
+        .forEach(d -> described.of(d).forEach((root, n) -> votes.merge(root, n, Integer::sum)));
+    return mostOf(votes);
   }
 
   /** Joins the entity with the candidates if these are all one. */
-  private static boolean joinIfOne(Entity entity, Collection<Entity> candidates, Groups groups) {
-    List<Entity> others = candidates.stream().filter(c -> !c.equals(entity)).toList();
-    boolean one =
-        !others.isEmpty() && others.stream().map(c -> groups.find(c.id())).distinct().count() == 1;
-    if (one) {
-      groups.join(entity.id(), others.get(0).id());
+  private static boolean joinIfOne(Entity entity, Map<String, Integer> roots, Groups groups) {
+    return joinIfOne(entity, roots.keySet(), groups);
+  }
+
+  private static boolean joinIfOne(Entity entity, Set<String> roots, Groups groups) {
+    if (roots.size() != 1) {
+      return false;
     }
-    return one;
+    groups.join(entity.id(), roots.iterator().next());
+    return true;
   }
 
   private static boolean isNamed(Entity person) {
@@ -399,19 +408,22 @@ public final class EntityLinker {
       byName.put(bare(organization.name()), organization);
     }
     byName.asMap().values().forEach(groups::join);
-    Multimap<String, Entity> longer = LinkedHashMultimap.create();
+    Bearers<String> longer = new Bearers<>(groups);
     for (Entity organization : organizations) {
-      shortForms(organization.name()).forEach(form -> longer.put(form, organization));
+      ImmutableSet.copyOf(shortForms(organization.name()))
+          .forEach(form -> longer.add(form, organization));
     }
     for (Entity organization : organizations) {
-      Set<Entity> full = new LinkedHashSet<>(longer.get(bare(organization.name())));
-      full.addAll(longer.get(initials(organization.name())));
+      Set<String> full = new TreeSet<>(longer.of(bare(organization.name())).keySet());
+      full.addAll(longer.of(initials(organization.name())).keySet());
       joinIfOne(organization, full, groups);
     }
   }
 
   /** Bodies that each town has its own of, and whose name most texts leave out. */
   private static final ImmutableSet<String> LOCAL = ImmutableSet.of("police", "police department");
+
+  private static final String POLICE = " police";
 
   private static boolean isLocal(Entity entity) {
     return (entity.kind() == Kind.ORGANIZATION || entity.kind() == Kind.GROUP)
@@ -421,24 +433,26 @@ public final class EntityLinker {
 
   /** "Police" in a text on Bellport are the Bellport Police Department, if any text names it. */
   private void linkLocalBodies(List<Entity> all, Groups groups) {
+    SetMultimap<String, String> placesIn = LinkedHashMultimap.create();
+    Bearers<String> policeOf = new Bearers<>(groups);
+    for (Entity e : all) {
+      if (e.kind() == Kind.PLACE) {
+        placesIn.put(document(e), bare(e.name()));
+      } else if (e.kind() == Kind.ORGANIZATION && isName(e.name())) {
+        String name = bare(e.name());
+        for (int at = name.indexOf(POLICE); at >= 0; at = name.indexOf(POLICE, at + 1)) {
+          policeOf.add(name.substring(0, at), e);
+        }
+      }
+    }
     List<Entity> open = new ArrayList<>();
     for (Entity local : all) {
-      if (!isLocal(local)) {
-        continue;
-      }
-      List<String> places =
-          all.stream()
-              .filter(e -> e.kind() == Kind.PLACE && document(e).equals(document(local)))
-              .map(e -> bare(e.name()))
-              .distinct()
-              .toList();
-      List<Entity> fitting =
-          all.stream()
-              .filter(e -> e.kind() == Kind.ORGANIZATION && isName(e.name()))
-              .filter(e -> places.stream().anyMatch(p -> bare(e.name()).startsWith(p + " police")))
-              .toList();
-      if (!joinIfOne(local, fitting, groups)) {
-        open.add(local);
+      if (isLocal(local)) {
+        Set<String> fitting = new TreeSet<>();
+        placesIn.get(document(local)).forEach(p -> fitting.addAll(policeOf.of(p).keySet()));
+        if (!joinIfOne(local, fitting, groups)) {
+          open.add(local);
+        }
       }
     }
     linkByName(open, groups);
@@ -507,32 +521,37 @@ public final class EntityLinker {
         .asMap()
         .forEach(
             (root, group) -> {
-              Entity merged = group.stream().reduce(EntityLinker::merge).orElseThrow();
-              String id =
-                  group.stream().map(Entity::id).min(Comparator.naturalOrder()).orElseThrow();
-              Entity one =
-                  new Entity(
-                      id, merged.name(), merged.kind(), merged.names(), merged.descriptions());
+              Entity one = merged(group);
               group.forEach(e -> linked.put(e.id(), one));
             });
     return ImmutableMap.copyOf(linked);
   }
 
   private static Entity merge(Entity a, Entity b) {
-    TreeSet<String> names = new TreeSet<>(a.names());
-    names.addAll(b.names());
-    TreeSet<Description> descriptions = new TreeSet<>(a.descriptions());
-    descriptions.addAll(b.descriptions());
-    String name = fuller(a.name(), b.name());
+    return merged(ImmutableList.of(a, b));
+  }
+
+  /** All that is known of entities that are one; its kind is that of the first. */
+  private static Entity merged(Collection<Entity> group) {
+    Entity first = group.iterator().next();
+    String id = first.id();
+    String name = first.name();
+    Set<String> names = new TreeSet<>();
+    Set<Description> descriptions = new TreeSet<>();
+    for (Entity entity : group) {
+      id = id.compareTo(entity.id()) <= 0 ? id : entity.id();
+      name = fuller(name, entity.name());
+      names.addAll(entity.names());
+      descriptions.addAll(entity.descriptions());
+    }
     return new Entity(
-        a.id().compareTo(b.id()) <= 0 ? a.id() : b.id(),
-        name,
-        a.kind(),
-        ImmutableList.copyOf(names),
-        ImmutableList.copyOf(descriptions));
+        id, name, first.kind(), ImmutableList.copyOf(names), ImmutableList.copyOf(descriptions));
   }
 
   private static String fuller(String a, String b) {
+    if (a.equals(b)) {
+      return a;
+    }
     if (isName(a) != isName(b)) {
       return isName(a) ? a : b;
     }
@@ -557,7 +576,7 @@ public final class EntityLinker {
 
     private Links(ImmutableMap<String, Entity> linked) {
       this.linked = linked;
-      this.speakers = new Speakers(linked.values());
+      this.speakers = new Speakers(entities());
     }
 
     /** Every entity, once. */
@@ -703,6 +722,7 @@ public final class EntityLinker {
   /** Who a speaker's label or signature names: the one entity with that full name. */
   private static final class Speakers {
     private final SetMultimap<String, Entity> byName = LinkedHashMultimap.create();
+    private final NavigableSet<String> names;
 
     Speakers(Collection<Entity> entities) {
       for (Entity entity : entities) {
@@ -711,6 +731,7 @@ public final class EntityLinker {
           byName.put(key(entity.name(), person), entity);
         }
       }
+      names = new TreeSet<>(byName.keySet());
     }
 
     Optional<Entity> named(String name) {
@@ -720,19 +741,52 @@ public final class EntityLinker {
       }
       if (found.isEmpty() && isName(name)) {
         // "Ardent" of Ardent Biosciences
-        String start = key(name, false) + ' ';
-        found =
-            byName.entries().stream()
-                .filter(e -> e.getKey().startsWith(start))
-                .map(Map.Entry::getValue)
-                .distinct()
-                .toList();
+        String start = key(name, false);
+        found = new LinkedHashSet<>();
+        for (String key : names.subSet(start + ' ', /* the next character */ start + '!')) {
+          found.addAll(byName.get(key));
+        }
       }
       return found.size() == 1 ? Optional.of(found.iterator().next()) : Optional.empty();
     }
 
     private static String key(String name, boolean person) {
       return person ? "person " + String.join(" ", parts(name)) : "organization " + bare(name);
+    }
+  }
+
+  /**
+   * How many entities of each group bear something: a surname, a role, a short form. Holds the
+   * groups rather than their members, which are as many as there are documents. Not thread-safe.
+   */
+  private static final class Bearers<K> {
+    private final Map<K, Map<String, Integer>> byKey = new HashMap<>();
+    private final Groups groups;
+
+    Bearers(Groups groups) {
+      this.groups = groups;
+    }
+
+    void add(K key, Entity entity) {
+      byKey
+          .computeIfAbsent(key, k -> new TreeMap<>())
+          .merge(groups.find(entity.id()), 1, Integer::sum);
+    }
+
+    boolean isKnown(K key) {
+      return byKey.containsKey(key);
+    }
+
+    /** The groups as they are now, by their roots, with the number of their entities. */
+    Map<String, Integer> of(K key) {
+      Map<String, Integer> known = byKey.getOrDefault(key, Map.of());
+      if (known.keySet().stream().allMatch(root -> groups.find(root).equals(root))) {
+        return known;
+      }
+      Map<String, Integer> now = new TreeMap<>();
+      known.forEach((root, n) -> now.merge(groups.find(root), n, Integer::sum));
+      byKey.put(key, now);
+      return now;
     }
   }
 
@@ -748,6 +802,11 @@ public final class EntityLinker {
       String root = id;
       for (String up = parent.get(root); up != null && !up.equals(root); up = parent.get(root)) {
         root = up;
+      }
+      // Chains are cut short, else they grow with the number of documents.
+      for (String at = id; !at.equals(root); ) {
+        String up = parent.put(at, root);
+        at = up == null ? root : up;
       }
       return root;
     }

@@ -96,12 +96,24 @@ public final class CsvReport implements ReportWriter {
                     : i == path ? problem.document() : i == message ? problem.message() : "");
   }
 
+  /** Blanks and what has no width in front of a formula do not make it less of one. */
   private static String harmless(String cell) {
-    String start = cell.stripLeading();
-    boolean formula =
-        !cell.isEmpty()
-            && (FORMULA.indexOf(cell.charAt(0)) >= 0
-                || (!start.isEmpty() && FORMULA.indexOf(start.charAt(0)) >= 0));
-    return formula ? "'" + cell : cell;
+    for (int i = 0; i < cell.length(); i++) {
+      char c = cell.charAt(i);
+      if (FORMULA.indexOf(c) >= 0) {
+        return "'" + cell;
+      }
+      if (!isUnseen(c)) {
+        return cell;
+      }
+    }
+    return cell;
+  }
+
+  private static boolean isUnseen(char c) {
+    return c <= ' '
+        || Character.isWhitespace(c)
+        || Character.isSpaceChar(c)
+        || Character.getType(c) == Character.FORMAT;
   }
 }

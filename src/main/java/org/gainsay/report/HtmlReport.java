@@ -2,6 +2,7 @@ package org.gainsay.report;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import gg.jte.TemplateException;
 import gg.jte.output.WriterOutput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,7 +27,18 @@ public final class HtmlReport implements ReportWriter {
       TEMPLATES.render("page.jte", new HtmlPage(report), new WriterOutput(out));
     } catch (UncheckedIOException e) {
       throw e.getCause();
+    } catch (TemplateException e) {
+      throw unwritable(e); // a page that cannot be written is no error in a template
     }
     out.flush();
+  }
+
+  private static IOException unwritable(TemplateException e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof IOException io) {
+        return io;
+      }
+    }
+    throw e;
   }
 }

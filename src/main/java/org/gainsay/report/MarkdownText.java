@@ -23,7 +23,11 @@ final class MarkdownText {
 
   /** A full stop makes a list of "1." and a link of "www.". */
   private static boolean isMarkup(String line, int dot) {
-    String before = line.substring(0, dot);
-    return before.chars().allMatch(Character::isDigit) || before.endsWith("www");
+    return line.startsWith("www", dot - 3) || endsNumber(line, dot);
+  }
+
+  /** Whether the line begins with a number that ends here; no list's has more than nine digits. */
+  private static boolean endsNumber(String line, int end) {
+    return end < 10 && line.substring(0, end).chars().allMatch(Character::isDigit);
   }
 }

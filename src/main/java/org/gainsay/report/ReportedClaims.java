@@ -36,9 +36,13 @@ public final class ReportedClaims {
    * @throws IOException if it cannot be read, or is no report in JSON
    */
   public static ReportedClaims read(Path report) throws IOException {
+    return parse(report.toString(), Files.readString(report));
+  }
+
+  static ReportedClaims parse(String report, String json) throws IOException {
     JsonNode root;
     try {
-      root = JsonMapper.builder().build().readTree(Files.readString(report));
+      root = JsonMapper.builder().build().readTree(json);
     } catch (JacksonException e) {
       throw new IOException(report + ": no JSON: " + e.getOriginalMessage(), e);
     }

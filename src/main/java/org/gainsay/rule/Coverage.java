@@ -158,8 +158,6 @@ record Coverage(
     }
     return switch (participant.role()) {
       case CLAUSE -> hasLimit(participant, alignment) ? 1 : 0;
-      case SUBJECT ->
-          alignment.a().first(Role.SUBJECT).isEmpty() && hasObject(alignment) ? 0.75 : 0;
       case OBLIQUE -> ADJUNCTS.contains(participant.marker()) && !isBeing(alignment.b()) ? 0.7 : 0;
       default -> 0;
     };
@@ -195,10 +193,6 @@ record Coverage(
   private static boolean hasLimit(Argument clause, Alignment alignment) {
     return alignment.scopesB().stream()
         .anyMatch(scope -> scope.text().equals("to " + clause.mention().text()));
-  }
-
-  private static boolean hasObject(Alignment alignment) {
-    return alignment.participants().stream().anyMatch(m -> m.b().role() == Role.OBJECT);
   }
 
   private static String role(ParticipantMatch match) {

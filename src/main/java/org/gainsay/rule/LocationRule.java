@@ -96,11 +96,15 @@ public final class LocationRule implements ConflictRule {
   public Optional<Judgement> judge(Alignment alignment) {
     if (alignment.a().negative()
         || alignment.b().negative()
-        || alignment.time() == TimeRelation.DISJOINT
-        || TimeText.of(alignment.a().claim()).otherDay(TimeText.of(alignment.b().claim()))) {
+        || alignment.time() == TimeRelation.DISJOINT) {
       return Optional.empty();
     }
-    return named(alignment).or(() -> kept(alignment));
+    // The times last: reading them takes long, and few pairs come so far.
+    return named(alignment)
+        .or(() -> kept(alignment))
+        .filter(
+            found ->
+                !TimeText.of(alignment.a().claim()).otherDay(TimeText.of(alignment.b().claim())));
   }
 
   /** Two names of towns or countries. */

@@ -130,7 +130,7 @@ public final class NumericRule implements ConflictRule {
   public Optional<Judgement> judge(Alignment alignment) {
     Optional<Judgement> best = Optional.empty();
     ImmutableList<Figure> ofB = Figure.of(alignment.b());
-    if (ofB.isEmpty() || otherDay(alignment)) {
+    if (ofB.isEmpty() || alignment.time() == Alignment.TimeRelation.DISJOINT) {
       return Optional.empty();
     }
     for (Figure a : Figure.of(alignment.a())) {
@@ -141,7 +141,7 @@ public final class NumericRule implements ConflictRule {
         }
       }
     }
-    return best;
+    return best.filter(found -> !otherDay(alignment)); // last, as it takes long to tell
   }
 
   private Optional<Judgement> judge(Alignment alignment, Figure a, Figure b) {
@@ -211,9 +211,6 @@ public final class NumericRule implements ConflictRule {
   }
 
   private static boolean otherDay(Alignment alignment) {
-    if (alignment.time() == Alignment.TimeRelation.DISJOINT) {
-      return true;
-    }
     Claim a = alignment.a().claim();
     Claim b = alignment.b().claim();
     return TimeText.of(a).otherDay(TimeText.of(b)) || changing(alignment);

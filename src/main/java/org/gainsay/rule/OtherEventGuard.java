@@ -112,8 +112,15 @@ public final class OtherEventGuard implements Guard {
     return match.relation() != Relation.COMPATIBLE
         && !again
         && Coverage.isReferring(a)
-        && !VAGUE.contains(lower(a.head()))
-        && !VAGUE.contains(lower(b.head()));
+        && !isVague(a)
+        && !isVague(b);
+  }
+
+  /** "Anything", "the authorities", but not "any Russian officials". */
+  private static boolean isVague(Mention mention) {
+    return mention.modifiers().isEmpty()
+        && mention.entity().isEmpty()
+        && VAGUE.contains(lower(mention.head()));
   }
 
   private static boolean isSame(Mention a, Mention b) {

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import net.sf.extjwnl.data.POS;
 import org.gainsay.conflict.LexicalKnowledge;
 
@@ -26,8 +24,8 @@ public final class StandardKnowledge implements LexicalKnowledge {
   private final PredicateTable roles = PredicateTable.parse(Tables.lines("roles.txt"));
   private final CountryTable countries = CountryTable.load();
   private final WordNet wordNet = new WordNet();
-  private final ConcurrentMap<String, Related> relations = new ConcurrentHashMap<>();
-  private final ConcurrentMap<String, ImmutableSet<String>> classes = new ConcurrentHashMap<>();
+  private final Memo<Related> relations = new Memo<>(100_000);
+  private final Memo<ImmutableSet<String>> classes = new Memo<>(50_000);
 
   /**
    * Reads WordNet now rather than when it is first needed, so that it can be read beside other
@@ -39,8 +37,7 @@ public final class StandardKnowledge implements LexicalKnowledge {
 
   @Override
   public Related relate(String first, String second) {
-    return relations.computeIfAbsent(
-        first + '\u0000' + second, key -> compute(lower(first), lower(second)));
+    return relations.get(first + '\u0000' + second, key -> compute(lower(first), lower(second)));
   }
 
   private Related compute(String first, String second) {
@@ -137,7 +134,7 @@ public final class StandardKnowledge implements LexicalKnowledge {
 
   @Override
   public ImmutableSet<String> classes(String predicate) {
-    return classes.computeIfAbsent(lower(predicate), this::computeClasses);
+    return classes.get(lower(predicate), this::computeClasses);
   }
 
   private ImmutableSet<String> computeClasses(String word) {

@@ -68,11 +68,15 @@ public final class TemporalRule implements ConflictRule {
 
   @Override
   public Optional<Judgement> judge(Alignment alignment) {
-    TimeText a = TimeText.of(alignment.a().claim());
-    TimeText b = TimeText.of(alignment.b().claim());
     if (isBound(alignment.a()) || isBound(alignment.b())) {
       return Optional.empty();
     }
+    return Sameness.of(alignment).flatMap(same -> judge(alignment, same));
+  }
+
+  private Optional<Judgement> judge(Alignment alignment, Sameness same) {
+    TimeText a = TimeText.of(alignment.a().claim());
+    TimeText b = TimeText.of(alignment.b().claim());
     boolean day = alignment.time() == TimeRelation.DISJOINT || a.otherDay(b);
     boolean clock =
         !day
@@ -80,25 +84,22 @@ public final class TemporalRule implements ConflictRule {
             && a.minutesApart(b).filter(m -> m >= MINUTES).isPresent()
             && isPast(alignment.a())
             && isPast(alignment.b());
-    if (!(day && isOnce(alignment)) && !clock) {
+    if (!(day && isOnce(alignment)) && !(clock && isOneEvent(alignment))) {
       return Optional.empty();
     }
-    return Sameness.of(alignment)
-        .filter(same -> day || isOneEvent(alignment))
-        .map(
-            same ->
-                Judgement.finding(
-                    Verdict.CONTRADICTION,
-                    ConflictType.TEMPORAL,
-                    same.score() * (clock ? 0.9 : 1),
-                    new Explanation(
-                        id()
-                            + ": “"
-                            + time(alignment.a())
-                            + "” and “"
-                            + time(alignment.b())
-                            + "” for what happens once",
-                        same.steps())));
+    return Optional.of(
+        Judgement.finding(
+            Verdict.CONTRADICTION,
+            ConflictType.TEMPORAL,
+            same.score() * (clock ? 0.9 : 1),
+            new Explanation(
+                id()
+                    + ": “"
+                    + time(alignment.a())
+                    + "” and “"
+                    + time(alignment.b())
+                    + "” for what happens once",
+                same.steps())));
   }
 
   private static String time(Frame frame) {

@@ -42,6 +42,9 @@ final class Terms {
   /** The word without the endings of number and tense. */
   static String stem(String word) {
     int n = word.length();
+    if (n == 4 && (word.endsWith("ied") || word.endsWith("ies"))) {
+      return word.substring(0, 3); // died, dies, tied
+    }
     if (n > 5 && word.endsWith("ing")) {
       return undouble(word.substring(0, n - 3));
     }

@@ -66,17 +66,18 @@ public final class UniversalRule implements ConflictRule {
   }
 
   private Optional<Judgement> exception(Frame all, Frame some, Alignment alignment) {
-    if (isLimited(all) || isLimited(some)) {
+    Quantifier kind = all.negative() ? Quantifier.NO : Quantifier.ALL;
+    ImmutableList<Argument> wholes =
+        all.participants().stream()
+            .filter(p -> p.mention().quantifier() == kind && isAll(p.mention()))
+            .collect(ImmutableList.toImmutableList());
+    if (wholes.isEmpty() || isLimited(all) || isLimited(some)) {
       return Optional.empty();
     }
     if (all.negative() && !isNone(all, some, alignment)) {
       return Optional.empty();
     }
-    for (Argument whole : all.participants()) {
-      Quantifier kind = all.negative() ? Quantifier.NO : Quantifier.ALL;
-      if (whole.mention().quantifier() != kind || !isAll(whole.mention())) {
-        continue;
-      }
+    for (Argument whole : wholes) {
       for (Argument part : some.participants()) {
         if (isPart(part.mention(), whole.mention(), some) && restAgrees(alignment, whole, part)) {
           return Optional.of(

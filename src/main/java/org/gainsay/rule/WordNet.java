@@ -7,8 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import net.sf.extjwnl.JWNLException;
 import net.sf.extjwnl.data.IndexWord;
 import net.sf.extjwnl.data.POS;
@@ -22,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * WordNet 3.1, as far as the matcher asks. Thread-safe. The dictionary is read when it is first
- * asked (about a second and 40 MB), answers are kept.
+ * asked (about a second and 40 MB), answers are kept for a while.
  *
  * <p>Only a word's commonest senses are looked at: WordNet lists rare ones for almost every verb,
  * and relations through those are what makes two unrelated statements look alike.
@@ -50,8 +48,8 @@ final class WordNet {
 
   private final Object reading = new Object();
   private @Nullable Dictionary dictionary;
-  private final ConcurrentMap<String, ImmutableList<Synset>> senses = new ConcurrentHashMap<>();
-  private final ConcurrentMap<String, ImmutableSet<String>> answers = new ConcurrentHashMap<>();
+  private final Memo<ImmutableList<Synset>> senses = new Memo<>(50_000);
+  private final Memo<ImmutableSet<String>> answers = new Memo<>(100_000);
 
   /** The dictionary; callers hold {@link #reading}, as it reads through one shared cursor. */
   private Dictionary open() {
@@ -80,14 +78,14 @@ final class WordNet {
 
   /** Words that share one of the commonest senses of the word. */
   ImmutableSet<String> synonyms(POS pos, String lemma) {
-    return answers.computeIfAbsent(
+    return answers.get(
         "syn " + pos + lemma,
         key -> words(first(senses(pos, lemma), SYNONYM_SENSES), SYNONYM_SENSES, pos, lemma));
   }
 
   /** Verbs that a verb is a way of doing: murder, kill. */
   ImmutableSet<String> waysOf(String verb) {
-    return answers.computeIfAbsent(
+    return answers.get(
         "hyp " + verb,
         key -> {
           Set<Synset> up = new LinkedHashSet<>();
@@ -105,7 +103,7 @@ final class WordNet {
 
   /** Nouns that name every kind of thing that the noun's commonest senses belong to. */
   ImmutableSet<String> kindsOf(String noun) {
-    return answers.computeIfAbsent(
+    return answers.get(
         "kind " + noun,
         key -> {
           Set<String> found = new LinkedHashSet<>();
@@ -120,7 +118,7 @@ final class WordNet {
 
   /** Words that exclude the word; for adjectives also those that are like its opposite. */
   ImmutableSet<String> antonyms(POS pos, String lemma) {
-    return answers.computeIfAbsent(
+    return answers.get(
         "ant " + pos + lemma,
         key -> {
           List<Synset> own = first(senses(pos, lemma), ANTONYM_SENSES);
@@ -142,7 +140,7 @@ final class WordNet {
 
   /** Verbs that a noun or adjective is derived from, when the words look alike. */
   ImmutableSet<String> verbsOf(String noun) {
-    return answers.computeIfAbsent(
+    return answers.get(
         "verb " + noun,
         key -> {
           Set<String> found = new LinkedHashSet<>();
@@ -166,7 +164,7 @@ final class WordNet {
    * of the verbs or nouns derived from them, and of their opposites.
    */
   ImmutableSet<String> kin(String word) {
-    return answers.computeIfAbsent(
+    return answers.get(
         "kin " + word,
         key -> {
           Set<String> found = new LinkedHashSet<>();
@@ -224,7 +222,7 @@ final class WordNet {
   }
 
   private ImmutableList<Synset> senses(POS pos, String lemma) {
-    return senses.computeIfAbsent(
+    return senses.get(
         pos + lemma,
         key -> {
           synchronized (reading) {

@@ -123,6 +123,16 @@ public final class NliModel implements PairScorer, AutoCloseable {
   }
 
   /**
+   * Tells a model from any other: all that its {@code model.json} says, checksums among it. Reads
+   * no more than that.
+   *
+   * @throws InvalidModelException if there is no directory, or no good {@code model.json} in it
+   */
+  public static String identity(ModelLocation location) throws InvalidModelException {
+    return ModelDirectory.open(location).metadata().toString();
+  }
+
+  /**
    * The version of ONNX Runtime: "1.28.0".
    *
    * @throws InvalidModelException if it cannot be loaded on this system

@@ -67,7 +67,12 @@ public final class ClaimDatabase implements AutoCloseable {
    * @throws StoreException if it is something else, damaged, or of another version
    */
   public static ClaimDatabase open(Path file, Judging judging) {
-    Sql sql = Sql.open(file);
+    return open(file, judging, Sql.PATIENCE_MILLIS);
+  }
+
+  /** Opens a store; waits so many milliseconds for another process. */
+  static ClaimDatabase open(Path file, Judging judging, int patience) {
+    Sql sql = Sql.open(file, patience);
     try {
       Schema.prepare(file, sql);
       return new ClaimDatabase(sql, judging);

@@ -46,7 +46,7 @@ final class Codec {
   }
 
   static Claim claim(String json, List<Entity> entities) {
-    return new Reader(entities).claim(parse(json));
+    return read(json, new Reader(entities)::claim);
   }
 
   static String entity(Entity entity) {
@@ -59,13 +59,25 @@ final class Codec {
   }
 
   static Entity entity(String json) {
-    JsonNode in = parse(json);
-    return new Entity(
-        text(in, 0),
-        text(in, 1),
-        constant(Entity.Kind.class, in, 2),
-        strings(in.get(3)),
-        each(in.get(4), d -> new Entity.Description(text(d, 0), text(d, 1))));
+    return read(
+        json,
+        in ->
+            new Entity(
+                text(in, 0),
+                text(in, 1),
+                constant(Entity.Kind.class, in, 2),
+                strings(in.get(3)),
+                each(in.get(4), d -> new Entity.Description(text(d, 0), text(d, 1)))));
+  }
+
+  /** Texts as one line. */
+  static String line(List<String> texts) {
+    return strings(texts).toString();
+  }
+
+  /** The one text of a line. */
+  static String line(String json) {
+    return read(json, in -> text(in, 0));
   }
 
   static String explanation(Explanation explanation) {
@@ -73,7 +85,7 @@ final class Codec {
   }
 
   static Explanation explanation(String json) {
-    return tree(parse(json));
+    return read(json, Codec::tree);
   }
 
   static String passages(List<Passage> passages) {
@@ -91,16 +103,17 @@ final class Codec {
   }
 
   static ImmutableList<Passage> passages(String json) {
-    return each(
-        parse(json),
-        row ->
-            new Passage(
-                constant(Passage.Kind.class, row, 0),
-                text(row, 1),
-                offsets(row.get(2)),
-                optional(row, 3),
-                span(row.get(4)),
-                optional(row, 5).map(LocalDate::parse)));
+    return read(json, rows -> each(rows, Codec::passage));
+  }
+
+  private static Passage passage(JsonNode in) {
+    return new Passage(
+        constant(Passage.Kind.class, in, 0),
+        text(in, 1),
+        offsets(in.get(2)),
+        optional(in, 3),
+        span(in.get(4)),
+        optional(in, 5).map(LocalDate::parse));
   }
 
   private static OffsetMap offsets(JsonNode runs) {
@@ -295,16 +308,24 @@ final class Codec {
     }
   }
 
-  private static JsonNode parse(String json) {
+  /** Reads a row; whatever is wrong with it, it is not one that this class wrote. */
+  private static <T> T read(String json, Function<JsonNode, T> parts) {
     try {
-      return JSON.readTree(json);
-    } catch (JsonProcessingException e) {
+      return parts.apply(JSON.readTree(json));
+    } catch (JsonProcessingException | RuntimeException e) {
       throw new StoreException("the store holds a row that cannot be read", e);
     }
   }
 
   private static String text(JsonNode in, int at) {
-    return in.get(at).textValue();
+    return text(in.path(at));
+  }
+
+  private static String text(JsonNode in) {
+    if (!in.isTextual()) {
+      throw new IllegalArgumentException("no text: " + in.getNodeType());
+    }
+    return in.textValue();
   }
 
   private static <E extends Enum<E>> E constant(Class<E> type, JsonNode in, int at) {
@@ -316,7 +337,7 @@ final class Codec {
   }
 
   private static Optional<String> optional(JsonNode in, int at) {
-    return present(in.get(at)).map(JsonNode::textValue);
+    return present(in.get(at)).map(Codec::text);
   }
 
   private static Optional<SourceSpan> span(JsonNode in) {
@@ -324,7 +345,7 @@ final class Codec {
   }
 
   private static ImmutableList<String> strings(JsonNode in) {
-    return each(in, JsonNode::textValue);
+    return each(in, Codec::text);
   }
 
   private static <T> ImmutableList<T> each(JsonNode in, Function<JsonNode, T> read) {

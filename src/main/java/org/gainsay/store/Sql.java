@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
@@ -20,15 +21,17 @@ import org.sqlite.SQLiteException;
 /** One connection to a SQLite file. Not thread-safe. */
 final class Sql implements AutoCloseable {
   /** How long one process waits for another that writes. */
-  private static final int PATIENCE_MILLIS = 60_000;
+  static final int PATIENCE_MILLIS = 60_000;
 
   private final Path file;
   private final Connection connection;
+  private final int patience;
   private final Map<String, PreparedStatement> statements = new HashMap<>();
 
-  private Sql(Path file, Connection connection) {
+  private Sql(Path file, Connection connection, int patience) {
     this.file = file;
     this.connection = connection;
+    this.patience = patience;
   }
 
   /** Reads a row of a result. */
@@ -43,19 +46,24 @@ final class Sql implements AutoCloseable {
     void hear(ResultSet row) throws SQLException;
   }
 
-  /** Opens the file, and makes it where there is none. */
-  static Sql open(Path file) {
+  /**
+   * Opens the file, and makes it where there is none.
+   *
+   * @param patience how long to wait for another process, in milliseconds
+   */
+  static Sql open(Path file, int patience) {
     SQLiteConfig config = new SQLiteConfig();
-    config.setBusyTimeout(PATIENCE_MILLIS);
+    config.setBusyTimeout(patience);
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
     config.enforceForeignKeys(true);
     try {
       return new Sql(
           file,
           DriverManager.getConnection(
-              "jdbc:sqlite:" + file.toAbsolutePath(), config.toProperties()));
+              "jdbc:sqlite:" + file.toAbsolutePath(), config.toProperties()),
+          patience);
     } catch (SQLException e) {
-      throw failed(file, e);
+      throw failed(file, patience, e);
     }
   }
 
@@ -64,7 +72,7 @@ final class Sql implements AutoCloseable {
     try (Statement statement = connection.createStatement()) {
       statement.execute(command);
     } catch (SQLException e) {
-      throw failed(file, e);
+      throw failed(e);
     }
   }
 
@@ -73,7 +81,7 @@ final class Sql implements AutoCloseable {
     try {
       return prepared(command, values).executeUpdate();
     } catch (SQLException e) {
-      throw failed(file, e);
+      throw failed(e);
     }
   }
 
@@ -91,7 +99,9 @@ final class Sql implements AutoCloseable {
       }
       return rows.build();
     } catch (SQLException e) {
-      throw failed(file, e);
+      throw failed(e);
+    } catch (RuntimeException e) {
+      throw damaged(e);
     }
   }
 
@@ -102,7 +112,9 @@ final class Sql implements AutoCloseable {
         hearer.hear(result);
       }
     } catch (SQLException e) {
-      throw failed(file, e);
+      throw failed(e);
+    } catch (RuntimeException e) {
+      throw damaged(e);
     }
   }
 
@@ -165,11 +177,23 @@ final class Sql implements AutoCloseable {
       }
       connection.close();
     } catch (SQLException e) {
-      throw failed(file, e);
+      throw failed(e);
     }
   }
 
-  private static StoreException failed(Path file, SQLException e) {
+  /** A row that is there and is not what was written: SQLite does not see that. */
+  private RuntimeException damaged(RuntimeException e) {
+    return e instanceof StoreException || e instanceof CancellationException
+        ? e
+        : new StoreException(
+            "the store " + file + " cannot be used: the file is damaged, a row cannot be read", e);
+  }
+
+  private StoreException failed(SQLException e) {
+    return failed(file, patience, e);
+  }
+
+  private static StoreException failed(Path file, int patience, SQLException e) {
     SQLiteErrorCode code =
         e instanceof SQLiteException sqlite
             ? sqlite.getResultCode()
@@ -181,7 +205,7 @@ final class Sql implements AutoCloseable {
           case SQLITE_FULL -> "the disk is full";
           case SQLITE_READONLY, SQLITE_PERM -> "there is no permission to write it";
           case SQLITE_CANTOPEN -> "there is no such folder, or no permission";
-          case SQLITE_BUSY -> "another process has been writing it for a minute";
+          case SQLITE_BUSY -> "another process has been writing it for " + patience / 1000 + " s";
           default -> String.valueOf(e.getMessage()).lines().findFirst().orElse("an error");
         };
     return new StoreException("the store " + file + " cannot be used: " + why, e);

@@ -123,7 +123,8 @@ final class DocumentReadersTest {
                 throw new AccessDeniedException(file.toString());
               }
               return Files.readAllBytes(file);
-            });
+            },
+            DocumentReaders.USUAL_SIZE);
 
     assertThat(show(readers, folder))
         .containsExactly("LOST a.txt: no permission to read it", "b.txt");
@@ -148,7 +149,8 @@ final class DocumentReadersTest {
             file -> {
               opened.incrementAndGet();
               return Files.readAllBytes(file);
-            });
+            },
+            DocumentReaders.USUAL_SIZE);
 
     Iterator<DocumentReaders.Input> inputs = readers.readAll(List.of(folder)).iterator();
     inputs.next();

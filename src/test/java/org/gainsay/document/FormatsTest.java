@@ -33,7 +33,7 @@ final class FormatsTest {
             POINTER Why quays fail
             TURN <MAYOR CRANE> Who closed it?
             TURN <MR. LOWE> You did.""");
-    Contract.holds(page);
+    Contract.holds(page, Contract.Notation.HTML);
   }
 
   @Test
@@ -44,7 +44,7 @@ final class FormatsTest {
 
     assertThat(LayoutCases.show(document))
         .isEqualTo("PROSE The quay is shut.\nPROSE It was <rotten>.");
-    Contract.holds(document);
+    Contract.holds(document, Contract.Notation.HTML);
   }
 
   @Test
@@ -76,7 +76,7 @@ final class FormatsTest {
             TURN <MAYOR HALE> I have not signed any contract.
             TURN Did you speak with the builder?
             TURN <HALE> I did not.""");
-    Contract.holds(reading.document());
+    Contract.holds(reading.document(), Contract.Notation.CAPTIONS);
     assertThat(reading.notes())
         .containsExactly(ReadProblem.note("the captions are not in the order of their times"));
   }
@@ -92,7 +92,7 @@ final class FormatsTest {
             TURN <WITNESS> I saw him twice.
             TURN On Monday?
             TURN On Tuesday.""");
-    Contract.holds(reading.document());
+    Contract.holds(reading.document(), Contract.Notation.CAPTIONS);
     assertThat(reading.notes()).isEmpty();
   }
 
@@ -115,7 +115,7 @@ final class FormatsTest {
             STATEMENT <Ada "Di" Finch> {2018-07-04} Not once — really 🚢.
             PROSE It rained.
             POST <Jo> {2018-03-03} Closed again.""");
-    Contract.holds(reading.document());
+    Contract.holds(reading.document(), Contract.Notation.JSON);
     assertThat(reading.notes())
         .extracting(n -> n.kind() + " " + n.message().replaceAll(" \\(.*\\)", ""))
         .containsExactly(
@@ -136,7 +136,7 @@ final class FormatsTest {
             STATEMENT <Finch; Ada> {2018-07-04} I said "no" to him.
             STATEMENT <Tom Ash> {2018-07-04} Plain words here.
             PROSE Nobody said this.""");
-    Contract.holds(reading.document());
+    Contract.holds(reading.document(), Contract.Notation.CSV);
     assertThat(reading.notes()).containsExactly(ReadProblem.lost("line 7: no text, row left out"));
   }
 
@@ -194,7 +194,7 @@ final class FormatsTest {
             PROSE A second paragraph follows here, and it is long enough to be wrapped at the end of the line, so that the reader must put it together again over the page break, which it does. The condition was bad.
             TURN <MR. LOWE> Was it?""");
     assertThat(document.text()).doesNotContain("Page 1");
-    Contract.holds(document);
+    Contract.holds(document, Contract.Notation.PLAIN);
   }
 
   @Test

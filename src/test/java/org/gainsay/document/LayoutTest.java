@@ -26,6 +26,6 @@ final class LayoutTest {
     Document document = DocumentReaders.readText("case", text);
 
     assertThat(LayoutCases.show(document)).isEqualTo(c.expected());
-    Contract.holds(document);
+    Contract.holds(document, Contract.Notation.PLAIN);
   }
 }

@@ -30,13 +30,17 @@ final class Hostile {
 
   /** A finding for each payload, which stands in texts, titles, names, paths and reasons. */
   static Report report() throws IOException {
+    return report(payloads());
+  }
+
+  static Report report(List<String> payloads) {
     ImmutableList.Builder<Document> documents = ImmutableList.builder();
     ImmutableList.Builder<Claim> claims = ImmutableList.builder();
     ImmutableList.Builder<Conflict> conflicts = ImmutableList.builder();
     ImmutableList.Builder<Problem> problems = ImmutableList.builder();
     ImmutableList.Builder<SetAside> setAside = ImmutableList.builder();
     int number = 0;
-    for (String payload : payloads()) {
+    for (String payload : payloads) {
       Document document = document(payload, ++number);
       Claim a = claim(document, payload, 1);
       Claim b = claim(document, payload, 2);

@@ -247,12 +247,12 @@ final class ReportFormatsTest {
     return Suppressions.parse("a1b2c3d4e5\tboth are right").applyTo(Samples.report());
   }
 
-  private static List<CSVRecord> rows(Report report) throws IOException {
+  static List<CSVRecord> rows(Report report) throws IOException {
     CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
     return format.parse(new StringReader(write(ReportFormat.CSV, report))).getRecords();
   }
 
-  private static List<JsonNode> lines(String text) throws IOException {
+  static List<JsonNode> lines(String text) throws IOException {
     List<JsonNode> lines = new ArrayList<>();
     for (String line : text.split("\n")) {
       lines.add(JSON.readTree(line));
@@ -260,7 +260,7 @@ final class ReportFormatsTest {
     return lines;
   }
 
-  private static JsonArray expanded(Report report) throws IOException, JsonLdError {
+  static JsonArray expanded(Report report) throws IOException, JsonLdError {
     return JsonLd.expand(JsonDocument.of(new StringReader(write(ReportFormat.JSONLD, report))))
         .loader(
             (address, options) -> {
@@ -269,7 +269,7 @@ final class ReportFormatsTest {
         .get();
   }
 
-  private static List<JsonObject> ofType(JsonArray nodes, String type) {
+  static List<JsonObject> ofType(JsonArray nodes, String type) {
     return nodes.stream()
         .map(JsonValue::asJsonObject)
         .filter(
@@ -286,7 +286,7 @@ final class ReportFormatsTest {
   }
 
   /** What a Markdown parser finds. */
-  private static final class Markup extends AbstractVisitor {
+  static final class Markup extends AbstractVisitor {
     final List<String> headings = new ArrayList<>();
     final List<String> links = new ArrayList<>();
     final List<String> strong = new ArrayList<>();

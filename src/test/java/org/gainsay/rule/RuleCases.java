@@ -8,6 +8,7 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The case files of rules and guards. */
 final class RuleCases {
@@ -24,6 +25,19 @@ final class RuleCases {
     boolean isNearMiss() {
       return outcome.startsWith("near");
     }
+  }
+
+  /** The ids of all rules and guards. */
+  static Stream<String> ids() {
+    return Stream.concat(
+        StandardRules.rules().stream().map(rule -> rule.id()),
+        StandardRules.guards().stream().map(guard -> guard.id()));
+  }
+
+  /** Further files, for those that compare measures. */
+  static Stream<String> measures() {
+    return Stream.of(
+        "numeric-apart", "temporal-apart", "location-apart", "structure-apart", "universal");
   }
 
   static boolean exist(String id) {

@@ -41,7 +41,9 @@ public final class SampleClaim {
   private Tense tense = Tense.PAST;
   private Optional<LocalDate> utterance = Optional.empty();
   private Optional<Mention> place = Optional.empty();
+  private Optional<Quantity> count = Optional.empty();
   private final List<Scope> scopes = new ArrayList<>();
+  private Optional<String> sentence = Optional.empty();
   private int begin;
 
   private SampleClaim(String id) {
@@ -159,6 +161,19 @@ public final class SampleClaim {
     return this;
   }
 
+  /** A time as the text puts it, with days only as far as they are given. */
+  public SampleClaim time(String text, String from, String to) {
+    time =
+        Optional.of(
+            new EventTime(
+                Optional.of(from).filter(d -> !d.isEmpty()).map(LocalDate::parse),
+                Optional.of(to).filter(d -> !d.isEmpty()).map(LocalDate::parse),
+                false,
+                Optional.empty(),
+                text));
+    return this;
+  }
+
   public SampleClaim said(String date) {
     utterance = Optional.of(LocalDate.parse(date));
     return this;
@@ -166,6 +181,12 @@ public final class SampleClaim {
 
   public SampleClaim tense(Tense value) {
     tense = value;
+    return this;
+  }
+
+  /** How often. */
+  public SampleClaim times(double number) {
+    count = Optional.of(Quantity.of(number, "time", Quantity.Bound.EXACT, number + " times"));
     return this;
   }
 
@@ -184,9 +205,15 @@ public final class SampleClaim {
     return this;
   }
 
+  /** What the claim's sentence is, if not its participants and its predicate. */
+  public SampleClaim sentence(String text) {
+    sentence = Optional.of(text);
+    return this;
+  }
+
   public Claim build() {
     SourceSpan span = new SourceSpan(begin, begin + 50);
-    String sentence =
+    String plain =
         arguments.stream().map(a -> a.mention().text()).reduce("", (x, y) -> x + " " + y).strip()
             + " "
             + predicate.lemma()
@@ -194,11 +221,10 @@ public final class SampleClaim {
     return new Claim(
         id,
         document,
-        new Proposition(predicate, ImmutableList.copyOf(arguments), sentence),
+        new Proposition(predicate, ImmutableList.copyOf(arguments), sentence.orElse(plain)),
         new Attribution(ImmutableList.of(source)),
         factuality,
-        new Qualifiers(
-            time, tense, utterance, place, Optional.empty(), ImmutableList.copyOf(scopes)),
+        new Qualifiers(time, tense, utterance, place, count, ImmutableList.copyOf(scopes)),
         new Evidence(span, "quote of " + id, span));
   }
 }

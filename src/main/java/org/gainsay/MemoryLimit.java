@@ -1,0 +1,53 @@
+package org.gainsay;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.lang.management.MemoryUsage;
+import java.util.Locale;
+
+/**
+ * How full Java's memory may be when the next document is begun. What counts is what was still in
+ * use after the last garbage collection: what will be collected is no harm. Immutable.
+ */
+final class MemoryLimit {
+  private final double share;
+
+  /** A limit as a share of the heap, from 0 to 1. */
+  MemoryLimit(double share) {
+    this.share = share;
+  }
+
+  /**
+   * Looks whether there is room for another document.
+   *
+   * @throws ExceededException if not
+   */
+  void require() {
+    for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
+      // Only the pool of what has lived long has a threshold of usage.
+      boolean lasting =
+          pool.getType() == MemoryType.HEAP
+              && pool.isUsageThresholdSupported()
+              && pool.isCollectionUsageThresholdSupported();
+      MemoryUsage kept = lasting ? pool.getCollectionUsage() : null;
+      if (kept != null && kept.getMax() > 0 && kept.getUsed() > share * kept.getMax()) {
+        throw new ExceededException(share);
+      }
+    }
+  }
+
+  /** Says that there is no room for another document. */
+  static final class ExceededException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    ExceededException(double share) {
+      super(
+          String.format(
+              Locale.ROOT,
+              "the memory that Java has is full to %.0f %% and more: give it more, or fewer"
+                  + " documents",
+              share * 100));
+    }
+  }
+}
