@@ -15,6 +15,9 @@ public final class Launched {
   private static final Pattern COMMAND =
       Pattern.compile("exec \"\\$java\" \\\\\\n(.*?)\"-Dgainsay\\.home", Pattern.DOTALL);
 
+  /** The heap that it gives where the user gives none. */
+  private static final Pattern HEAP = Pattern.compile("\\*\\) heap=\\((.*?)\\)");
+
   private Launched() {}
 
   /**
@@ -73,10 +76,16 @@ public final class Launched {
   }
 
   private static List<String> launcherOptions() throws IOException {
-    Matcher m = COMMAND.matcher(Files.readString(Path.of("gainsay")));
+    String launcher = Files.readString(Path.of("gainsay"));
+    Matcher m = COMMAND.matcher(launcher);
     if (!m.find()) {
       throw new IOException("the launcher has changed: no options for Java in it");
     }
-    return List.of(m.group(1).replace("\\\n", " ").strip().split("\\s+"));
+    Matcher heap = HEAP.matcher(launcher);
+    if (!heap.find()) {
+      throw new IOException("the launcher has changed: no size of the heap in it");
+    }
+    String options = m.group(1).replace("\"${heap[@]}\"", heap.group(1)).replace("\\\n", " ");
+    return List.of(options.strip().split("\\s+"));
   }
 }
