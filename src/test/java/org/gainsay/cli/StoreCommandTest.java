@@ -1,0 +1,99 @@
+package org.gainsay.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class StoreCommandTest {
+  private static final Pattern ID = Pattern.compile("\\b[0-9a-f]{10,}\\b");
+
+  @TempDir Path folder;
+  private String known = "";
+
+  @BeforeEach
+  void name() {
+    known = folder.resolve("known.db").toString();
+  }
+
+  @Test
+  void whatIsAddedIsHeldAgainstWhatIsKnown() throws IOException {
+    CommandRun first = add("a.txt", "Ann met Bob.");
+    assertThat(first.out()).startsWith("Added 1, replaced 0, known already 0.");
+    assertThat(first.code()).isZero();
+
+    CommandRun second = add("b.txt", "Ann never met Bob.");
+    assertThat(second.out()).contains("1 contradiction", "“Ann met Bob”");
+    assertThat(second.code()).isEqualTo(4);
+
+    CommandRun again = add("b.txt", "Ann never met Bob.");
+    assertThat(again.out()).startsWith("Added 0, replaced 0, known already 1.");
+    assertThat(again.code()).isZero();
+  }
+
+  @Test
+  void aQuestionIsAnsweredAndNotKept() throws IOException {
+    add("a.txt", "Ann met Bob.");
+
+    CommandRun asked = CommandRun.of("store", "ask", known, "Ann never met Bob.");
+
+    assertThat(asked.out()).contains("1 contradiction");
+    assertThat(asked.code()).isEqualTo(4);
+    assertThat(CommandRun.of("store", "list", known).out()).isEqualTo("1 documents, 1 claims.\n");
+  }
+
+  @Test
+  void aDecidedFindingIsListedOnlyWithAll() throws IOException {
+    add("a.txt", "Ann met Bob.");
+    add("b.txt", "Ann never met Bob.");
+    String listed = CommandRun.of("store", "list", known).out();
+    Matcher id = ID.matcher(listed);
+    assertThat(id.find()).as(listed).isTrue();
+
+    assertThat(CommandRun.of("store", "dismiss", known, id.group(), "another Ann").code()).isZero();
+
+    assertThat(CommandRun.of("store", "list", known).out()).doesNotContain(id.group());
+    assertThat(CommandRun.of("store", "list", "--all", known).out())
+        .contains(id.group(), "another Ann");
+    assertThat(CommandRun.of("store", "check", known).code()).isZero();
+    assertThat(CommandRun.of("store", "reopen", known, id.group()).code()).isZero();
+    assertThat(CommandRun.of("store", "check", known).code()).isEqualTo(4);
+  }
+
+  @Test
+  void aWithdrawnDocumentTakesItsFindingsAlong() throws IOException {
+    add("a.txt", "Ann met Bob.");
+    add("b.txt", "Ann never met Bob.");
+
+    assertThat(CommandRun.of("store", "withdraw", known, "a.txt").code()).isZero();
+
+    assertThat(CommandRun.of("store", "list", known).out()).isEqualTo("1 documents, 1 claims.\n");
+  }
+
+  @Test
+  void mistakesAreToldInOneLine() throws IOException {
+    CommandRun none = CommandRun.of("store", "ask", known, "Ann met Bob.");
+    assertThat(none.err()).contains("no such store: " + known);
+    assertThat(none.code()).isEqualTo(2);
+    assertThat(folder.resolve("known.db")).doesNotExist();
+
+    add("a.txt", "Ann met Bob.");
+    CommandRun unknown = CommandRun.of("store", "accept", known, "0123456789");
+    assertThat(unknown.err()).contains("no such finding: 0123456789");
+    assertThat(unknown.code()).isEqualTo(2);
+    CommandRun nothing = CommandRun.of("store");
+    assertThat(nothing.err()).contains("what to do with the store is missing");
+    assertThat(nothing.code()).isEqualTo(2);
+  }
+
+  private CommandRun add(String name, String text) throws IOException {
+    Path file = Files.writeString(folder.resolve(name), text);
+    return CommandRun.of("store", "add", known, file.toString());
+  }
+}
