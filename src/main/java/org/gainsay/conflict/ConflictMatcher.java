@@ -119,6 +119,30 @@ public final class ConflictMatcher {
     return ImmutableList.copyOf(found);
   }
 
+  /** The same work in steps, for callers that spread it over several processes. */
+  public MatchingSteps steps() {
+    return new MatchingSteps(words, aligner, model, this::judgeApart, this::settleApart);
+  }
+
+  private MatchingSteps.Ruled judgeApart(Collection<ClaimPair> pairs) {
+    List<FoundPair> ruled = new ArrayList<>();
+    Silent silent = judge(pairs, ruled);
+    List<FoundPair> found = new ArrayList<>();
+    ruled.forEach(j -> keep(j.judgement(), j.pair(), found));
+    return new MatchingSteps.Ruled(
+        ImmutableList.copyOf(found),
+        silent.alignments().stream()
+            .filter(ModelProposals::isComparable)
+            .map(ModelProposals::pair)
+            .collect(ImmutableList.toImmutableList()));
+  }
+
+  private ImmutableList<FoundPair> settleApart(List<FoundPair> ruled, List<Proposal> proposals) {
+    List<FoundPair> found = new ArrayList<>(ruled);
+    settle(proposals, found);
+    return ImmutableList.copyOf(found);
+  }
+
   /** One finding for all pairs that say the same, the surest first. */
   public ImmutableList<Conflict> group(Collection<FoundPair> found) {
     return new ConflictGrouping((a, b) -> Comparability.areWitnesses(aligner.align(a, b)))
@@ -131,15 +155,15 @@ public final class ConflictMatcher {
    * does it of two sentences that have a finding.
    */
   private void ask(ModelProposals asked, Silent silent, Topics topics, List<FoundPair> found) {
-    Set<Claim> settled = new LinkedHashSet<>();
-    for (FoundPair judged : found) {
-      settled.add(judged.pair().a());
-      settled.add(judged.pair().b());
-    }
+    Set<Claim> settled = settled(found);
+    settle(asked.propose(silent.alignments(), settled, topics, silent.claims().size()), found);
+  }
+
+  private void settle(List<Proposal> proposals, List<FoundPair> found) {
+    Set<Claim> settled = settled(found);
     Set<ImmutableSortedSet<String>> told = new HashSet<>();
     found.forEach(j -> told.add(ModelProposals.sentencesOf(j.pair())));
-    for (Proposal proposal :
-        asked.propose(silent.alignments(), settled, topics, silent.claims().size())) {
+    for (Proposal proposal : proposals) {
       ClaimPair pair = ModelProposals.pair(proposal.alignment());
       if (!isSettled(pair.a(), settled)
           && !isSettled(pair.b(), settled)
@@ -147,6 +171,15 @@ public final class ConflictMatcher {
         keep(proposal.judgement(), pair, found);
       }
     }
+  }
+
+  private static Set<Claim> settled(List<FoundPair> found) {
+    Set<Claim> settled = new LinkedHashSet<>();
+    for (FoundPair judged : found) {
+      settled.add(judged.pair().a());
+      settled.add(judged.pair().b());
+    }
+    return settled;
   }
 
   private boolean isSettled(Claim claim, Set<Claim> settled) {

@@ -36,7 +36,7 @@ final class ModelProposals {
   private static final int PAIRS_AT_LEAST = 240;
 
   /** Pairs of claims out of the same two sentences that are put to it. */
-  private static final int OF_TWO_SENTENCES = 1;
+  static final int OF_TWO_SENTENCES = 1;
 
   /** Pairs less likely than this are not put to it. */
   private static final double WORTH_ASKING = 0.01;
@@ -83,11 +83,18 @@ final class ModelProposals {
   record Proposal(Alignment alignment, Judgement judgement) {}
 
   /** A pair that could be put to the model, and how likely it is without. */
-  private record Candidate(Alignment alignment, Map<Feature, Double> features, double worth) {}
+  record Candidate(Alignment alignment, Map<Feature, Double> features, double worth) {
+    Rank rank() {
+      return new Rank(worth, alignment.a().claim().id(), alignment.b().claim().id());
+    }
+
+    boolean isWorthAsking() {
+      return worth >= WORTH_ASKING;
+    }
+  }
 
   /** A pair that was put to the model, and what the model said, both ways. */
-  private record Asked(
-      Alignment alignment, Map<Feature, Double> features, Scores first, Scores second) {}
+  record Asked(Alignment alignment, Map<Feature, Double> features, Scores first, Scores second) {}
 
   /**
    * The proposals, the likeliest pairs first.
@@ -99,9 +106,18 @@ final class ModelProposals {
         silent.stream()
             .filter(a -> !settled.contains(a.a().claim()) && !settled.contains(a.b().claim()))
             .toList();
+    PairFeatures features = features(topics);
+    return proposals(ask(worthAsking(candidates(open, features), claims), features), topics);
+  }
+
+  PairFeatures features(Topics topics) {
+    return new PairFeatures(words, guards, topics);
+  }
+
+  /** What comes of the answers, the likeliest first. */
+  List<Proposal> proposals(List<Asked> answers, Topics topics) {
     List<Proposal> proposals = new ArrayList<>();
-    PairFeatures features = new PairFeatures(words, guards, topics);
-    for (Asked asked : ask(worthAsking(candidates(open, features), claims), features)) {
+    for (Asked asked : answers) {
       double probability = calibration.withModel(asked.features());
       if (seesConflict(asked) && probability >= WORTH_SAYING) {
         proposals.add(new Proposal(asked.alignment(), proposal(asked, probability, topics)));
@@ -113,7 +129,7 @@ final class ModelProposals {
 
   /** All that is known of every pair that could be put to the model. */
   List<PairEvidence> evidence(List<Alignment> silent, Topics topics, int claims) {
-    PairFeatures features = new PairFeatures(words, guards, topics);
+    PairFeatures features = features(topics);
     List<Candidate> candidates = candidates(silent, features);
     IdentityHashMap<Alignment, Asked> asked = new IdentityHashMap<>();
     ask(worthAsking(candidates, claims), features).forEach(a -> asked.put(a.alignment(), a));
@@ -135,7 +151,12 @@ final class ModelProposals {
   }
 
   private static boolean seesConflict(Asked asked) {
-    return asked.features().getOrDefault(Feature.CONTRADICTION, 0.0) >= SEEN;
+    return isConflict(asked.features().getOrDefault(Feature.CONTRADICTION, 0.0));
+  }
+
+  /** Whether the model is taken to see a conflict at these mean log odds of contradiction. */
+  static boolean isConflict(double contradiction) {
+    return contradiction >= SEEN;
   }
 
   private static Judgement unseen(Asked asked) {
@@ -172,7 +193,7 @@ final class ModelProposals {
     return new ClaimPair(alignment.a().claim(), alignment.b().claim(), ImmutableSortedSet.of());
   }
 
-  private List<Candidate> candidates(List<Alignment> silent, PairFeatures features) {
+  List<Candidate> candidates(List<Alignment> silent, PairFeatures features) {
     return silent.stream()
         .filter(ModelProposals::isComparable)
         .map(
@@ -198,15 +219,17 @@ final class ModelProposals {
   private static List<Candidate> worthAsking(List<Candidate> candidates, int claims) {
     Map<ImmutableSortedSet<String>, Integer> asked = new HashMap<>();
     return candidates.stream()
-        .filter(candidate -> candidate.worth() >= WORTH_ASKING)
-        .sorted(
-            Comparator.<Candidate>comparingDouble(c -> -c.worth())
-                .thenComparing(c -> c.alignment().a().claim().id())
-                .thenComparing(c -> c.alignment().b().claim().id()))
+        .filter(Candidate::isWorthAsking)
+        .sorted(Comparator.comparing(Candidate::rank))
         .filter(
             c -> asked.merge(sentencesOf(pair(c.alignment())), 1, Integer::sum) <= OF_TWO_SENTENCES)
-        .limit(Math.max(PAIRS_AT_LEAST, Math.round(PAIRS_A_CLAIM * claims)))
+        .limit(mostAsked(claims))
         .toList();
+  }
+
+  /** Pairs that are put to the model among so many claims. */
+  static long mostAsked(int claims) {
+    return Math.max(PAIRS_AT_LEAST, Math.round(PAIRS_A_CLAIM * claims));
   }
 
   /** Where the two sentences stand that a pair's claims are out of. */
@@ -227,7 +250,7 @@ final class ModelProposals {
             candidates.stream().map(c -> sentences(c.alignment())).collect(toImmutableList()));
     List<Integer> turned =
         IntStream.range(0, candidates.size())
-            .filter(i -> forward.get(i).contradiction() >= WORTH_TURNING)
+            .filter(i -> isWorthTurning(forward.get(i)))
             .boxed()
             .toList();
     ImmutableList<Scores> backward =
@@ -246,15 +269,36 @@ final class ModelProposals {
       if (next < turned.size() && turned.get(next) == i) {
         second = backward.get(next++);
       }
-      asked.add(
-          new Asked(
-              candidate.alignment(),
-              PairFeatures.with(
-                  features.withWords(candidate.features(), candidate.alignment()), first, second),
-              first,
-              second));
+      asked.add(answered(candidate.alignment(), candidate.features(), first, second, features));
     }
     return rivalled(asked);
+  }
+
+  private static Asked answered(
+      Alignment alignment,
+      Map<Feature, Double> known,
+      Scores first,
+      Scores second,
+      PairFeatures features) {
+    return new Asked(
+        alignment,
+        PairFeatures.with(features.withWords(known, alignment), first, second),
+        first,
+        second);
+  }
+
+  /** A pair that was put to the model elsewhere. */
+  static Asked answered(
+      Alignment alignment,
+      Scores first,
+      Scores second,
+      List<Double> rivals,
+      PairFeatures features) {
+    return among(answered(alignment, features.of(alignment), first, second, features), rivals);
+  }
+
+  static boolean isWorthTurning(Scores forward) {
+    return forward.contradiction() >= WORTH_TURNING;
   }
 
   /** The same with how each pair stands among the other pairs of its two claims. */
@@ -275,20 +319,24 @@ final class ModelProposals {
                       .map(other -> asked.get(other).features())
                       .map(f -> f.getOrDefault(Feature.CONTRADICTION, 0.0))
                       .toList();
-              return new Asked(
-                  each.alignment(),
-                  PairFeatures.among(each.features(), rivals),
-                  each.first(),
-                  each.second());
+              return among(each, rivals);
             })
         .toList();
+  }
+
+  private static Asked among(Asked asked, List<Double> rivals) {
+    return new Asked(
+        asked.alignment(),
+        PairFeatures.among(asked.features(), rivals),
+        asked.first(),
+        asked.second());
   }
 
   /**
    * The two sentences as they are read first: the one that denies is held against the other, else
    * the shorter against the longer, as most that the model was trained on.
    */
-  private static SentencePair sentences(Alignment alignment) {
+  static SentencePair sentences(Alignment alignment) {
     String a = alignment.a().claim().proposition().sentence();
     String b = alignment.b().claim().proposition().sentence();
     boolean deniedA = isDenied(alignment.a().claim());
@@ -297,12 +345,12 @@ final class ModelProposals {
     return straight ? new SentencePair(a, b) : new SentencePair(b, a);
   }
 
-  private static SentencePair exchanged(SentencePair pair) {
+  static SentencePair exchanged(SentencePair pair) {
     return new SentencePair(/* premise= */ pair.hypothesis(), /* hypothesis= */ pair.premise());
   }
 
   /** Not in one sentence, neither a question nor a condition, and not merely taken for granted. */
-  private static boolean isComparable(Alignment alignment) {
+  static boolean isComparable(Alignment alignment) {
     Claim a = alignment.a().claim();
     Claim b = alignment.b().claim();
     boolean oneSentence =

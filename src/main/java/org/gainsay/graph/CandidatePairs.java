@@ -3,9 +3,11 @@ package org.gainsay.graph;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -33,6 +35,12 @@ public final class CandidatePairs {
 
   /** Keys named for one pair. */
   private static final int SHOWN = 5;
+
+  /** Words last: the keys that are kept for a pair show whether there are others. */
+  private static final Comparator<String> ORDER =
+      Comparator.comparing(CandidatePairs::isWord)
+          .thenComparing(ClaimPair.WORD_KEY::equals)
+          .thenComparing(Comparator.naturalOrder());
 
   private final BlockingKeys keys;
 
@@ -63,21 +71,12 @@ public final class CandidatePairs {
     }
     Map<Long, Set<String>> met = new TreeMap<>();
     ImmutableList.Builder<String> notes = ImmutableList.builder();
-    // Words last: the keys that are kept for a pair show whether there are others.
-    List<String> order =
-        filed.keySet().stream()
-            .sorted(
-                Comparator.comparing(CandidatePairs::isWord)
-                    .thenComparing(Comparator.naturalOrder()))
-            .toList();
+    List<String> order = filed.keySet().stream().sorted(ORDER).toList();
     order.forEach(
         key -> {
           List<Integer> members = filed.getOrDefault(key, List.of());
-          int hot = hot(key);
-          if (members.size() > hot) {
-            if (hot == HOT) {
-              notes.add(members.size() + " claims share the key " + key + ": passed over");
-            }
+          if (members.size() > hot(key)) {
+            note(key, members.size()).ifPresent(notes::add);
           } else {
             meet(key, members, firstNew, met);
           }
@@ -99,9 +98,37 @@ public final class CandidatePairs {
 
   private static List<Integer> allOf(List<Claim> claims) {
     return IntStream.range(0, claims.size())
-        .filter(i -> !claims.get(i).proposition().predicate().kind().equals(Predicate.Kind.CONTENT))
+        .filter(i -> isAsserted(claims.get(i)))
         .boxed()
         .toList();
+  }
+
+  private static boolean isAsserted(Claim claim) {
+    return claim.proposition().predicate().kind() != Predicate.Kind.CONTENT;
+  }
+
+  /** The keys of a claim among so many claims: among few, all that is asserted shares one. */
+  public ImmutableSortedSet<String> keysOf(Claim claim, long claims) {
+    ImmutableSortedSet<String> own = keys.of(claim);
+    return claims <= FEW && isAsserted(claim)
+        ? ImmutableSortedSet.<String>naturalOrder().addAll(own).add(ClaimPair.WORD_KEY).build()
+        : own;
+  }
+
+  /** Of the keys that two claims share, those that are kept for the pair. */
+  public static ImmutableSortedSet<String> kept(Collection<String> shared) {
+    return shared.stream()
+        .sorted(ORDER)
+        .distinct()
+        .limit(SHOWN)
+        .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder()));
+  }
+
+  /** What is told of a key that is passed over, as so many claims share it, if it is told. */
+  public static Optional<String> note(String key, long claims) {
+    return hot(key) == HOT
+        ? Optional.of(claims + " claims share the key " + key + ": passed over")
+        : Optional.empty();
   }
 
   private static boolean isWord(String key) {
@@ -114,6 +141,9 @@ public final class CandidatePairs {
   }
 
   private static int hot(String key) {
+    if (key.equals(ClaimPair.WORD_KEY)) {
+      return FEW;
+    }
     if (isWord(key)) {
       return HOT_WORD;
     }
