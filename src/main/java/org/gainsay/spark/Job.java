@@ -23,6 +23,9 @@ import scala.Tuple2;
 
 /** One report made on a cluster, step by step. Not thread-safe. */
 final class Job {
+  /** What the documents are called, once read, where Spark shows its stages. */
+  static final String READ = "documents read";
+
   private final JavaSparkContext context;
   private final Settings settings;
   private final CheckSteps steps;
@@ -51,7 +54,10 @@ final class Job {
     Broadcast<SerializableConfiguration> files =
         context.broadcast(new SerializableConfiguration(context.hadoopConfiguration()));
     JavaRDD<ReadRow> read =
-        inputs.map(new ReadTask(settings, files)).persist(StorageLevel.MEMORY_AND_DISK());
+        inputs
+            .map(new ReadTask(settings, files))
+            .setName(READ)
+            .persist(StorageLevel.MEMORY_AND_DISK());
     List<String> entities =
         read.flatMap(Job::entities).distinct().collect(); // and all documents are read
     Broadcast<Names> names = context.broadcast(new Names(settings, entities));
