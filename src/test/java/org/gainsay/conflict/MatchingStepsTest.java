@@ -62,7 +62,8 @@ final class MatchingStepsTest {
               .object(
                   i % 3 == 0
                       ? named(person(people[(i + 1 + i / 7) % 4]))
-                      : noun("the " + (i % 2 == 0 ? "bridge" : "hall"), "bridge", Quantifier.DEFINITE))
+                      : noun(
+                          "the " + (i % 2 == 0 ? "bridge" : "hall"), "bridge", Quantifier.DEFINITE))
               .at(100 * i);
       claims.add(i % 7 == 0 ? next.not().build() : next.build());
     }

@@ -32,8 +32,7 @@ final class TableRowTest {
   @Test
   void isADocumentWithAllThatItsColumnsSay() {
     TableRow row =
-        TableRow.of(
-            row("I met him.", 7L, LocalDate.of(2024, 5, 3), "Ida Venn", "Venn speaks"));
+        TableRow.of(row("I met him.", 7L, LocalDate.of(2024, 5, 3), "Ida Venn", "Venn speaks"));
 
     Document document = row.input(NONE).document().orElseThrow();
     assertThat(document.id()).isEqualTo("7");
