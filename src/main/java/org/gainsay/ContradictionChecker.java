@@ -64,8 +64,8 @@ public final class ContradictionChecker implements AutoCloseable {
   /** Findings with a lower score are left out unless asked for. */
   public static final double DEFAULT_THRESHOLD = ConflictMatcher.DEFAULT_THRESHOLD;
 
-  private static final String MODEL = "language model";
-  private static final String ALL = "all documents";
+  static final String MODEL = "language model";
+  static final String ALL = "all documents";
 
   /**
    * Pairs still compared, by the rules alone, once a run is interrupted: a fraction of a second.
@@ -268,6 +268,18 @@ public final class ContradictionChecker implements AutoCloseable {
   /** Something that was found with a model, and what kept more from being found. */
   record Heard<T>(T what, ImmutableList<Problem> problems) {}
 
+  /**
+   * The work of this checker in steps, for callers that spread it over several processes. Lasts no
+   * longer than the checker.
+   */
+  public CheckSteps steps() {
+    return new CheckSteps(
+        stages,
+        ownModel,
+        inputs ->
+            kept(new Extraction(stages.extractor(), threads, listener, limit).extract(inputs)));
+  }
+
   /** How a store tells what conflicts. */
   Judging judging() {
     return new Judging(stages.linker(), stages.keys()::of, stages.rulesAlone());
@@ -383,7 +395,7 @@ public final class ContradictionChecker implements AutoCloseable {
     return givenModel.isPresent() || ownModel.isPresent();
   }
 
-  private static Problem withoutModel(String why) {
+  static Problem withoutModel(String why) {
     return Problem.unread(MODEL, "not used, so these are the findings of the rules alone: " + why);
   }
 
@@ -453,6 +465,11 @@ public final class ContradictionChecker implements AutoCloseable {
     public Builder listener(ProgressListener value) {
       listener = value;
       return this;
+    }
+
+    /** Loads CoreNLP's models when the first document is read, and not before. */
+    public Builder loadWhenNeeded() {
+      return extractor(new LazyExtractor());
     }
 
     /** Pulls claims out in another way than with CoreNLP's models, which are then not loaded. */

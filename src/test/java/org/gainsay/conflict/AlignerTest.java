@@ -258,13 +258,6 @@ final class AlignerTest {
   }
 
   @Test
-  void sharesItsLongerWords() {
-    Claim a = meeting("a#1").sentence("Anna Weber met him at the gate").build();
-    Claim b = meeting("b#1").sentence("WEBER met Lind, at a gate").build();
-    assertThat(ALIGNER.align(a, b).shared()).containsExactly("gate", "weber");
-  }
-
-  @Test
   void measuresAndRelatedVerbsHaveToDoWithEachOther() {
     Claim costs =
         claim("a#1").subject(PLANT).verb("cost").object(count(4, "usd", Bound.EXACT)).build();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import org.gainsay.claim.Claim;
 import org.gainsay.claim.ClaimPair;
+import org.gainsay.claim.ClaimPairs;
 import org.gainsay.conflict.Conflict;
 import org.gainsay.conflict.ConflictMatcher;
 import org.gainsay.conflict.Judgement;
@@ -42,7 +43,7 @@ final class CaseJudge {
   void check(RuleCase c) {
     List<Claim> claims = new ArrayList<>(source.claims("a", c.a()));
     claims.addAll(source.claims("b", c.b()));
-    ImmutableList<ClaimPair> pairs = candidates.among(linker.link(claims)).pairs();
+    ClaimPairs pairs = candidates.among(linker.link(claims)).pairs();
     ImmutableList<Conflict> found = matcher.conflicts(pairs);
     switch (c.outcome()) {
       case "contradiction", "tension", "reversal" ->
