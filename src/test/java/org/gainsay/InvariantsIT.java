@@ -99,7 +99,7 @@ final class InvariantsIT {
         ContradictionChecker three = checker(3)) {
       usual = one.checkFiles(files);
       Collections.shuffle(files, new Random(SEED));
-      Locale.setDefault(Locale.forLanguageTag("tr-TR-u-ca-buddhist-nu-thai"));
+      Locale.setDefault(Locale.forLanguageTag("de-DE"));
       TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
       other = three.checkFiles(files);
       // In the same order as before, even the bytes are the same.

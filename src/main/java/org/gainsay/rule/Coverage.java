@@ -109,8 +109,7 @@ record Coverage(
         || !anchored
         || saysNothing(alignment.b())
         || isAnaphoric(alignment.b())
-        || isNarrow(alignment.b())
-        || isOfAnotherKind(alignment)) {
+        || isNarrow(alignment.b())) {
       return Optional.empty();
     }
     for (Argument participant : alignment.onlyB()) {
@@ -214,17 +213,6 @@ record Coverage(
   /** "Proposed nothing that would hurt", "never spoke longer than half an hour": not all of it. */
   private static boolean isNarrow(Frame denial) {
     return NARROW.matcher(denial.claim().evidence().quote()).find();
-  }
-
-  /** "Had no traditional bank financing" against "his financing": some of it only is denied. */
-  private static boolean isOfAnotherKind(Alignment alignment) {
-    String affirmed = alignment.a().claim().proposition().sentence();
-    return alignment.b().claim().proposition().arguments().stream()
-        .map(Argument::mention)
-        .filter(m -> m.quantifier() == Quantifier.NO || m.quantifier() == Quantifier.ANY)
-        .filter(m -> m.entity().isEmpty() && !m.modifiers().isEmpty())
-        .filter(m -> Terms.stem(m.head()).equals(Terms.stem(alignment.b().predicate())))
-        .anyMatch(m -> !Terms.of(affirmed).containsAll(Terms.of(String.join(" ", m.modifiers()))));
   }
 
   /** Whether the denial's subject has a counterpart, unless it has none at all. */

@@ -42,6 +42,16 @@ public final class OtherEventGuard implements Guard {
         .collect(ImmutableSet.toImmutableSet());
   }
 
+  /** Kinds of conflict in what is said; the others have a number, time, place or name in common. */
+  private static final ImmutableSet<ConflictType> OF_WHAT_IS_SAID =
+      ImmutableSet.of(
+          ConflictType.NEGATION,
+          ConflictType.FACTIVE,
+          ConflictType.LEXICAL,
+          ConflictType.ANTONYM,
+          ConflictType.SCOPE,
+          ConflictType.WORLD_KNOWLEDGE);
+
   @Override
   public String id() {
     return "other-event";
@@ -49,7 +59,7 @@ public final class OtherEventGuard implements Guard {
 
   @Override
   public Optional<Judgement> check(Alignment alignment, Judgement proposed) {
-    if (proposed.type().equals(Optional.of(ConflictType.ROLE))
+    if (!proposed.type().map(OF_WHAT_IS_SAID::contains).orElse(false)
         || areTied(alignment)
         || areBare(alignment)) {
       return Optional.empty();
@@ -72,8 +82,8 @@ public final class OtherEventGuard implements Guard {
 
   /** Neither says anything beyond its subject and predicate that could be about something else. */
   private static boolean areBare(Alignment alignment) {
-    return ownWords(alignment.a()).isEmpty()
-        && ownWords(alignment.b()).isEmpty()
+    return isBare(alignment.a())
+        && isBare(alignment.b())
         && alignment.participants().stream()
             .noneMatch(m -> isPronoun(m.a().mention()) || isPronoun(m.b().mention()));
   }
@@ -88,6 +98,12 @@ public final class OtherEventGuard implements Guard {
             .distinct()
             .count()
         >= 2;
+  }
+
+  /** One further word may be a form of the predicate: "won", of "win". */
+  private static boolean isBare(Frame frame) {
+    return ownWords(frame).size() <= 1
+        && frame.claim().proposition().arguments().stream().allMatch(a -> a.role() == Role.SUBJECT);
   }
 
   private static boolean areSubjects(ParticipantMatch match) {

@@ -19,8 +19,7 @@ public final class StandardRules {
         new LocationRule(),
         new RoleRule(),
         new StructureRule(),
-        new UniversalRule(),
-        new AbsenceRule());
+        new UniversalRule());
   }
 
   /** Every guard, in the order in which they look at a proposal. */

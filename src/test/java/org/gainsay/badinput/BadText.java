@@ -239,7 +239,7 @@ final class BadText {
             "**".repeat(50_000) + "The quay was shut." + "**".repeat(50_000),
             "`".repeat(100_000) + "The quay was shut.");
     for (int i = 0; i < texts.size(); i++) {
-      corpus.text("markdown", i + ".md", texts.get(i), readBut("cut into pieces"));
+      corpus.text("markdown", i + ".md", texts.get(i), i == 0 ? READ : readBut("cut into pieces"));
     }
     corpus.text("markdown", "stars.md", "_*_*".repeat(25_000) + "The quay was shut.", READ);
     corpus.text("markdown", "brackets.md", "[".repeat(50_000) + "Shut" + " it was.", READ);

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Gainsay in a process of its own, with the options that the launcher gives to Java. */
 public final class Launched {
@@ -59,14 +61,10 @@ public final class Launched {
       throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(launcherOptions());
+    command.addAll(launcherOptions(options));
     command.add("-Dgainsay.home=" + Path.of("").toAbsolutePath());
     command.addAll(options);
-    command.addAll(
-        List.of(
-            "-cp",
-            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-            "org.gainsay.cli.Gainsay"));
+    command.addAll(List.of("-cp", classPath(), "org.gainsay.cli.Gainsay"));
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().put("LC_ALL", "C.UTF-8");
@@ -75,7 +73,16 @@ public final class Launched {
     return builder;
   }
 
-  private static List<String> launcherOptions() throws IOException {
+  /** That of the tests without the logging of Spark, which a launcher's does not have. */
+  private static String classPath() {
+    String all =
+        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    return Stream.of(all.split(File.pathSeparator))
+        .filter(entry -> !entry.contains("log4j-slf4j2"))
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+
+  private static List<String> launcherOptions(List<String> given) throws IOException {
     String launcher = Files.readString(Path.of("gainsay"));
     Matcher m = COMMAND.matcher(launcher);
     if (!m.find()) {
@@ -85,7 +92,10 @@ public final class Launched {
     if (!heap.find()) {
       throw new IOException("the launcher has changed: no size of the heap in it");
     }
-    String options = m.group(1).replace("\"${heap[@]}\"", heap.group(1)).replace("\\\n", " ");
+    // Whoever sets its size sets all of it.
+    boolean own = given.stream().anyMatch(option -> option.startsWith("-Xm"));
+    String size = own ? "-Xmx1200m" : heap.group(1);
+    String options = m.group(1).replace("\"${heap[@]}\"", size).replace("\\\n", " ");
     return List.of(options.strip().split("\\s+"));
   }
 }
