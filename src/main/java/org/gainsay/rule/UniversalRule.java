@@ -116,7 +116,7 @@ public final class UniversalRule implements ConflictRule {
   }
 
   /** "No pilot whom they had not cleared", "all except the last". */
-  static boolean isLimited(Frame frame) {
+  private static boolean isLimited(Frame frame) {
     return LIMITED.matcher(frame.claim().evidence().quote()).find();
   }
 
