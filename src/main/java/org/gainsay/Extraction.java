@@ -97,7 +97,9 @@ final class Extraction {
       Optional<ExtractedClaims> claims,
       Optional<Throwable> failure) {
     boolean lacksMemory() {
-      return failure.filter(e -> e instanceof OutOfMemoryError).isPresent();
+      return failure
+          .filter(e -> e instanceof OutOfMemoryError || e instanceof MemoryLimit.ExceededException)
+          .isPresent();
     }
   }
 
@@ -115,6 +117,7 @@ final class Extraction {
     for (int i = 0; i < results.size(); i++) {
       if (results.get(i).lacksMemory() && !interrupted) {
         // Another document may have taken the memory; this time it has all that is left.
+        MemoryLimit.collect();
         results.set(i, await(start(results.get(i).entry())));
       }
     }
@@ -172,6 +175,10 @@ final class Extraction {
   private void work(
       Entry entry, CompletableFuture<Input> input, CompletableFuture<ExtractedClaims> claims) {
     try {
+      if (MemoryLimit.isLarge(entry.size())) {
+        // What it takes must not be missing while the models load.
+        extractor.ready().exceptionally(e -> null).join();
+      }
       Duration spent =
           within(
               Duration.ZERO,

@@ -11,6 +11,9 @@ import java.util.Locale;
  * use after the last garbage collection: what will be collected is no harm. Immutable.
  */
 final class MemoryLimit {
+  /** Markup takes most: a tag of four characters becomes an element. */
+  private static final int MOST_PER_BYTE = 50;
+
   private final double share;
 
   /** A limit as a share of the heap, from 0 to 1. */
@@ -35,6 +38,16 @@ final class MemoryLimit {
         throw new ExceededException(share);
       }
     }
+  }
+
+  /** Whether a file of so many bytes may take a good part of the memory while it is read. */
+  static boolean isLarge(long bytes) {
+    return bytes > Runtime.getRuntime().maxMemory() / MOST_PER_BYTE / 2;
+  }
+
+  /** Collects garbage: without that, what counts as kept may be long gone. */
+  static void collect() {
+    System.gc();
   }
 
   /** Says that there is no room for another document. */

@@ -159,6 +159,15 @@ public final class DocumentReaders {
     public Input read() {
       return reading.get();
     }
+
+    /** How long its file is in bytes; 0 if it has none, or that cannot be told. */
+    public long size() {
+      try {
+        return atHand.isPresent() ? 0 : Files.size(path);
+      } catch (IOException e) {
+        return 0; // reading it tells
+      }
+    }
   }
 
   /**

@@ -28,7 +28,6 @@ import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.zip.GZIPInputStream;
 import org.gainsay.document.Document;
 import org.gainsay.document.Passage;
@@ -41,15 +40,15 @@ import org.gainsay.extract.ParsedSentence.Word;
  */
 final class CoreNlpParser implements SentenceParser {
 
-  private final Annotator tokenizer;
+  private final LoadedModel<Annotator> tokenizer;
   private final Annotator splitter;
-  private final CompletableFuture<Annotator> tagger;
-  private final CompletableFuture<Annotator> recognizer;
+  private final LoadedModel<Annotator> tagger;
+  private final LoadedModel<Annotator> recognizer;
 
   /**
    * Asked itself, not through its annotator, which works out four more graphs that nobody reads.
    */
-  private final CompletableFuture<DependencyParser> parser;
+  private final LoadedModel<DependencyParser> parser;
 
   private final Annotator lemmatizer = new MorphaAnnotator(false);
   private final int mostWords;
@@ -64,20 +63,19 @@ final class CoreNlpParser implements SentenceParser {
     this.mostWords = mostWords;
     // CoreNLP prints to stderr while it loads; a library must not.
     RedwoodConfiguration.current().clear().apply();
-    recognizer = CompletableFuture.supplyAsync(CoreNlpParser::loadRecognizer, LOADER);
-    parser = CompletableFuture.supplyAsync(CoreNlpParser::loadParser, LOADER);
-    tagger = CompletableFuture.supplyAsync(CoreNlpParser::loadTagger, LOADER);
-    tokenizer = new TokenizerAnnotator(false, "English", "invertible=true");
+    recognizer = new LoadedModel<>(CoreNlpParser::loadRecognizer);
+    parser = new LoadedModel<>(CoreNlpParser::loadParser);
+    tagger = new LoadedModel<>(CoreNlpParser::loadTagger);
+    tokenizer = new LoadedModel<>(CoreNlpParser::loadTokenizer);
     splitter = new WordsToSentencesAnnotator(false);
   }
 
-  /** Plain threads: the common pool may have but one, and loading blocks on input. */
-  private static final java.util.concurrent.Executor LOADER =
-      task -> {
-        Thread thread = new Thread(null, task, "gainsay-load", 16L << 20);
-        thread.setDaemon(true);
-        thread.start();
-      };
+  /** Has it read a word, for its tables are only unpacked then. */
+  private static Annotator loadTokenizer() {
+    Annotator tokenizer = new TokenizerAnnotator(false, "English", "invertible=true");
+    tokenizer.annotate(new Annotation("Gainsay."));
+    return tokenizer;
+  }
 
   private static Annotator loadTagger() {
     try (InputStream model = SerializedModel.TAGGER.open()) {
@@ -118,7 +116,8 @@ final class CoreNlpParser implements SentenceParser {
 
   @Override
   public CompletableFuture<?> ready() {
-    return CompletableFuture.allOf(tagger, recognizer, parser);
+    return CompletableFuture.allOf(
+        tokenizer.ready(), tagger.ready(), recognizer.ready(), parser.ready());
   }
 
   @Override
@@ -149,19 +148,19 @@ final class CoreNlpParser implements SentenceParser {
   private void parse(Passage passage, int number, List<ParsedSentence> sentences, Notes notes) {
     Annotation annotation =
         new Annotation(MarkRuns.blanked(QuoteMarks.straightenApostrophes(passage.text())));
-    tokenizer.annotate(annotation);
+    tokenizer.get().annotate(annotation);
     splitter.annotate(annotation);
     splitAfterClock(annotation);
     cutLongSentences(annotation, passage, notes);
     List<ImmutableList<CoreLabel>> marks = liftQuoteMarks(annotation);
-    loaded(tagger).annotate(annotation);
+    tagger.get().annotate(annotation);
     mendTags(annotation);
     lemmatizer.annotate(annotation);
-    loaded(recognizer).annotate(annotation);
+    recognizer.get().annotate(annotation);
     List<CoreMap> parsed = annotation.get(CoreAnnotations.SentencesAnnotation.class);
     for (int i = 0; i < parsed.size(); i++) {
       if (!parsed.get(i).get(CoreAnnotations.TokensAnnotation.class).isEmpty()) {
-        List<Word> words = words(parsed.get(i), marks.get(i), passage, loaded(parser));
+        List<Word> words = words(parsed.get(i), marks.get(i), passage, parser.get());
         sentences.add(new ParsedSentence(sentences.size(), number, passage, words));
       }
     }
@@ -203,14 +202,6 @@ final class CoreNlpParser implements SentenceParser {
     }
     annotation.set(CoreAnnotations.TokensAnnotation.class, all);
     return lifted;
-  }
-
-  private static <T> T loaded(CompletableFuture<T> annotator) {
-    try {
-      return annotator.join();
-    } catch (CompletionException e) {
-      throw new IllegalStateException("a CoreNLP model could not be loaded: " + e.getCause(), e);
-    }
   }
 
   private void cutLongSentences(Annotation annotation, Passage passage, Notes notes) {

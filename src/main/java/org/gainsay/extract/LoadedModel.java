@@ -1,0 +1,69 @@
+package org.gainsay.extract;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A model of CoreNLP that loads in the background. A load that failed because something else had
+ * taken the memory is tried again when the model is next asked for. Thread-safe.
+ */
+final class LoadedModel<T> {
+  private final Supplier<T> loader;
+  private CompletableFuture<T> loading;
+
+  /** Starts to load. */
+  LoadedModel(Supplier<T> loader) {
+    this.loader = loader;
+    loading = load();
+  }
+
+  /** Done when the model has been loaded, or could not be. */
+  CompletableFuture<?> ready() {
+    return current();
+  }
+
+  /**
+   * The model, as soon as it is there.
+   *
+   * @throws OutOfMemoryError if it does not fit into the memory that is free
+   * @throws IllegalStateException if it cannot be loaded, with the cause
+   */
+  T get() {
+    try {
+      return current().join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof OutOfMemoryError lacking) {
+        throw lacking;
+      }
+      throw new IllegalStateException("a CoreNLP model could not be loaded: " + e.getCause(), e);
+    }
+  }
+
+  private synchronized CompletableFuture<T> current() {
+    if (lacksMemory(loading)) {
+      loading = load();
+    }
+    return loading;
+  }
+
+  private static boolean lacksMemory(CompletableFuture<?> load) {
+    return load.isDone() && load.handle((model, e) -> cause(e) instanceof OutOfMemoryError).join();
+  }
+
+  private static @Nullable Throwable cause(@Nullable Throwable e) {
+    return e instanceof CompletionException ? e.getCause() : e;
+  }
+
+  /** On a plain thread: the common pool may have but one, and loading blocks on input. */
+  private CompletableFuture<T> load() {
+    return CompletableFuture.supplyAsync(
+        loader,
+        task -> {
+          Thread thread = new Thread(null, task, "gainsay-load", 16L << 20);
+          thread.setDaemon(true);
+          thread.start();
+        });
+  }
+}
