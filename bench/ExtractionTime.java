@@ -1,7 +1,6 @@
 import edu.stanford.nlp.ling.CoreAnnotations.TokensAnnotation;
 import edu.stanford.nlp.pipeline.Annotation;
 import edu.stanford.nlp.pipeline.StanfordCoreNLP;
-import edu.stanford.nlp.util.logging.RedwoodConfiguration;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
@@ -9,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Properties;
 import org.gainsay.document.Document;
 import org.gainsay.document.DocumentReaders;
 import org.gainsay.document.Passage;
@@ -23,7 +21,7 @@ import org.gainsay.extract.DependencyClaimExtractor;
 public final class ExtractionTime {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
-  private final StanfordCoreNLP annotators = annotators();
+  private final StanfordCoreNLP annotators = LeanAnnotators.load();
   private final DependencyClaimExtractor extractor = new DependencyClaimExtractor();
   private final List<Document> documents;
 
@@ -131,21 +129,5 @@ public final class ExtractionTime {
 
   private int extract(Document document) {
     return extractor.extract(document).claims().size();
-  }
-
-  /** The annotators that extraction uses, with the same models, as CoreNLP itself wires them. */
-  private static StanfordCoreNLP annotators() {
-    RedwoodConfiguration.current().clear().apply();
-    Properties properties = new Properties();
-    properties.setProperty("annotators", "tokenize,pos,lemma,ner,depparse");
-    properties.setProperty("tokenize.options", "invertible=true");
-    properties.setProperty(
-        "ner.model", "edu/stanford/nlp/models/ner/english.all.3class.distsim.crf.ser.gz");
-    properties.setProperty("ner.applyNumericClassifiers", "false");
-    properties.setProperty("ner.useSUTime", "false");
-    properties.setProperty("ner.applyFineGrained", "false");
-    properties.setProperty("ner.buildEntityMentions", "false");
-    properties.setProperty("depparse.extradependencies", "NONE");
-    return new StanfordCoreNLP(properties);
   }
 }

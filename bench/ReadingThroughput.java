@@ -1,12 +1,10 @@
 import com.sun.management.OperatingSystemMXBean;
 import edu.stanford.nlp.pipeline.Annotation;
 import edu.stanford.nlp.pipeline.StanfordCoreNLP;
-import edu.stanford.nlp.util.logging.RedwoodConfiguration;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Properties;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -27,7 +25,7 @@ public final class ReadingThroughput {
   private static final OperatingSystemMXBean SYSTEM =
       (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
-  private final StanfordCoreNLP annotators = annotators();
+  private final StanfordCoreNLP annotators = LeanAnnotators.load();
   private final List<Document> documents;
 
   private ReadingThroughput(List<Document> documents) {
@@ -152,21 +150,5 @@ public final class ReadingThroughput {
         annotators.annotate(new Annotation(passage.text()));
       }
     }
-  }
-
-  /** The annotators that extraction uses, with the same models, as CoreNLP itself wires them. */
-  private static StanfordCoreNLP annotators() {
-    RedwoodConfiguration.current().clear().apply();
-    Properties properties = new Properties();
-    properties.setProperty("annotators", "tokenize,pos,lemma,ner,depparse");
-    properties.setProperty("tokenize.options", "invertible=true");
-    properties.setProperty(
-        "ner.model", "edu/stanford/nlp/models/ner/english.all.3class.distsim.crf.ser.gz");
-    properties.setProperty("ner.applyNumericClassifiers", "false");
-    properties.setProperty("ner.useSUTime", "false");
-    properties.setProperty("ner.applyFineGrained", "false");
-    properties.setProperty("ner.buildEntityMentions", "false");
-    properties.setProperty("depparse.extradependencies", "NONE");
-    return new StanfordCoreNLP(properties);
   }
 }

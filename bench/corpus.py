@@ -9,6 +9,7 @@ SOURCES = [
     TESTS / "GeneratedCorpus.java",
     TESTS / "MatchingBenchmark.java",
     ROOT / "bench" / "BlockingRecall.java",
+    ROOT / "bench" / "LeanAnnotators.java",
     ROOT / "bench" / "ReadingThroughput.java",
     ROOT / "bench" / "WriteCorpus.java",
 ]

@@ -38,8 +38,8 @@ def main():
         parser.error(f"no folder {options.folder}")
     path = class_path()
     BUILD.mkdir(parents=True, exist_ok=True)
-    source = ROOT / "bench" / "ExtractionTime.java"
-    subprocess.run(["javac", "-d", str(BUILD), "-cp", path, str(source)], check=True)
+    sources = [str(ROOT / "bench" / name) for name in ("ExtractionTime.java", "LeanAnnotators.java")]
+    subprocess.run(["javac", "-d", str(BUILD), "-cp", path, *sources], check=True)
     return subprocess.run(
         ["java", f"-Xmx{options.heap}", "-XX:+UseSerialGC", "-cp", os.pathsep.join([str(BUILD), path]),
          "ExtractionTime", str(options.rounds), str(options.folder)]).returncode
