@@ -207,6 +207,9 @@ public final class ContradictionChecker implements AutoCloseable {
 
   private Report report(ImmutableList<Entry> inputs) {
     Extracted unlinked = extractUnlinked(inputs);
+    if (unlinked.claims().size() > 1) {
+      ownModel.ifPresent(LazyModel::prepare);
+    }
     try {
       Copies copies = Copies.among(unlinked.documents());
       Prepared prepared = prepared(unlinked, copies);

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
 import org.gainsay.ProgressListener.Stage;
 import org.gainsay.claim.Claim;
 import org.gainsay.document.Document;
@@ -30,6 +32,9 @@ import org.gainsay.report.Problem;
  * failure is its own, also when it runs out of memory or of stack.
  */
 final class Extraction {
+  /** So many documents that the order in which they are begun no longer matters. */
+  private static final int FEW = 100;
+
   private static final ImmutableList<ReadProblem> NO_PROBLEMS = ImmutableList.of();
 
   private final ClaimExtractor extractor;
@@ -108,8 +113,7 @@ final class Extraction {
     started = entries.size();
     listener.progress(Stage.LOADING, 0, 1);
     CompletableFuture<Void> unused = extractor.ready().thenRun(this::loaded);
-    Deque<Pending> pending = new ArrayDeque<>();
-    entries.forEach(entry -> pending.add(start(entry)));
+    Deque<Pending> pending = new ArrayDeque<>(start(entries));
     List<Result> results = new ArrayList<>();
     while (!pending.isEmpty()) {
       results.add(await(pending.remove()));
@@ -124,6 +128,21 @@ final class Extraction {
     Gathering gathering = new Gathering();
     results.forEach(gathering::add);
     return gathering.finish(interrupted);
+  }
+
+  /**
+   * Of a few documents the longest go first, so that no thread is left alone with one at the end.
+   */
+  private List<Pending> start(List<Entry> entries) {
+    if (entries.size() > FEW) {
+      return entries.stream().map(this::start).toList();
+    }
+    Pending[] started = new Pending[entries.size()];
+    IntStream.range(0, entries.size())
+        .boxed()
+        .sorted(Comparator.comparingLong((Integer i) -> entries.get(i).size()).reversed())
+        .forEach(i -> started[i] = start(entries.get(i)));
+    return List.of(started);
   }
 
   private Pending start(Entry entry) {

@@ -81,6 +81,28 @@ final class LazyModel implements PairScorer, AutoCloseable {
     return all.build();
   }
 
+  /**
+   * Loads the model in the background, as a run is about to need it. With a cache nothing is
+   * loaded, for all that will be asked may be known.
+   */
+  void prepare() {
+    if (cache.isPresent()) {
+      return;
+    }
+    Thread loader =
+        new Thread(
+            () -> {
+              try {
+                load();
+              } catch (RuntimeException | Error e) {
+                // Closed meanwhile, or whoever asks it meets the same failure.
+              }
+            },
+            "gainsay-load-nli");
+    loader.setDaemon(true);
+    loader.start();
+  }
+
   /** Loads the model now; whether that went well shows when it is asked. */
   void load() {
     try {

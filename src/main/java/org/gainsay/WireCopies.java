@@ -9,7 +9,6 @@ import com.google.common.collect.ListMultimap;
 import com.google.common.collect.Multimaps;
 import com.google.common.collect.SetMultimap;
 import com.google.common.collect.Sets;
-import com.google.common.hash.HashFunction;
 import com.google.common.hash.Hashing;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -144,21 +143,32 @@ final class WireCopies {
 
   /** The least hashes of what is claimed, a few at a time: alike documents share some. */
   private static ImmutableList<String> bands(Set<String> contents) {
+    long[] hashes =
+        contents.stream()
+            .mapToLong(content -> Hashing.murmur3_128().hashUnencodedChars(content).asLong())
+            .toArray();
     ImmutableList.Builder<String> bands = ImmutableList.builder();
     for (int band = 0; band < BANDS; band++) {
       StringBuilder least = new StringBuilder().append(band);
       for (int row = 0; row < ROWS; row++) {
-        HashFunction hash = Hashing.murmur3_128(band * ROWS + row);
-        long smallest =
-            contents.stream()
-                .mapToLong(content -> hash.hashUnencodedChars(content).asLong())
-                .min()
-                .orElse(0);
+        long seed = mixed(band * ROWS + row);
+        long smallest = Long.MAX_VALUE;
+        for (long hash : hashes) {
+          smallest = Math.min(smallest, mixed(hash ^ seed));
+        }
         least.append(' ').append(smallest);
       }
       bands.add(least.toString());
     }
     return bands.build();
+  }
+
+  /** SplitMix64 (Steele, Lea and Flood 2014): another hash function for each seed. */
+  private static long mixed(long value) {
+    long z = value + 0x9e3779b97f4a7c15L;
+    z = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
+    z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
+    return z ^ (z >>> 31);
   }
 
   /** The claims to compare: all but those of copies that the document before has too. */

@@ -160,10 +160,13 @@ public final class DocumentReaders {
       return reading.get();
     }
 
-    /** How long its file is in bytes; 0 if it has none, or that cannot be told. */
+    /** How long its file is in bytes, or its text in characters; 0 if that cannot be told. */
     public long size() {
+      if (atHand.isPresent()) {
+        return atHand.get().document().map(document -> document.text().length()).orElse(0);
+      }
       try {
-        return atHand.isPresent() ? 0 : Files.size(path);
+        return Files.size(path);
       } catch (IOException e) {
         return 0; // reading it tells
       }

@@ -53,6 +53,7 @@ public final class DependencyClaimExtractor implements ClaimExtractor {
 
   @Override
   public ExtractedClaims extract(Document document) {
+    timeParser.prepare(document.text());
     ParsedDocument parsed = parser.parse(document);
     return new ExtractedClaims(claims(parsed), parsed.notes());
   }

@@ -1,5 +1,7 @@
 package org.gainsay.extract;
 
+import com.google.common.base.CharMatcher;
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import edu.stanford.nlp.ling.CoreAnnotations;
 import edu.stanford.nlp.ling.CoreLabel;
@@ -15,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.function.Supplier;
 import org.gainsay.extract.ParsedSentence.Word;
 
 /**
@@ -32,20 +35,14 @@ final class TimeParser {
    */
   record Timed(int from, int to, String type, String value) {}
 
-  /** Loaded with the class, that is when first used. */
-  private static final class Rules {
-    static final TimeExpressionExtractorImpl LOADED = loadRules();
+  private final Supplier<LoadedModel<TimeExpressionExtractorImpl>> rules =
+      Suppliers.memoize(() -> new LoadedModel<>(TimeParser::loadRules));
 
-    static TimeExpressionExtractorImpl get() {
-      return LOADED;
+  /** Begins to load the rules if the text may hold a time, so that the first need not wait. */
+  void prepare(String text) {
+    if (CharMatcher.inRange('0', '9').matchesAnyOf(text)) {
+      LoadedModel<?> unused = rules.get();
     }
-  }
-
-  /** Loads the rules in the background, so that the first expression need not wait. */
-  void prepare() {
-    Thread loader = new Thread(Rules::get, "gainsay-load-times");
-    loader.setDaemon(true);
-    loader.start();
   }
 
   private static TimeExpressionExtractorImpl loadRules() {
@@ -64,11 +61,12 @@ final class TimeParser {
   /** The time expressions of a sentence, in text order. */
   ImmutableList<Timed> find(ParsedSentence sentence, Optional<LocalDate> reference) {
     String date = reference.map(LocalDate::toString).orElse("");
+    TimeExpressionExtractorImpl extractor = rules.get().get();
     List<CoreMap> found;
     try {
       found =
-          Rules.get()
-              .extractTimeExpressionCoreMaps(annotation(sentence), date, new SUTime.TimeIndex());
+          extractor.extractTimeExpressionCoreMaps(
+              annotation(sentence), date, new SUTime.TimeIndex());
     } catch (RuntimeException e) {
       // Its arithmetic fails on odd dates ("February 30"); the sentence then has no time.
       return ImmutableList.of();
