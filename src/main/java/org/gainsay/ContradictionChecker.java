@@ -336,6 +336,22 @@ public final class ContradictionChecker implements AutoCloseable {
   /** Something that was found with a model, and what kept more from being found. */
   record Heard<T>(T what, ImmutableList<Problem> problems) {}
 
+  /**
+   * The work of this checker in steps, for callers that spread it over several processes. Lasts no
+   * longer than the checker.
+   */
+  public CheckSteps steps() {
+    return new CheckSteps(
+        stages,
+        ownModel,
+        inputs ->
+            kept(
+                extractUnlinked(
+                    inputs
+                        .map(i -> new Entry(i.id(), i.path(), Optional.of(i), () -> i))
+                        .collect(ImmutableList.toImmutableList()))));
+  }
+
   /** How a store tells what conflicts. */
   Judging judging() {
     return new Judging(stages.linker(), stages.keys()::of, stages.rulesAlone());
@@ -475,6 +491,11 @@ public final class ContradictionChecker implements AutoCloseable {
     public Builder listener(ProgressListener value) {
       listener = value;
       return this;
+    }
+
+    /** Loads CoreNLP's models when the first document is read, and not before. */
+    public Builder loadWhenNeeded() {
+      return extractor(new LazyExtractor());
     }
 
     /** Pulls claims out in another way than with CoreNLP's models, which are then not loaded. */

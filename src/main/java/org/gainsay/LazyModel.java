@@ -103,6 +103,11 @@ final class LazyModel implements PairScorer, AutoCloseable {
     loader.start();
   }
 
+  /** Tokens of each pair as the model reads it; fails as {@link #score} does. */
+  int[] lengths(List<SentencePair> pairs) {
+    return loaded().lengths(pairs);
+  }
+
   /** Loads the model now; whether that went well shows when it is asked. */
   void load() {
     try {

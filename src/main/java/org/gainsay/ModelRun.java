@@ -1,6 +1,7 @@
 package org.gainsay;
 
 import com.google.common.collect.ImmutableList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.gainsay.conflict.EntailmentModel;
@@ -27,10 +28,13 @@ final class ModelRun implements EntailmentModel {
 
   /** The scores with all that the model says of them. */
   ImmutableList<NliScores> read(ImmutableList<SentencePair> pairs) {
-    return model.score(
-        pairs.stream()
-            .map(p -> new org.gainsay.score.SentencePair(p.premise(), p.hypothesis()))
-            .collect(ImmutableList.toImmutableList()));
+    return model.score(asRead(pairs));
+  }
+
+  static ImmutableList<org.gainsay.score.SentencePair> asRead(List<SentencePair> pairs) {
+    return pairs.stream()
+        .map(p -> new org.gainsay.score.SentencePair(p.premise(), p.hypothesis()))
+        .collect(ImmutableList.toImmutableList());
   }
 
   static Scores scores(NliScores scores) {
@@ -39,7 +43,11 @@ final class ModelRun implements EntailmentModel {
 
   /** What a reader of the results should know. */
   Optional<String> note() {
-    long count = cut.get();
+    return note(cut.get());
+  }
+
+  /** What is said of so many pairs that were not read whole. */
+  static Optional<String> note(long count) {
     return count == 0
         ? Optional.empty()
         : Optional.of(

@@ -46,6 +46,34 @@ final class ArchitectureTest {
       only("store", "store", "conflict", "graph", "claim", "document");
 
   @ArchTest
+  static final ArchRule theClusterUsesStepsNotStages =
+      noClasses()
+          .that()
+          .resideInAPackage("org.gainsay.spark..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "org.gainsay.extract..",
+              "org.gainsay.rule..",
+              "org.gainsay.score..",
+              "org.gainsay.evaluate..");
+
+  @ArchTest
+  static final ArchRule nobodyUsesTheCluster =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.gainsay.spark..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.gainsay.spark..");
+
+  @ArchTest static final ArchRule sparkLivesInSpark = library("org.apache.spark..", "spark");
+
+  @ArchTest static final ArchRule hadoopLivesInSpark = library("org.apache.hadoop..", "spark");
+
+  @ArchTest static final ArchRule scalaLivesInSpark = library("scala..", "spark");
+
+  @ArchTest
   static final ArchRule assertionsUseTheFacade =
       noClasses()
           .that()

@@ -138,6 +138,34 @@ public final class ConflictMatcher {
     return ImmutableList.copyOf(found);
   }
 
+  /** The same work in steps, for callers that spread it over several processes. */
+  public MatchingSteps steps() {
+    return new MatchingSteps(words, aligner, model, this::judgeApart, this::settleApart);
+  }
+
+  private MatchingSteps.Ruled judgeApart(Collection<ClaimPair> given) {
+    ClaimPairs pairs = ClaimPairs.of(given);
+    ImmutableList<Slice> slices =
+        workers.each(pairs.slices(), i -> judge(pairs, i, j -> isFinding(j.judgement())));
+    ImmutableList.Builder<FoundPair> found = ImmutableList.builder();
+    slices.forEach(slice -> found.addAll(slice.ruled()));
+    if (model.isEmpty()) {
+      return new MatchingSteps.Ruled(found.build(), ImmutableList.of());
+    }
+    return new MatchingSteps.Ruled(
+        found.build(),
+        new Silent(pairs, slices)
+            .open(ImmutableSet.of()).stream()
+                .filter(pair -> ModelProposals.isComparable(pair.a(), pair.b()))
+                .collect(ImmutableList.toImmutableList()));
+  }
+
+  private ImmutableList<FoundPair> settleApart(List<FoundPair> ruled, List<Proposal> proposals) {
+    List<FoundPair> found = new ArrayList<>(ruled);
+    settle(proposals, found);
+    return ImmutableList.copyOf(found);
+  }
+
   /** One finding for all pairs that say the same, the surest first. */
   public ImmutableList<Conflict> group(Collection<FoundPair> found) {
     return new ConflictGrouping(new Witnesses(aligner, words)).group(found);
@@ -154,6 +182,19 @@ public final class ConflictMatcher {
       Function<Collection<Claim>, Topics> topics,
       List<FoundPair> found) {
     Set<String> settled = new HashSet<>();
+    for (FoundPair judged : found) {
+      settled.add(judged.pair().a().id());
+      settled.add(judged.pair().b().id());
+    }
+    ImmutableMap<String, Claim> claims = silent.claims();
+    settle(
+        asked.propose(
+            silent.open(settled), aligner, topics.apply(claims.values()), claims.size(), workers),
+        found);
+  }
+
+  private void settle(List<Proposal> proposals, List<FoundPair> found) {
+    Set<String> settled = new HashSet<>();
     Witnesses witnesses = new Witnesses(aligner, words);
     WitnessIndex<Claim> settledClaims = new WitnessIndex<>(witnesses);
     for (FoundPair judged : found) {
@@ -165,10 +206,7 @@ public final class ConflictMatcher {
     }
     Set<ImmutableSortedSet<String>> told = new HashSet<>();
     found.forEach(j -> told.add(ModelProposals.sentencesOf(j.pair())));
-    ImmutableMap<String, Claim> claims = silent.claims();
-    for (Proposal proposal :
-        asked.propose(
-            silent.open(settled), aligner, topics.apply(claims.values()), claims.size(), workers)) {
+    for (Proposal proposal : proposals) {
       ClaimPair pair = ModelProposals.pair(proposal.alignment());
       if (!isSettled(pair.a(), settledClaims, witnesses)
           && !isSettled(pair.b(), settledClaims, witnesses)

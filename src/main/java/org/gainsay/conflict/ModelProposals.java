@@ -36,7 +36,7 @@ final class ModelProposals {
   private static final int PAIRS_AT_LEAST = 240;
 
   /** Pairs of claims out of the same two sentences that are put to it. */
-  private static final int OF_TWO_SENTENCES = 1;
+  static final int OF_TWO_SENTENCES = 1;
 
   /** Pairs less likely than this are not put to it. */
   private static final double WORTH_ASKING = 0.01;
@@ -83,14 +83,25 @@ final class ModelProposals {
   record Proposal(Alignment alignment, Judgement judgement) {}
 
   /** A pair that could be put to the model, and how likely it is without. */
-  private record Candidate(Alignment alignment, Map<Feature, Double> features, double worth) {}
+  record Candidate(Alignment alignment, Map<Feature, Double> features, double worth) {
+    Rank rank() {
+      return new Rank(worth, alignment.a().claim().id(), alignment.b().claim().id());
+    }
+
+    boolean isWorthAsking() {
+      return worth >= WORTH_ASKING;
+    }
+  }
 
   /** A pair that was put to the model, and what the model said, both ways. */
-  private record Asked(
-      Alignment alignment, Map<Feature, Double> features, Scores first, Scores second) {}
+  record Asked(Alignment alignment, Map<Feature, Double> features, Scores first, Scores second) {}
 
   /** A pair and how likely a conflict is without asking the model. */
-  private record Ranked(ClaimPair pair, double worth) {}
+  private record Ranked(ClaimPair pair, double worth) {
+    Rank rank() {
+      return new Rank(worth, pair.a().id(), pair.b().id());
+    }
+  }
 
   /**
    * The proposals, the likeliest pairs first.
@@ -100,8 +111,8 @@ final class ModelProposals {
    */
   List<Proposal> propose(
       ClaimPairs open, Aligner aligner, Topics topics, int claims, Workers workers) {
-    PairFeatures features = new PairFeatures(words, guards, topics);
-    Shortlist shortlist = new Shortlist(most(claims));
+    PairFeatures features = features(topics);
+    Shortlist shortlist = new Shortlist(mostAsked(claims));
     workers.each(
         open.slices(),
         i -> {
@@ -111,7 +122,7 @@ final class ModelProposals {
               i,
               pair ->
                   candidate(pair, aligner, frames, features)
-                      .filter(c -> c.worth() >= WORTH_ASKING)
+                      .filter(Candidate::isWorthAsking)
                       .ifPresent(c -> ranked.add(new Ranked(pair, c.worth()))));
           shortlist.add(ranked);
           return true;
@@ -121,8 +132,17 @@ final class ModelProposals {
         shortlist.best().stream()
             .flatMap(r -> candidate(r.pair(), aligner, frames, features).stream())
             .toList();
+    return proposals(ask(chosen, features), topics);
+  }
+
+  PairFeatures features(Topics topics) {
+    return new PairFeatures(words, guards, topics);
+  }
+
+  /** What comes of the answers, the likeliest first. */
+  List<Proposal> proposals(List<Asked> answers, Topics topics) {
     List<Proposal> proposals = new ArrayList<>();
-    for (Asked asked : ask(chosen, features)) {
+    for (Asked asked : answers) {
       double probability = calibration.withModel(asked.features());
       if (seesConflict(asked) && probability >= WORTH_SAYING) {
         proposals.add(new Proposal(asked.alignment(), proposal(asked, probability, topics)));
@@ -135,7 +155,7 @@ final class ModelProposals {
   /** All that is known of every pair that could be put to the model. */
   List<PairEvidence> evidence(
       ClaimPairs open, Aligner aligner, Topics topics, int claims, Workers workers) {
-    PairFeatures features = new PairFeatures(words, guards, topics);
+    PairFeatures features = features(topics);
     List<Candidate> candidates =
         workers
             .each(
@@ -150,11 +170,11 @@ final class ModelProposals {
             .stream()
             .flatMap(List::stream)
             .toList();
-    Shortlist shortlist = new Shortlist(most(claims));
+    Shortlist shortlist = new Shortlist(mostAsked(claims));
     IdentityHashMap<ClaimPair, Candidate> byPair = new IdentityHashMap<>();
     List<Ranked> ranked = new ArrayList<>();
     for (Candidate candidate : candidates) {
-      if (candidate.worth() >= WORTH_ASKING) {
+      if (candidate.isWorthAsking()) {
         ClaimPair pair = pair(candidate.alignment());
         byPair.put(pair, candidate);
         ranked.add(new Ranked(pair, candidate.worth()));
@@ -185,7 +205,12 @@ final class ModelProposals {
   }
 
   private static boolean seesConflict(Asked asked) {
-    return asked.features().getOrDefault(Feature.CONTRADICTION, 0.0) >= SEEN;
+    return isConflict(asked.features().getOrDefault(Feature.CONTRADICTION, 0.0));
+  }
+
+  /** Whether the model is taken to see a conflict at these mean log odds of contradiction. */
+  static boolean isConflict(double contradiction) {
+    return contradiction >= SEEN;
   }
 
   private static Judgement unseen(Asked asked) {
@@ -222,7 +247,8 @@ final class ModelProposals {
     return new ClaimPair(alignment.a().claim(), alignment.b().claim(), ImmutableSortedSet.of());
   }
 
-  private Optional<Candidate> candidate(
+  /** A pair as it could be put to the model, unless it could not. */
+  Optional<Candidate> candidate(
       ClaimPair pair,
       Aligner aligner,
       IdentityHashMap<Claim, Aligner.Framed> frames,
@@ -249,20 +275,11 @@ final class ModelProposals {
         && has(candidate.features(), Feature.OBJECTION_OTHER_SUBJECT);
   }
 
-  private static long most(int claims) {
-    return Math.max(PAIRS_AT_LEAST, Math.round(PAIRS_A_CLAIM * claims));
-  }
-
   /**
    * The likeliest pairs, of claims out of the same two sentences only the likeliest few. Holds
    * little more than those that it will come to, so that very many can be added. Thread-safe.
    */
   private static final class Shortlist {
-    private static final Comparator<Ranked> LIKELIEST =
-        Comparator.<Ranked>comparingDouble(r -> -r.worth())
-            .thenComparing(r -> r.pair().a().id())
-            .thenComparing(r -> r.pair().b().id());
-
     private final long most;
     private List<Ranked> held = new ArrayList<>();
 
@@ -281,11 +298,16 @@ final class ModelProposals {
     synchronized List<Ranked> best() {
       Map<ImmutableSortedSet<String>, Integer> asked = new HashMap<>();
       return held.stream()
-          .sorted(LIKELIEST)
+          .sorted(Comparator.comparing(Ranked::rank))
           .filter(r -> asked.merge(sentencesOf(r.pair()), 1, Integer::sum) <= OF_TWO_SENTENCES)
           .limit(most)
           .toList();
     }
+  }
+
+  /** Pairs that are put to the model among so many claims. */
+  static long mostAsked(int claims) {
+    return Math.max(PAIRS_AT_LEAST, Math.round(PAIRS_A_CLAIM * claims));
   }
 
   /** Where the two sentences stand that a pair's claims are out of. */
@@ -306,7 +328,7 @@ final class ModelProposals {
             candidates.stream().map(c -> sentences(c.alignment())).collect(toImmutableList()));
     List<Integer> turned =
         IntStream.range(0, candidates.size())
-            .filter(i -> forward.get(i).contradiction() >= WORTH_TURNING)
+            .filter(i -> isWorthTurning(forward.get(i)))
             .boxed()
             .toList();
     ImmutableList<Scores> backward =
@@ -325,15 +347,36 @@ final class ModelProposals {
       if (next < turned.size() && turned.get(next) == i) {
         second = backward.get(next++);
       }
-      asked.add(
-          new Asked(
-              candidate.alignment(),
-              PairFeatures.with(
-                  features.withWords(candidate.features(), candidate.alignment()), first, second),
-              first,
-              second));
+      asked.add(answered(candidate.alignment(), candidate.features(), first, second, features));
     }
     return rivalled(asked);
+  }
+
+  private static Asked answered(
+      Alignment alignment,
+      Map<Feature, Double> known,
+      Scores first,
+      Scores second,
+      PairFeatures features) {
+    return new Asked(
+        alignment,
+        PairFeatures.with(features.withWords(known, alignment), first, second),
+        first,
+        second);
+  }
+
+  /** A pair that was put to the model elsewhere. */
+  static Asked answered(
+      Alignment alignment,
+      Scores first,
+      Scores second,
+      List<Double> rivals,
+      PairFeatures features) {
+    return among(answered(alignment, features.of(alignment), first, second, features), rivals);
+  }
+
+  static boolean isWorthTurning(Scores forward) {
+    return forward.contradiction() >= WORTH_TURNING;
   }
 
   /** The same with how each pair stands among the other pairs of its two claims. */
@@ -354,20 +397,24 @@ final class ModelProposals {
                       .map(other -> asked.get(other).features())
                       .map(f -> f.getOrDefault(Feature.CONTRADICTION, 0.0))
                       .toList();
-              return new Asked(
-                  each.alignment(),
-                  PairFeatures.among(each.features(), rivals),
-                  each.first(),
-                  each.second());
+              return among(each, rivals);
             })
         .toList();
+  }
+
+  private static Asked among(Asked asked, List<Double> rivals) {
+    return new Asked(
+        asked.alignment(),
+        PairFeatures.among(asked.features(), rivals),
+        asked.first(),
+        asked.second());
   }
 
   /**
    * The two sentences as they are read first: the one that denies is held against the other, else
    * the shorter against the longer, as most that the model was trained on.
    */
-  private static SentencePair sentences(Alignment alignment) {
+  static SentencePair sentences(Alignment alignment) {
     String a = alignment.a().claim().proposition().sentence();
     String b = alignment.b().claim().proposition().sentence();
     boolean deniedA = isDenied(alignment.a().claim());
@@ -376,12 +423,12 @@ final class ModelProposals {
     return straight ? new SentencePair(a, b) : new SentencePair(b, a);
   }
 
-  private static SentencePair exchanged(SentencePair pair) {
+  static SentencePair exchanged(SentencePair pair) {
     return new SentencePair(/* premise= */ pair.hypothesis(), /* hypothesis= */ pair.premise());
   }
 
   /** Not in one sentence, neither a question nor a condition, and not merely taken for granted. */
-  private static boolean isComparable(Claim a, Claim b) {
+  static boolean isComparable(Claim a, Claim b) {
     boolean oneSentence =
         a.document().equals(b.document())
             && a.evidence().context().overlap(b.evidence().context()) > 0;

@@ -153,7 +153,7 @@ final class PairFeatures {
   /** The same with what the model says of the two sentences, each read as the premise. */
   static Map<Feature, Double> with(Map<Feature, Double> plain, Scores first, Scores second) {
     Map<Feature, Double> f = new EnumMap<>(plain);
-    f.put(Feature.CONTRADICTION, (odds(first) + odds(second)) / 2);
+    f.put(Feature.CONTRADICTION, contradiction(first, second));
     f.put(Feature.CONTRADICTION_MOST, Math.max(odds(first), odds(second)));
     f.put(
         Feature.CONTRADICTION_ON_TOPIC,
@@ -178,6 +178,11 @@ final class PairFeatures {
         Feature.CONTRADICTS_ALL,
         rivals.stream().filter(r -> r > 0).count() / Math.max(1.0, rivals.size()));
     return f;
+  }
+
+  /** Mean log odds of contradiction. */
+  static double contradiction(Scores first, Scores second) {
+    return (odds(first) + odds(second)) / 2;
   }
 
   /** Log odds of contradiction against all else. */

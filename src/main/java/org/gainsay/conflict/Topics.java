@@ -22,8 +22,8 @@ import org.gainsay.claim.ContentWords;
 final class Topics {
   private final Map<String, ImmutableSortedSet<String>> stems;
   private final Map<String, ImmutableMap<String, ImmutableSet<String>>> kin = new HashMap<>();
-  private final Map<String, Integer> kinFrequency = new HashMap<>();
-  private final LexicalKnowledge words;
+  private final Map<String, Integer> kinFrequency;
+  private final int kinSize;
   private final WordFrequencies frequency;
   private final int size;
 
@@ -50,16 +50,37 @@ final class Topics {
       LexicalKnowledge words,
       WordFrequencies frequency) {
     this.stems = stems;
-    this.words = words;
     this.frequency = frequency;
     this.size = Math.max(2, frequency.claims());
+    Map<String, Integer> counted = new HashMap<>();
     for (Claim claim : claims) {
-      ImmutableMap<String, ImmutableSet<String>> related = kinOf(claim);
+      ImmutableMap<String, ImmutableSet<String>> related = kinOf(claim, words);
       kin.put(claim.id(), related);
-      Set<String> all = new HashSet<>();
-      related.values().forEach(all::addAll);
-      all.forEach(key -> kinFrequency.merge(key, 1, Integer::sum));
+      all(related).forEach(key -> counted.merge(key, 1, Integer::sum));
     }
+    this.kinFrequency = counted;
+    this.kinSize = Math.max(2, kin.size());
+  }
+
+  /** Words, and what they are kin of, are as rare as they are in a larger collection. */
+  Topics(Collection<Claim> claims, LexicalKnowledge words, WordCounts counts) {
+    this.stems = stemsOf(claims);
+    this.frequency = counts;
+    this.size = Math.max(2, counts.claims());
+    claims.forEach(claim -> kin.put(claim.id(), kinOf(claim, words)));
+    this.kinFrequency = counts.kin();
+    this.kinSize = this.size;
+  }
+
+  /** What the words of a claim are kin of, each once. */
+  static Set<String> allKin(Claim claim, LexicalKnowledge words) {
+    return all(kinOf(claim, words));
+  }
+
+  private static Set<String> all(Map<String, ImmutableSet<String>> related) {
+    Set<String> all = new HashSet<>();
+    related.values().forEach(all::addAll);
+    return all;
   }
 
   private static Map<String, ImmutableSortedSet<String>> stemsOf(Collection<Claim> claims) {
@@ -87,7 +108,8 @@ final class Topics {
   }
 
   /** The kin of each word of a claim, by the word's stem. */
-  private ImmutableMap<String, ImmutableSet<String>> kinOf(Claim claim) {
+  private static ImmutableMap<String, ImmutableSet<String>> kinOf(
+      Claim claim, LexicalKnowledge words) {
     Map<String, ImmutableSet<String>> found = new HashMap<>();
     for (String word : ContentWords.words(claim.proposition().sentence())) {
       ContentWords.stems(word)
@@ -149,7 +171,7 @@ final class Topics {
       double best = 0;
       for (String key : kin(ofA, word)) {
         if (all.contains(key)) {
-          best = Math.max(best, rarity(kinFrequency.getOrDefault(key, 1), Math.max(2, kin.size())));
+          best = Math.max(best, rarity(kinFrequency.getOrDefault(key, 1), kinSize));
         }
       }
       sum += best;

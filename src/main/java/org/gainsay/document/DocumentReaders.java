@@ -245,8 +245,7 @@ public final class DocumentReaders {
       inside.add(new Found(path, path, Optional.of(ReadProblem.lost(message(e)))));
     }
     if (inside.isEmpty()) {
-      String none = "no documents in this folder (looked for " + extensions() + ")";
-      inside.add(new Found(path, path, Optional.of(ReadProblem.lost(none))));
+      inside.add(new Found(path, path, Optional.of(ReadProblem.lost(nothingInFolder()))));
     }
     inside.stream()
         .sorted((a, b) -> relative(a).compareTo(relative(b)))
@@ -298,39 +297,87 @@ public final class DocumentReaders {
   }
 
   private Input read(String id, Found found) {
-    if (found.problem.isPresent()) {
-      return failed(id, found.path, found.problem.get());
-    }
+    return found
+        .problem
+        .map(problem -> failed(id, found.path, problem))
+        .orElseGet(() -> read(id, found.path, () -> open(found.path)));
+  }
+
+  /** The bytes of a file, from wherever they come. */
+  @FunctionalInterface
+  public interface Content {
+    /**
+     * The bytes.
+     *
+     * @throws IOException if they cannot be had
+     * @throws UnreadableDocumentException if it is clear before that they are no document
+     */
+    byte[] bytes() throws IOException, UnreadableDocumentException;
+  }
+
+  /**
+   * Reads one file whose bytes the caller gets from elsewhere than the file system.
+   *
+   * @param id names the document
+   * @param path tells the format, and is the document's source
+   * @return the document or the problem; never fails because of the file
+   */
+  public Input read(String id, Path path, Content content) {
     try {
       DocumentReader.Reading reading =
-          readerFor(found.path).orElseGet(PlainTextReader::new).read(id, open(found.path));
+          readerFor(path).orElseGet(PlainTextReader::new).read(id, content.bytes());
       Optional<ReadProblem> problem = tooMuchText(reading.document().text());
       return problem.isPresent()
-          ? failed(id, found.path, problem.get())
+          ? failed(id, path, problem.get())
           : new Input(
               id,
-              found.path,
-              Optional.of(reading.document().withSource(found.path.toString())),
+              path,
+              Optional.of(reading.document().withSource(path.toString())),
               reading.notes());
     } catch (UnreadableDocumentException e) {
-      return failed(id, found.path, ReadProblem.lost(String.valueOf(e.getMessage())));
+      return failed(id, path, ReadProblem.lost(String.valueOf(e.getMessage())));
     } catch (IOException e) {
-      return failed(id, found.path, ReadProblem.lost(message(e)));
+      return failed(id, path, ReadProblem.lost(message(e)));
     } catch (StackOverflowError e) {
-      return failed(id, found.path, ReadProblem.lost("nested too deeply to be read"));
+      return failed(id, path, ReadProblem.lost("nested too deeply to be read"));
     } catch (RuntimeException e) {
       String error = e.getClass().getSimpleName() + ": " + e.getMessage();
-      return failed(
-          id, found.path, ReadProblem.lost("cannot be read, an error of Gainsay: " + error));
+      return failed(id, path, ReadProblem.lost("cannot be read, an error of Gainsay: " + error));
+    }
+  }
+
+  /** Whether a file of this name is read when it stands in a folder. */
+  public boolean reads(String name) {
+    return !name.startsWith(".") && readerFor(Path.of(name)).isPresent();
+  }
+
+  /** An input of which a caller has found out that there is no document in it, and why. */
+  public static Input unreadable(String id, Path path, String why) {
+    return failed(id, path, ReadProblem.lost(why));
+  }
+
+  /** What is said of a folder in which there is nothing to read. */
+  public String nothingInFolder() {
+    return "no documents in this folder (looked for " + extensions() + ")";
+  }
+
+  /**
+   * Says what is wrong with a file that is larger than what is read, given its bytes.
+   *
+   * @throws UnreadableDocumentException if it is
+   */
+  public void requireReadable(long bytes) throws UnreadableDocumentException {
+    if (bytes > size) {
+      throw new UnreadableDocumentException(tooLarge());
     }
   }
 
   private byte[] open(Path path) throws IOException, UnreadableDocumentException {
-    if (Files.exists(path) && !Files.isRegularFile(path)) {
-      throw new UnreadableDocumentException("not a file");
-    }
-    if (Files.exists(path) && Files.size(path) > size) {
-      throw new UnreadableDocumentException(tooLarge());
+    if (Files.exists(path)) {
+      if (!Files.isRegularFile(path)) {
+        throw new UnreadableDocumentException("not a file");
+      }
+      requireReadable(Files.size(path));
     }
     return opener.open(path);
   }

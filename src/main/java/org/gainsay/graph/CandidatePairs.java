@@ -3,6 +3,7 @@ package org.gainsay.graph;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,12 @@ public final class CandidatePairs {
   /** Keys passed over that are named one by one, those of most claims. */
   private static final int NAMED = 10;
 
+  /** Words last: the keys that are kept for a pair show whether there are others. */
+  private static final Comparator<String> ORDER =
+      Comparator.comparing(CandidatePairs::isWord)
+          .thenComparing(ClaimPair.WORD_KEY::equals)
+          .thenComparing(Comparator.naturalOrder());
+
   private final BlockingKeys keys;
 
   public CandidatePairs(BlockingKeys keys) {
@@ -65,20 +72,26 @@ public final class CandidatePairs {
 
   /** The claim's keys, words last: those that are kept for a pair show whether there are others. */
   private ImmutableList<String> keysOf(Claim claim) {
-    return ImmutableList.sortedCopyOf(
-        Comparator.comparing(CandidatePairs::isWord).thenComparing(Comparator.naturalOrder()),
-        keys.of(claim));
+    return ImmutableList.sortedCopyOf(ORDER, keys.of(claim));
   }
 
   private ImmutableList<String> notes(List<Claim> claims, KeyIndex index) {
     Map<String, Integer> hot = new TreeMap<>();
     index.forEachHot(
         (claim, number, members) -> {
-          String key = keysOf(claims.get(claim)).get(number);
-          if (mostClaims(key) == HOT) {
-            hot.put(key, members);
-          }
+          hot.put(keysOf(claims.get(claim)).get(number), members);
         });
+    return notes(hot);
+  }
+
+  /**
+   * What is told of keys that are passed over.
+   *
+   * @param passedOver the keys, and how many claims share each
+   */
+  public static ImmutableList<String> notes(Map<String, Integer> passedOver) {
+    Map<String, Integer> hot = new TreeMap<>(passedOver);
+    hot.keySet().removeIf(key -> mostClaims(key) != HOT);
     ImmutableList<String> commonest =
         hot.entrySet().stream()
             .sorted(
@@ -102,12 +115,36 @@ public final class CandidatePairs {
     return notes.build();
   }
 
+  private static boolean isAsserted(Claim claim) {
+    return claim.proposition().predicate().kind() != Predicate.Kind.CONTENT;
+  }
+
+  /** The keys of a claim among so many claims: among few, all that is asserted shares one. */
+  public ImmutableSortedSet<String> keysOf(Claim claim, long claims) {
+    ImmutableSortedSet<String> own = keys.of(claim);
+    return claims <= FEW && isAsserted(claim)
+        ? ImmutableSortedSet.<String>naturalOrder().addAll(own).add(ClaimPair.WORD_KEY).build()
+        : own;
+  }
+
+  /** Of the keys that two claims share, those that are kept for the pair. */
+  public static ImmutableSortedSet<String> kept(Collection<String> shared) {
+    return shared.stream()
+        .sorted(ORDER)
+        .distinct()
+        .limit(SHOWN)
+        .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder()));
+  }
+
   private static boolean isWord(String key) {
     return key.startsWith(ClaimPair.WORD_KEY);
   }
 
   /** Claims that may share the key: where there are more, it is passed over. */
   public static int mostClaims(String key) {
+    if (key.equals(ClaimPair.WORD_KEY)) {
+      return FEW;
+    }
     if (isWord(key)) {
       return HOT_WORD;
     }
@@ -152,9 +189,9 @@ public final class CandidatePairs {
     private void meet(int i, Meetings meetings) {
       int from = Math.max(i + 1, firstNew);
       index.forEachShared(i, from, meetings::add);
-      if (claims.size() <= FEW && !isContent(claims.get(i))) {
+      if (claims.size() <= FEW && isAsserted(claims.get(i))) {
         for (int j = from; j < claims.size(); j++) {
-          if (!isContent(claims.get(j))) {
+          if (isAsserted(claims.get(j))) {
             meetings.add(j, NO_KEY);
           }
         }
@@ -179,10 +216,6 @@ public final class CandidatePairs {
         to.accept(new ClaimPair(claims.get(i), claims.get(j), shared.build()));
       }
     }
-  }
-
-  private static boolean isContent(Claim claim) {
-    return claim.proposition().predicate().kind() == Predicate.Kind.CONTENT;
   }
 
   /** Claims that another meets, each with the number of a shared key. Not thread-safe. */

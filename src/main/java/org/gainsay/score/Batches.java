@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
  * Cuts pairs into batches of like length, so that little is padding and no batch takes more memory
  * than the largest allowed.
  */
-final class Batches {
+public final class Batches {
   /** Rows a batch holds at most. */
   static final int MAX_ROWS = 32;
 
@@ -24,16 +24,20 @@ final class Batches {
    * for another that is busy with a long one.
    */
   static ImmutableList<ImmutableList<Integer>> of(List<TokenizedPair> pairs) {
+    return ofLengths(pairs.stream().mapToInt(TokenizedPair::length).toArray());
+  }
+
+  /** The same for pairs of which only the number of tokens is at hand. */
+  public static ImmutableList<ImmutableList<Integer>> ofLengths(int[] lengths) {
     List<Integer> order =
-        IntStream.range(0, pairs.size())
+        IntStream.range(0, lengths.length)
             .boxed()
-            .sorted(Comparator.comparingInt(i -> pairs.get(i).length()))
+            .sorted(Comparator.comparingInt(i -> lengths[i]))
             .toList();
     ImmutableList.Builder<ImmutableList<Integer>> batches = ImmutableList.builder();
     List<Integer> batch = new ArrayList<>();
     for (int i : order) {
-      boolean full =
-          batch.size() == MAX_ROWS || (batch.size() + 1) * pairs.get(i).length() > MAX_TOKENS;
+      boolean full = batch.size() == MAX_ROWS || (batch.size() + 1) * lengths[i] > MAX_TOKENS;
       if (full && !batch.isEmpty()) {
         batches.add(ImmutableList.copyOf(batch));
         batch.clear();

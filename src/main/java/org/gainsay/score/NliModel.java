@@ -167,6 +167,11 @@ public final class NliModel implements PairScorer, AutoCloseable {
     return ImmutableList.copyOf(scores);
   }
 
+  /** Tokens of each pair as the model reads it. */
+  public int[] lengths(List<SentencePair> pairs) {
+    return tokenize(pairs).stream().mapToInt(TokenizedPair::length).toArray();
+  }
+
   /** The pairs as the model reads them. */
   ImmutableList<TokenizedPair> tokenize(List<SentencePair> pairs) {
     return pairs.stream()

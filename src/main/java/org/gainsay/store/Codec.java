@@ -36,20 +36,20 @@ import org.jspecify.annotations.Nullable;
  * Claims and what belongs to them as JSON arrays, each record's components in order. A claim names
  * its entities by their numbers among those of its document. Immutable and thread-safe.
  */
-final class Codec {
+public final class Codec {
   private static final JsonMapper JSON = new JsonMapper();
 
   private Codec() {}
 
-  static String claim(Claim claim, List<Entity> entities) {
+  public static String claim(Claim claim, List<Entity> entities) {
     return new Writer(entities).claim(claim).toString();
   }
 
-  static Claim claim(String json, List<Entity> entities) {
+  public static Claim claim(String json, List<Entity> entities) {
     return read(json, new Reader(entities)::claim);
   }
 
-  static String entity(Entity entity) {
+  public static String entity(Entity entity) {
     ArrayNode out = JSON.createArrayNode();
     out.add(entity.id()).add(entity.name()).add(entity.kind().name());
     out.add(strings(entity.names()));
@@ -58,7 +58,7 @@ final class Codec {
     return out.toString();
   }
 
-  static Entity entity(String json) {
+  public static Entity entity(String json) {
     return read(
         json,
         in ->
@@ -80,15 +80,15 @@ final class Codec {
     return read(json, in -> text(in, 0));
   }
 
-  static String explanation(Explanation explanation) {
+  public static String explanation(Explanation explanation) {
     return tree(explanation).toString();
   }
 
-  static Explanation explanation(String json) {
+  public static Explanation explanation(String json) {
     return read(json, Codec::tree);
   }
 
-  static String passages(List<Passage> passages) {
+  public static String passages(List<Passage> passages) {
     ArrayNode out = JSON.createArrayNode();
     for (Passage passage : passages) {
       ArrayNode row = out.addArray();
@@ -102,7 +102,7 @@ final class Codec {
     return out.toString();
   }
 
-  static ImmutableList<Passage> passages(String json) {
+  public static ImmutableList<Passage> passages(String json) {
     return read(json, rows -> each(rows, Codec::passage));
   }
 

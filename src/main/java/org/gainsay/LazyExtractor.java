@@ -1,0 +1,31 @@
+package org.gainsay;
+
+import java.util.concurrent.CompletableFuture;
+import org.gainsay.document.Document;
+import org.gainsay.extract.ClaimExtractor;
+import org.gainsay.extract.DependencyClaimExtractor;
+import org.jspecify.annotations.Nullable;
+
+/** The extractor that comes with the library, loaded when it is first asked for. Thread-safe. */
+final class LazyExtractor implements ClaimExtractor {
+  private @Nullable ClaimExtractor extractor;
+
+  @Override
+  public ExtractedClaims extract(Document document) {
+    return loading().extract(document);
+  }
+
+  @Override
+  public CompletableFuture<?> ready() {
+    return loading().ready();
+  }
+
+  private synchronized ClaimExtractor loading() {
+    ClaimExtractor known = extractor;
+    if (known == null) {
+      known = new DependencyClaimExtractor();
+      extractor = known;
+    }
+    return known;
+  }
+}
