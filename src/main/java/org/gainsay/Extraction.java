@@ -121,7 +121,6 @@ final class Extraction {
     for (int i = 0; i < results.size(); i++) {
       if (results.get(i).lacksMemory() && !interrupted) {
         // Another document may have taken the memory; this time it has all that is left.
-        MemoryLimit.collect();
         results.set(i, await(start(results.get(i).entry())));
       }
     }

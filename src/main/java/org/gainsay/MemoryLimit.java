@@ -5,16 +5,22 @@ import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.lang.management.MemoryUsage;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * How full Java's memory may be when the next document is begun. What counts is what was still in
- * use after the last garbage collection: what will be collected is no harm. Immutable.
+ * use after the last garbage collection: what will be collected is no harm. As that may be long
+ * ago, garbage is collected before a document is refused, if not too often. Thread-safe.
  */
 final class MemoryLimit {
   /** Markup takes most: a tag of four characters becomes an element. */
   private static final int MOST_PER_BYTE = 50;
 
+  private static final long BETWEEN_COLLECTIONS = TimeUnit.SECONDS.toNanos(2);
+
   private final double share;
+  private final AtomicLong lastCollection = new AtomicLong(System.nanoTime() - BETWEEN_COLLECTIONS);
 
   /** A limit as a share of the heap, from 0 to 1. */
   MemoryLimit(double share) {
@@ -27,6 +33,15 @@ final class MemoryLimit {
    * @throws ExceededException if not
    */
   void require() {
+    if (isFull()) {
+      collect();
+      if (isFull()) {
+        throw new ExceededException(share);
+      }
+    }
+  }
+
+  private boolean isFull() {
     for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
       // Only the pool of what has lived long has a threshold of usage.
       boolean lasting =
@@ -35,19 +50,23 @@ final class MemoryLimit {
               && pool.isCollectionUsageThresholdSupported();
       MemoryUsage kept = lasting ? pool.getCollectionUsage() : null;
       if (kept != null && kept.getMax() > 0 && kept.getUsed() > share * kept.getMax()) {
-        throw new ExceededException(share);
+        return true;
       }
+    }
+    return false;
+  }
+
+  private void collect() {
+    long last = lastCollection.get();
+    long now = System.nanoTime();
+    if (now - last >= BETWEEN_COLLECTIONS && lastCollection.compareAndSet(last, now)) {
+      System.gc();
     }
   }
 
   /** Whether a file of so many bytes may take a good part of the memory while it is read. */
   static boolean isLarge(long bytes) {
     return bytes > Runtime.getRuntime().maxMemory() / MOST_PER_BYTE / 2;
-  }
-
-  /** Collects garbage: without that, what counts as kept may be long gone. */
-  static void collect() {
-    System.gc();
   }
 
   /** Says that there is no room for another document. */
