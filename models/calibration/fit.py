@@ -3,8 +3,11 @@
 `fit.py claims EVIDENCE.tsv`: the table comes from `gainsay evaluate GOLD... --evidence EVIDENCE.tsv`. Two logistic
 regressions with a ridge are fitted over all pairs in which no rule sees a conflict: one without the language model,
 which chooses the pairs that are put to it, and one with it, over the pairs in which it sees a contradiction, which
-gives the probability of a finding. What is printed
-is cross-validated: each gold set is scored by weights that were fitted on the others.
+gives the probability of a finding. Documents whose conflicts are not annotated (sets of attributions) are
+background to the second: hardly any two sentences of a hundred articles conflict, so the pairs that the model was asked
+about are taken for none, each for as much as --background says. Then the weights
+are stretched so that, cross-validated, a probability is that among the pairs of the gold sets (Platt 1999). What is
+printed is cross-validated: each gold set is scored by weights that were fitted on the others and on all background.
 
 `fit.py statements TABLE.tsv LINES.jsonl [TABLE LINES ...]`: labelled tables (premise, hypothesis, label), each with what
 `gainsay pairs --evidence TABLE.tsv` gives for it. One regression; what is printed is cross-validated in ten parts.
@@ -44,15 +47,16 @@ class Table:
             rows = list(csv.DictReader(f, delimiter="\t", quoting=csv.QUOTE_NONE))
         self.names = [name for name in rows[0] if name.isupper()]
         self.sets = np.array([r["set"] for r in rows])
-        self.right = np.array([float(r["right"]) for r in rows])
+        self.labelled = np.array([r["right"] != "" for r in rows])
+        self.right = np.array([float(r["right"] or 0) for r in rows])
         self.places = [(r["set"], *sorted((r["sentence a"], r["sentence b"]))) for r in rows]
         self.asked = np.array([r[MODEL[0]] != "" for r in rows])
         self.seen = np.array([r[MODEL[0]] != "" and float(r[MODEL[0]]) >= SEEN for r in rows])
         self.values = np.array([[float(r[n] or 0) for n in self.names] for r in rows])
 
-    def counts(self, rows):
+    def counts(self, rows, background=1.0):
         """How much each of the rows counts: those of a set that are right count as MOST_RIGHT together at most."""
-        counts = np.ones(len(self.right))
+        counts = np.where(self.labelled, 1.0, background)
         for name in set(self.sets):
             right = rows & (self.sets == name) & (self.right > 0)
             counts[right] = min(1.0, MOST_RIGHT / max(right.sum(), 1))
@@ -83,19 +87,43 @@ class Regression:
                 break
         self.weights = w / self.deviation
 
+    def stretch(self, slope, offset, first):
+        """Multiplies the log odds and adds to them."""
+        self.weights = self.weights * slope
+        self.weights[first] += offset
+
     def __call__(self, x):
         return 1 / (1 + np.exp(-np.clip((x - self.mean) @ self.weights, -30, 30)))
 
 
-def cross_validated(table, rows, columns, ridge):
+def cross_validated(table, rows, columns, ridge, background=1.0):
     names = [table.names[i] for i in columns]
     out = np.full(len(table.right), np.nan)
-    for held in sorted(set(table.sets)):
+    for held in sorted(set(table.sets[table.labelled])):
         train, test = rows & (table.sets != held), rows & (table.sets == held)
         if test.any():
-            fitted = Regression(table.values[train][:, columns], table.right[train], names, ridge, table.counts(train))
+            fitted = Regression(
+                table.values[train][:, columns], table.right[train], names, ridge, table.counts(train, background)
+            )
             out[test] = fitted(table.values[test][:, columns])
     return out
+
+
+def logit(p):
+    return np.log(p / (1 - p))
+
+
+def scaling(scores, table):
+    """Slope and offset of the log odds that make probabilities of cross-validated ones: of the likelier half, as the
+    others are never told."""
+    rows = table.seen & table.labelled
+    rows &= scores >= np.median(scores[rows])
+    x = np.column_stack([np.ones(rows.sum()), logit(scores[rows])])
+    counts, y, w = table.counts(rows), table.right[rows], np.array([0.0, 1.0])
+    for _ in range(50):
+        p = 1 / (1 + np.exp(-x @ w))
+        w -= np.linalg.solve((x * (counts * p * (1 - p))[:, None]).T @ x, x.T @ (counts * (p - y)))
+    return w[1], w[0]
 
 
 def curve(table, scores, title):
@@ -123,15 +151,34 @@ def reliability(right, scores):
 
 def claims(arguments):
     table = Table(arguments.evidence)
-    everything = np.ones(len(table.right), bool)
     plain, full = table.columns(False), table.columns(True)
-    print(f"{len(table.right)} pairs, {int(table.right.sum())} right, {int(table.asked.sum())} put to the model, {len(set(table.sets))} sets")
-    curve(table, cross_validated(table, everything, plain, arguments.ridge), "without the model")
-    with_model = cross_validated(table, table.seen, full, arguments.ridge)
+    labelled, ridge, background = table.labelled, arguments.ridge, arguments.background
+    print(
+        f"{labelled.sum()} pairs, {int(table.right.sum())} right, {int((table.asked & labelled).sum())} put to the model, "
+        f"{(table.seen & labelled).sum()} seen, {len(set(table.sets[labelled]))} sets; "
+        f"background: {(~labelled).sum()} put to the model, {(table.seen & ~labelled).sum()} seen"
+    )
+    curve(table, cross_validated(table, labelled, plain, ridge), "without the model")
+    with_model = cross_validated(table, table.seen, full, ridge, background)
+    slope, offset = scaling(with_model, table)
+    with_model = 1 / (1 + np.exp(-slope * logit(with_model) - offset))
     curve(table, with_model, "with the model")
     reliability(table.right, with_model)
-    first = Regression(table.values[:, plain], table.right, [table.names[i] for i in plain], arguments.ridge, table.counts(everything))
-    second = Regression(table.values[table.seen][:, full], table.right[table.seen], [table.names[i] for i in full], arguments.ridge, table.counts(table.seen))
+    first = Regression(
+        table.values[labelled][:, plain], table.right[labelled], [table.names[i] for i in plain], ridge, table.counts(labelled)
+    )
+    second = Regression(
+        table.values[table.seen][:, full],
+        table.right[table.seen],
+        [table.names[i] for i in full],
+        ridge,
+        table.counts(table.seen, background),
+    )
+    second.stretch(slope, offset, full.index(table.names.index(FIRST)))
+    unknown = table.seen & ~labelled
+    if unknown.any():
+        p = second(table.values[unknown][:, full])
+        print("background, by its own weights: " + ", ".join(f"{(p >= t).sum()} from {t}" for t in (0.3, 0.4, 0.5, 0.6)))
     write(arguments.out or "weights.tsv", [table.names[i] for i in full], second, first, [table.names[i] for i in plain])
 
 
@@ -184,9 +231,10 @@ def main():
     kinds = parser.add_subparsers(required=True)
     of_claims, of_statements = kinds.add_parser("claims"), kinds.add_parser("statements")
     of_claims.add_argument("evidence")
-    of_claims.set_defaults(run=claims, default_ridge=30)
+    of_claims.set_defaults(run=claims, default_ridge=20)
     of_statements.add_argument("files", nargs="+")
     of_statements.set_defaults(run=statements, default_ridge=10)
+    of_claims.add_argument("--background", type=float, default=0.3)
     for kind in (of_claims, of_statements):
         kind.add_argument("--ridge", type=float)
         kind.add_argument("--out")

@@ -13,6 +13,7 @@ import org.gainsay.conflict.EntailmentModel.SentencePair;
 import org.gainsay.document.Document;
 import org.gainsay.document.DocumentReaders.Input;
 import org.gainsay.graph.CandidatePairs;
+import org.gainsay.graph.Copies;
 import org.gainsay.graph.EntityLinker;
 import org.gainsay.report.Problem;
 import org.gainsay.score.Batches;
@@ -124,8 +125,15 @@ public final class CheckSteps {
     return new IllegalStateException("no model is to be asked");
   }
 
+  /** What a report says of copies. */
+  public static ImmutableList<Problem> notes(Copies copies) {
+    return copies.notes().stream()
+        .map(note -> Problem.note(note.document().orElse(Matching.ALL), note.text()))
+        .collect(ImmutableList.toImmutableList());
+  }
+
   /**
-   * What a report says besides findings.
+   * What a report says besides findings, after {@link #notes(Copies)}.
    *
    * @param passedOver one line for each key that too many claims share
    * @param fault see {@link #modelFault}

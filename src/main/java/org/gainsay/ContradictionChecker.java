@@ -1,13 +1,19 @@
 package org.gainsay;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.base.Throwables;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Multimaps;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -24,6 +30,7 @@ import org.gainsay.claim.ClaimPairs;
 import org.gainsay.conflict.Conflict;
 import org.gainsay.conflict.ConflictMatcher;
 import org.gainsay.conflict.ConflictRule;
+import org.gainsay.conflict.CopiedPairs;
 import org.gainsay.conflict.EntailmentModel;
 import org.gainsay.conflict.Explanation;
 import org.gainsay.conflict.FoundPair;
@@ -37,6 +44,9 @@ import org.gainsay.document.DocumentReaders.Entry;
 import org.gainsay.extract.ClaimExtractor;
 import org.gainsay.extract.DependencyClaimExtractor;
 import org.gainsay.graph.CandidatePairs.Candidates;
+import org.gainsay.graph.Copies;
+import org.gainsay.graph.Copies.Place;
+import org.gainsay.graph.Copies.Sketch;
 import org.gainsay.report.Comparison;
 import org.gainsay.report.Problem;
 import org.gainsay.report.Report;
@@ -211,8 +221,7 @@ public final class ContradictionChecker implements AutoCloseable {
       ownModel.ifPresent(LazyModel::prepare);
     }
     try {
-      Copies copies = Copies.among(unlinked.documents());
-      Prepared prepared = prepared(unlinked, copies);
+      Prepared prepared = prepared(unlinked);
       Extracted extracted = prepared.extracted();
       ClaimPairs pairs = prepared.candidates().pairs();
       listener.progress(Stage.COMPARING, 0, 1);
@@ -222,14 +231,13 @@ public final class ContradictionChecker implements AutoCloseable {
               this::hear,
               usesModel(),
               threads::isShutdown,
-              prepared.wireCopies()::withCopies);
+              prepared.copies()::with);
       Heard<ImmutableList<Conflict>> matched =
           extracted.interrupted() ? matching.matchInterrupted(pairs) : matching.match(pairs);
       listener.progress(Stage.COMPARING, 1, 1);
       return finished(
           extracted
-              .withNotes(copies.notes())
-              .withProblems(prepared.wireCopies().notes())
+              .withProblems(prepared.notes())
               .withNotes(prepared.candidates().notes())
               .withProblems(matched.problems()),
           matched.what());
@@ -242,38 +250,75 @@ public final class ContradictionChecker implements AutoCloseable {
   }
 
   /** Claims with what they name resolved, and the pairs of them that are worth comparing. */
-  private record Prepared(Extracted extracted, WireCopies wireCopies, Candidates candidates) {}
+  private record Prepared(
+      Extracted extracted,
+      CopiedPairs copies,
+      ImmutableList<Problem> notes,
+      Candidates candidates) {}
 
   /** Prepares on another thread, so that an interrupt need not wait for the end of it. */
-  private Prepared prepared(Extracted unlinked, Copies copies) {
+  private Prepared prepared(Extracted unlinked) {
     if (unlinked.interrupted()) {
-      return preparedAtOnce(unlinked, copies);
+      return preparedAtOnce(unlinked);
     }
-    Future<Prepared> preparing = threads.submit(() -> prepare(unlinked, copies));
+    Future<Prepared> preparing = threads.submit(() -> prepare(unlinked));
     try {
       return preparing.get();
     } catch (InterruptedException e) {
       preparing.cancel(true);
-      return preparedAtOnce(unlinked.afterInterrupt(), copies);
+      return preparedAtOnce(unlinked.afterInterrupt());
     } catch (ExecutionException e) {
       Throwables.throwIfUnchecked(e.getCause() == null ? e : e.getCause());
       throw new IllegalStateException(e);
     }
   }
 
-  private Prepared prepare(Extracted unlinked, Copies copies) {
+  private Prepared prepare(Extracted unlinked) {
     Extracted extracted = linked(unlinked);
-    WireCopies wire = WireCopies.among(copies.compared(extracted.claims()));
-    return new Prepared(extracted, wire, stages.blocking().apply(wire.claims()));
+    ImmutableListMultimap<String, Claim> claims =
+        Multimaps.index(extracted.claims(), Claim::document);
+    Copies copies =
+        Copies.among(
+            extracted.documents().stream()
+                .map(d -> Sketch.of(d.id(), d.text(), claims.get(d.id())))
+                .toList());
+    Map<Place, Claim> places = places(claims);
+    ImmutableListMultimap.Builder<String, Claim> twins = ImmutableListMultimap.builder();
+    for (Map.Entry<Place, Place> twin : copies.twins().entries()) {
+      twins.put(
+          requireNonNull(places.get(twin.getKey())).id(),
+          requireNonNull(places.get(twin.getValue())));
+    }
+    ImmutableList<Claim> compared =
+        places.entrySet().stream()
+            .filter(place -> copies.isCompared(place.getKey()))
+            .map(Map.Entry::getValue)
+            .collect(ImmutableList.toImmutableList());
+    return new Prepared(
+        extracted,
+        new CopiedPairs(twins.build()),
+        CheckSteps.notes(copies),
+        stages.blocking().apply(compared));
+  }
+
+  private static Map<Place, Claim> places(ImmutableListMultimap<String, Claim> claims) {
+    Map<Place, Claim> places = new LinkedHashMap<>();
+    for (String document : claims.keySet()) {
+      ImmutableList<Claim> said = claims.get(document);
+      for (int i = 0; i < said.size(); i++) {
+        places.put(new Place(document, i), said.get(i));
+      }
+    }
+    return places;
   }
 
   /** The same after an interrupt: of very many claims only the first are looked at. */
-  private Prepared preparedAtOnce(Extracted unlinked, Copies copies) {
+  private Prepared preparedAtOnce(Extracted unlinked) {
     int most = Math.min(unlinked.claims().size(), Matching.CLAIMS_WHEN_INTERRUPTED);
     if (most == unlinked.claims().size()) {
-      return prepare(unlinked, copies);
+      return prepare(unlinked);
     }
-    Prepared first = prepare(unlinked.withClaims(unlinked.claims().subList(0, most)), copies);
+    Prepared first = prepare(unlinked.withClaims(unlinked.claims().subList(0, most)));
     ImmutableList<Claim> all =
         ImmutableList.<Claim>builder()
             .addAll(first.extracted().claims())
@@ -285,7 +330,8 @@ public final class ContradictionChecker implements AutoCloseable {
             "interrupted: compared the first " + most + " of " + all.size() + " claims");
     return new Prepared(
         first.extracted().withClaims(all).withProblems(ImmutableList.of(problem)),
-        first.wireCopies(),
+        first.copies(),
+        first.notes(),
         first.candidates());
   }
 

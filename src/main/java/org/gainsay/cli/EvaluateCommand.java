@@ -88,6 +88,12 @@ final class EvaluateCommand implements Callable<Integer> {
   private boolean losses;
 
   @Option(
+      names = "--threshold",
+      paramLabel = "X",
+      description = "Leave out findings with a score below X (default: ${DEFAULT-VALUE}).")
+  private double threshold = ContradictionChecker.DEFAULT_THRESHOLD;
+
+  @Option(
       names = "--without",
       paramLabel = "WHAT",
       description =
@@ -142,7 +148,7 @@ final class EvaluateCommand implements Callable<Integer> {
     }
     ImmutableList.Builder<Scored> scored = ImmutableList.builder();
     EvidenceTable table = new EvidenceTable();
-    Losses lost = new Losses(ContradictionChecker.DEFAULT_THRESHOLD);
+    Losses lost = new Losses(threshold);
     boolean interrupted = false;
     try (ProgressBars progress = options.progress(session);
         ContradictionChecker checker = checker(progress)) {
@@ -181,7 +187,9 @@ final class EvaluateCommand implements Callable<Integer> {
 
   private ContradictionChecker checker(ProgressBars progress) {
     ContradictionChecker.Builder builder =
-        model.applyTo(limits.applyTo(options.builder(session, progress)), session);
+        model
+            .applyTo(limits.applyTo(options.builder(session, progress)), session)
+            .threshold(threshold);
     without.forEach(part -> part.leaveOut(builder));
     return builder.build();
   }

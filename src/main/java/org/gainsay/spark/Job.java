@@ -1,10 +1,14 @@
 package org.gainsay.spark;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.spark.HashPartitioner;
 import org.apache.spark.api.java.JavaPairRDD;
@@ -14,10 +18,15 @@ import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.storage.StorageLevel;
 import org.apache.spark.util.SerializableConfiguration;
 import org.gainsay.CheckSteps;
+import org.gainsay.claim.Claim;
 import org.gainsay.conflict.Conflict;
+import org.gainsay.conflict.CopiedPairs;
 import org.gainsay.conflict.FoundPair;
 import org.gainsay.conflict.MatchingSteps;
 import org.gainsay.graph.CandidatePairs;
+import org.gainsay.graph.Copies;
+import org.gainsay.graph.Copies.Place;
+import org.gainsay.graph.Copies.Sketch;
 import org.gainsay.report.Problem;
 import scala.Tuple2;
 
@@ -61,8 +70,10 @@ final class Job {
     List<String> entities =
         read.flatMap(Job::entities).distinct().collect(); // and all documents are read
     Broadcast<Names> names = context.broadcast(new Names(settings, entities));
-    JavaRDD<NumberedClaim> claims = numbered(read);
-    long size = read.map(row -> (long) row.claims().size()).fold(0L, Long::sum);
+    Copies copies =
+        Copies.among(read.flatMap(row -> sketch(row, names.value()).stream().iterator()).collect());
+    JavaRDD<NumberedClaim> claims = numbered(read, context.broadcast(copies));
+    long size = claims.count();
     JavaPairRDD<String, Integer> filed = filed(claims, names, size);
     Map<String, Integer> hot = new TreeMap<>(hot(filed));
     Grid grid = Grid.of(size, tasks);
@@ -71,18 +82,80 @@ final class Job {
     return new Result(
         read,
         names,
-        steps.matcher(steps.asksModel()).group(found.pairs()),
-        CheckSteps.notes(CandidatePairs.notes(hot), found.fault(), found.cut()));
+        steps.matcher(steps.asksModel()).group(withCopies(found.pairs(), copies, read, names)),
+        ImmutableList.<Problem>builder()
+            .addAll(CheckSteps.notes(copies))
+            .addAll(CheckSteps.notes(CandidatePairs.notes(hot), found.fault(), found.cut()))
+            .build());
   }
 
   private static java.util.Iterator<String> entities(ReadRow row) {
     return row.claims().stream().flatMap(c -> c.entities().stream()).distinct().iterator();
   }
 
-  private static JavaRDD<NumberedClaim> numbered(JavaRDD<ReadRow> read) {
-    return read.flatMap(row -> row.claims().iterator())
+  private static Optional<Sketch> sketch(ReadRow row, Names names) {
+    return Optional.ofNullable(row.document())
+        .map(document -> document.document())
+        .map(
+            document ->
+                Sketch.of(
+                    document.id(),
+                    document.text(),
+                    row.claims().stream().map(names::linked).toList()));
+  }
+
+  /** The claims that are compared. */
+  private static JavaRDD<NumberedClaim> numbered(JavaRDD<ReadRow> read, Broadcast<Copies> copies) {
+    return read.flatMap(row -> row.placed(copies.value()::isCompared).values().iterator())
         .zipWithIndex()
         .map(claim -> new NumberedClaim(Math.toIntExact(claim._2()), claim._1()));
+  }
+
+  /** What was found, and the same of the copies, whose claims are fetched for that. */
+  private ImmutableList<FoundPair> withCopies(
+      ImmutableList<FoundPair> found,
+      Copies copies,
+      JavaRDD<ReadRow> read,
+      Broadcast<Names> names) {
+    Set<String> documents = new HashSet<>();
+    for (FoundPair pair : found) {
+      documents.add(pair.pair().a().document());
+      documents.add(pair.pair().b().document());
+    }
+    Set<Place> wanted = new HashSet<>();
+    copies
+        .twins()
+        .forEach(
+            (original, twin) -> {
+              if (documents.contains(original.document())) {
+                wanted.add(original);
+                wanted.add(twin);
+              }
+            });
+    if (wanted.isEmpty()) {
+      return found;
+    }
+    Broadcast<Set<Place>> places = context.broadcast(wanted);
+    Map<Place, Claim> claims = new HashMap<>();
+    read.flatMapToPair(
+            row ->
+                row.placed(places.value()::contains).entrySet().stream()
+                    .map(claim -> new Tuple2<>(claim.getKey(), claim.getValue()))
+                    .iterator())
+        .collect()
+        .forEach(claim -> claims.put(claim._1(), names.value().linked(claim._2())));
+    ImmutableListMultimap.Builder<String, Claim> twins = ImmutableListMultimap.builder();
+    copies
+        .twins()
+        .forEach(
+            (original, twin) -> {
+              Claim first = claims.get(original);
+              Claim copy = claims.get(twin);
+              if (first != null && copy != null) {
+                twins.put(first.id(), copy);
+              }
+            });
+    return new CopiedPairs(twins.build()).with(found);
   }
 
   /** Each claim under each of its keys. */

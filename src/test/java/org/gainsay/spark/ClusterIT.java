@@ -9,6 +9,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -109,6 +110,13 @@ final class ClusterIT {
         documents.add(document(name, text));
       }
     }
+    for (int i = 0; i < 12; i++) { // more than are compared, and one that says a little more
+      String text = Files.readString(STORY.resolve("a.txt"));
+      text = i == 7 ? text + "\n\nWolff spoke to Minke too.\n" : text;
+      rows.add(0, RowFactory.create("copy" + i, text));
+      documents.add(document("copy" + i, text));
+    }
+    documents.sort(Comparator.comparing(Document::id));
     Path table = folder.resolve("documents.parquet");
     StructType columns =
         new StructType().add("id", DataTypes.StringType).add("text", DataTypes.StringType);
@@ -120,6 +128,9 @@ final class ClusterIT {
     cluster.sparkContext().addSparkListener(killer);
     try (SparkReport report = SparkContradictions.with(cluster).check(stored)) {
       assertThat(expected.conflicts()).isNotEmpty();
+      assertThat(expected.problems().toString())
+          .contains("12 documents have the text of a.txt: 10 of them are compared")
+          .contains("nearly the same as a.txt");
       assertThat(json(report.report())).isEqualTo(json(expected));
     } finally {
       cluster.sparkContext().removeSparkListener(killer);
