@@ -291,7 +291,7 @@ public final class ContradictionChecker implements AutoCloseable {
     }
     ImmutableList<Claim> compared =
         places.entrySet().stream()
-            .filter(place -> copies.isCompared(place.getKey()))
+            .filter(place -> !copies.repeated().contains(place.getKey()))
             .map(Map.Entry::getValue)
             .collect(ImmutableList.toImmutableList());
     return new Prepared(

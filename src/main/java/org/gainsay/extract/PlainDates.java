@@ -81,7 +81,11 @@ final class PlainDates {
       ImmutableSet.of(
           "jan",
           "feb",
+          "apr",
+          "jun",
+          "jul",
           "aug",
+          "sep",
           "sept",
           "oct",
           "nov",
@@ -314,7 +318,7 @@ final class PlainDates {
               .orElse("XXXX-WXX-" + weekday.getValue());
       return timed(i, to, value);
     }
-    if (MONTHS.containsKey(lower)) {
+    if (MONTHS.containsKey(lower) || isShortMonth(s, i)) {
       return month(s, i, today);
     }
     if (YEAR.matcher(lower).matches() && !Regex.matches(text(s, i + 1), "[-–/]")) {
@@ -338,7 +342,8 @@ final class PlainDates {
   /** "Nov. 9", "November 9, 2018", "9 November 2018", "November 2018", "November". */
   private static Optional<ImmutableList<Timed>> month(
       ParsedSentence s, int i, Optional<LocalDate> today) {
-    int month = MONTHS.getOrDefault(Ascii.toLowerCase(s.word(i).text()), 1);
+    String name = Ascii.toLowerCase(s.word(i).text());
+    int month = MONTHS.getOrDefault(isShortMonth(s, i) ? name + "." : name, 1);
     int from = i;
     int to = i;
     Optional<Integer> day = day(text(s, i + 1));
@@ -360,6 +365,14 @@ final class PlainDates {
     }
     String value = in + String.format("-%02d", month);
     return timed(from, to, day.map(d -> value + String.format("-%02d", d)).orElse(value));
+  }
+
+  /** "Oct 25", "25 Oct": a month without its full stop, which only a day beside it tells. */
+  private static boolean isShortMonth(ParsedSentence s, int i) {
+    String lower = Ascii.toLowerCase(s.word(i).text());
+    return OTHERS.contains(lower)
+        && MONTHS.containsKey(lower + ".")
+        && (day(text(s, i + 1)).isPresent() || day(text(s, i - 1)).isPresent());
   }
 
   /** The latest year in which the month has begun. */

@@ -34,9 +34,7 @@ import org.gainsay.claim.Source;
  * <p>Near-copies are found by MinHash in bands (Broder 1997) over what is claimed, and taken for
  * copies where nine in ten of all their claims are the same.
  */
-public final class Copies implements Serializable {
-  private static final long serialVersionUID = 1L;
-
+public final class Copies {
   /** So many documents of one text bear witness; more tell nothing new. */
   private static final int MOST = 10;
 
@@ -49,8 +47,7 @@ public final class Copies implements Serializable {
   private static final int BANDS = 16;
   private static final int ROWS = 4;
 
-  private final ImmutableSet<String> spare;
-  private final ImmutableSet<Place> repeated;
+  private final Repeated repeated;
   private final ImmutableListMultimap<Place, Place> twins;
   private final ImmutableList<Note> notes;
 
@@ -58,8 +55,7 @@ public final class Copies implements Serializable {
       ImmutableSet<String> spare,
       ImmutableListMultimap<Place, Place> twins,
       ImmutableList<Note> notes) {
-    this.spare = spare;
-    this.repeated = ImmutableSet.copyOf(twins.values());
+    this.repeated = new Repeated(spare, ImmutableSet.copyOf(twins.values()));
     this.twins = twins;
     this.notes = notes;
   }
@@ -122,6 +118,20 @@ public final class Copies implements Serializable {
    * @param index among the document's claims, from 0
    */
   public record Place(String document, int index) implements Serializable {}
+
+  /**
+   * What is not compared itself, as a document before has it too.
+   *
+   * @param documents whole ones, by their ids
+   */
+  public record Repeated(ImmutableSet<String> documents, ImmutableSet<Place> claims)
+      implements Serializable {
+
+    /** Whether a claim is among it. */
+    public boolean contains(Place claim) {
+      return documents.contains(claim.document()) || claims.contains(claim);
+    }
+  }
 
   /**
    * Something that the reader of the findings should know.
@@ -231,9 +241,9 @@ public final class Copies implements Serializable {
     return z ^ (z >>> 31);
   }
 
-  /** Whether a claim is compared itself: it is not one that a document before has too. */
-  public boolean isCompared(Place claim) {
-    return !spare.contains(claim.document()) && !repeated.contains(claim);
+  /** What is not compared itself. */
+  public Repeated repeated() {
+    return repeated;
   }
 
   /** For a claim that is compared, the same claim in the copies of its document. */

@@ -72,7 +72,7 @@ final class Job {
     Broadcast<Names> names = context.broadcast(new Names(settings, entities));
     Copies copies =
         Copies.among(read.flatMap(row -> sketch(row, names.value()).stream().iterator()).collect());
-    JavaRDD<NumberedClaim> claims = numbered(read, context.broadcast(copies));
+    JavaRDD<NumberedClaim> claims = numbered(read, context.broadcast(copies.repeated()));
     long size = claims.count();
     JavaPairRDD<String, Integer> filed = filed(claims, names, size);
     Map<String, Integer> hot = new TreeMap<>(hot(filed));
@@ -105,8 +105,10 @@ final class Job {
   }
 
   /** The claims that are compared. */
-  private static JavaRDD<NumberedClaim> numbered(JavaRDD<ReadRow> read, Broadcast<Copies> copies) {
-    return read.flatMap(row -> row.placed(copies.value()::isCompared).values().iterator())
+  private static JavaRDD<NumberedClaim> numbered(
+      JavaRDD<ReadRow> read, Broadcast<Copies.Repeated> repeated) {
+    return read.flatMap(
+            row -> row.placed(place -> !repeated.value().contains(place)).values().iterator())
         .zipWithIndex()
         .map(claim -> new NumberedClaim(Math.toIntExact(claim._2()), claim._1()));
   }
