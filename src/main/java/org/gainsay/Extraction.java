@@ -24,6 +24,7 @@ import org.gainsay.document.DocumentReaders.Input;
 import org.gainsay.document.ReadProblem;
 import org.gainsay.extract.ClaimExtractor;
 import org.gainsay.extract.ClaimExtractor.ExtractedClaims;
+import org.gainsay.extract.UnusableParserException;
 import org.gainsay.report.Problem;
 
 /**
@@ -121,6 +122,7 @@ final class Extraction {
     for (int i = 0; i < results.size(); i++) {
       if (results.get(i).lacksMemory() && !interrupted) {
         // Another document may have taken the memory; this time it has all that is left.
+        limits.memory().collect();
         results.set(i, await(start(results.get(i).entry())));
       }
     }
@@ -296,7 +298,9 @@ final class Extraction {
     if (e instanceof CancellationException) {
       return "not read: interrupted";
     }
-    if (e instanceof TimeLimit.ExceededException || e instanceof MemoryLimit.ExceededException) {
+    if (e instanceof TimeLimit.ExceededException
+        || e instanceof MemoryLimit.ExceededException
+        || e instanceof UnusableParserException) {
       return "not read: " + e.getMessage();
     }
     if (e instanceof StackOverflowError) {

@@ -34,7 +34,7 @@ final class MemoryLimit {
    */
   void require() {
     if (isFull()) {
-      collect();
+      collectSeldom();
       if (isFull()) {
         throw new ExceededException(share);
       }
@@ -56,7 +56,13 @@ final class MemoryLimit {
     return false;
   }
 
-  private void collect() {
+  /** Collects garbage, so that what is said to be kept is. */
+  void collect() {
+    lastCollection.set(System.nanoTime());
+    System.gc();
+  }
+
+  private void collectSeldom() {
     long last = lastCollection.get();
     long now = System.nanoTime();
     if (now - last >= BETWEEN_COLLECTIONS && lastCollection.compareAndSet(last, now)) {

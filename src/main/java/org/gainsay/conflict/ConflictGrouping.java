@@ -31,9 +31,13 @@ final class ConflictGrouping {
       Comparator.<FoundPair>comparingDouble(j -> -j.judgement().score())
           .thenComparing(FoundPair::pair, PAIRS);
 
+  /** Answers that are kept: they are asked for again soon or never. */
+  private static final int MOST_KNOWN = 200_000;
+
   private final Witnesses witnesses;
   private final WitnessIndex<Integer> numbers;
   private final Map<List<String>, Boolean> known = new HashMap<>();
+  private final Map<String, Aligner.Framed> frames = new HashMap<>();
 
   ConflictGrouping(Witnesses witnesses) {
     this.witnesses = witnesses;
@@ -66,7 +70,15 @@ final class ConflictGrouping {
     if (a.id().equals(b.id())) {
       return true;
     }
-    return known.computeIfAbsent(List.of(a.id(), b.id()), ids -> witnesses.test(a, b));
+    if (known.size() >= MOST_KNOWN) {
+      known.clear();
+    }
+    return known.computeIfAbsent(
+        List.of(a.id(), b.id()), ids -> witnesses.test(framed(a), framed(b)));
+  }
+
+  private Aligner.Framed framed(Claim claim) {
+    return frames.computeIfAbsent(claim.id(), id -> witnesses.framed(claim));
   }
 
   /** Pairs whose claims say the same, side by side. */

@@ -262,7 +262,20 @@ final class ModelProposals {
             frames.computeIfAbsent(pair.b(), aligner::framed));
     Map<Feature, Double> known = features.of(alignment);
     Candidate candidate = new Candidate(alignment, known, calibration.withoutModel(known));
-    return areFiguresOfTwoThings(candidate) ? Optional.empty() : Optional.of(candidate);
+    return areFiguresOfTwoThings(candidate) || repeats(candidate, features)
+        ? Optional.empty()
+        : Optional.of(candidate);
+  }
+
+  /**
+   * "The envoy is unfit" and "The envoy is unfit and unqualified": the one says of the same subject
+   * what the other says too, and nothing else.
+   */
+  private static boolean repeats(Candidate candidate, PairFeatures features) {
+    return has(candidate.features(), Feature.SAME_SUBJECT)
+        && !has(candidate.features(), Feature.POLARITY)
+        && !has(candidate.features(), Feature.NEGATION_WORD)
+        && features.isWithinOther(candidate.alignment());
   }
 
   /**

@@ -71,6 +71,13 @@ final class PairFeatures {
     this.topics = topics;
   }
 
+  /** Whether one of the two sentences has no content word but those of the other. */
+  boolean isWithinOther(Alignment alignment) {
+    Set<String> a = topics.stems(alignment.a().claim());
+    Set<String> b = topics.stems(alignment.b().claim());
+    return a.containsAll(b) || b.containsAll(a);
+  }
+
   /** What can quickly be known of a pair. */
   Map<Feature, Double> of(Alignment alignment) {
     Claim a = alignment.a().claim();

@@ -23,7 +23,31 @@ final class Witnesses {
 
   /** Whether the two are one claim, or witnesses of one statement. */
   boolean test(Claim a, Claim b) {
-    return a.id().equals(b.id()) || Comparability.areWitnesses(aligner.align(a, b));
+    return test(framed(a), framed(b));
+  }
+
+  /** The same of claims that are asked about again and again. */
+  boolean test(Aligner.Framed a, Aligner.Framed b) {
+    return a.frame().claim().id().equals(b.frame().claim().id())
+        || (mayBe(a.frame(), b.frame()) && Comparability.areWitnesses(aligner.align(a, b)));
+  }
+
+  /** A claim to be asked about again and again. */
+  Aligner.Framed framed(Claim claim) {
+    return aligner.framed(claim);
+  }
+
+  /** What {@link Comparability#areWitnesses} needs and costs little to see. */
+  private boolean mayBe(Frame a, Frame b) {
+    if (a.negative() != b.negative()) {
+      return false;
+    }
+    LexicalKnowledge.Relation predicates = words.relate(a.predicate(), b.predicate()).relation();
+    return predicates == LexicalKnowledge.Relation.SAME
+        || predicates == LexicalKnowledge.Relation.SYNONYM
+        || predicates == LexicalKnowledge.Relation.ENTAILS
+        || predicates == LexicalKnowledge.Relation.ENTAILED_BY
+        || (a.participants().size() > 1 && b.participants().size() > 1);
   }
 
   /**

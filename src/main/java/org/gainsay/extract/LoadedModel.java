@@ -1,5 +1,6 @@
 package org.gainsay.extract;
 
+import com.google.common.base.Throwables;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
@@ -28,7 +29,7 @@ final class LoadedModel<T> {
    * The model, as soon as it is there.
    *
    * @throws OutOfMemoryError if it does not fit into the memory that is free
-   * @throws IllegalStateException if it cannot be loaded, with the cause
+   * @throws UnusableParserException if it cannot be loaded
    */
   T get() {
     try {
@@ -37,7 +38,9 @@ final class LoadedModel<T> {
       if (e.getCause() instanceof OutOfMemoryError lacking) {
         throw lacking;
       }
-      throw new IllegalStateException("a CoreNLP model could not be loaded: " + e.getCause(), e);
+      Throwable cause = Throwables.getRootCause(e);
+      String why = cause.getMessage() == null ? cause.toString() : cause.getMessage();
+      throw new UnusableParserException("a CoreNLP model could not be loaded: " + why, e);
     }
   }
 

@@ -1,21 +1,16 @@
 package org.gainsay.rule;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableSet;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.gainsay.claim.Mention;
 import org.gainsay.conflict.ParticipantMatch;
 
 /** The words of a text that say what it is about, without endings. */
 final class Terms {
-  private static final Splitter WORDS =
-      Splitter.on(Pattern.compile("[^\\p{L}\\p{N}]+")).omitEmptyStrings();
-
-  private static final Pattern NUMBER = Pattern.compile(".*\\d.*");
-
   private static final ImmutableSet<String> EMPTY =
       ImmutableSet.copyOf(
           Tables.lines("empty-words.txt").stream()
@@ -26,17 +21,46 @@ final class Terms {
 
   static ImmutableSet<String> of(String text) {
     Set<String> terms = new LinkedHashSet<>();
-    for (String word : WORDS.split(text.replaceAll("['’]s?\\b", " "))) {
-      String lower = word.toLowerCase(Locale.ROOT);
-      String stem = stem(lower);
-      if (!EMPTY.contains(lower)
-          && !EMPTY.contains(stem)
-          && stem.length() > 2
-          && !NUMBER.matcher(lower).matches()) {
-        terms.add(stem.equals("aboard") ? "board" : stem);
+    int at = 0;
+    while (at < text.length()) {
+      int end = endOfWord(text, at);
+      if (end > at) {
+        add(text.substring(at, end), terms);
+        at = end;
+      } else {
+        at = isGenitive(text, at) ? at + 2 : at + 1;
       }
     }
     return ImmutableSet.copyOf(terms);
+  }
+
+  /** Where the run of letters and digits that begins at a place ends. Asked very often. */
+  private static int endOfWord(String text, int from) {
+    int at = from;
+    while (at < text.length() && Character.isLetterOrDigit(text.codePointAt(at))) {
+      at += Character.charCount(text.codePointAt(at));
+    }
+    return at;
+  }
+
+  /** "'s" at the end of a word. */
+  private static boolean isGenitive(String text, int at) {
+    return (text.charAt(at) == '\'' || text.charAt(at) == '’')
+        && text.startsWith("s", at + 1)
+        && (at + 2 == text.length()
+            || !(Character.isLetterOrDigit(text.codePointAt(at + 2))
+                || text.charAt(at + 2) == '_'));
+  }
+
+  private static void add(String word, Set<String> terms) {
+    String lower = word.toLowerCase(Locale.ROOT);
+    String stem = stem(lower);
+    if (!EMPTY.contains(lower)
+        && !EMPTY.contains(stem)
+        && stem.length() > 2
+        && !CharMatcher.inRange('0', '9').matchesAnyOf(lower)) {
+      terms.add(stem.equals("aboard") ? "board" : stem);
+    }
   }
 
   /** The word without the endings of number and tense. */

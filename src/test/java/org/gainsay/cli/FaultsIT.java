@@ -102,7 +102,7 @@ final class FaultsIT {
     JsonNode problems = new ObjectMapper().readTree(out.toFile()).get("problems");
     assertThat(problems.findValuesAsText("message"))
         .hasSize(2)
-        .allMatch(m -> m.contains("a CoreNLP model could not be loaded"));
+        .allMatch(m -> m.startsWith("not read: a CoreNLP model could not be loaded: no "));
   }
 
   private static String withoutModels(String argument) {

@@ -167,6 +167,20 @@ class ConflictMatcherTest {
   }
 
   @Test
+  void theModelIsNotAskedAboutASentenceThatSaysNoMoreThanTheOther() {
+    Claim more =
+        claim("h#1")
+            .subject(named(WEBER))
+            .verb("meet")
+            .object(named(ENVOY))
+            .sentence(met.proposition().sentence() + " in the old harbour")
+            .build();
+    List<EntailmentModel.SentencePair> asked = new ArrayList<>();
+    withModel(0.97, asked).conflicts(List.of(pair(met, more)));
+    assertThat(asked).isEmpty();
+  }
+
+  @Test
   void aSurerModelMakesALikelierFinding() {
     assertThat(contradiction(0.97)).isGreaterThan(contradiction(0.02));
   }

@@ -12,7 +12,7 @@ import org.gainsay.report.Report;
 import org.gainsay.store.PreparedClaims;
 import org.junit.jupiter.api.Test;
 
-class WireCopiesTest {
+class CopiesTest {
   private static final String AGENCY =
       "Ann Weber greeted Bob Lind. Cleo Roe called Dora Venn. Ivan Hale visited Mona Krug."
           + " Bob Stern trusted Ann Falk. Dora Moss elected Ivan Noll. Mona Rank appointed Bob Seld."
@@ -63,9 +63,9 @@ class WireCopiesTest {
     Report apart = check(FIRST, OTHER);
     Report together = check(FIRST, PreparedClaims.document("second", AGENCY), OTHER);
 
-    assertThat(together.conflicts().stream().map(Conflict::pair).map(WireCopiesTest::ids))
+    assertThat(together.conflicts().stream().map(Conflict::pair).map(CopiesTest::ids))
         .isEqualTo(
-            apart.conflicts().stream().map(Conflict::pair).map(WireCopiesTest::ids).toList());
+            apart.conflicts().stream().map(Conflict::pair).map(CopiesTest::ids).toList());
   }
 
   private static Report check(Document... documents) {
