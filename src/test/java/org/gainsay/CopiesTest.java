@@ -64,8 +64,7 @@ class CopiesTest {
     Report together = check(FIRST, PreparedClaims.document("second", AGENCY), OTHER);
 
     assertThat(together.conflicts().stream().map(Conflict::pair).map(CopiesTest::ids))
-        .isEqualTo(
-            apart.conflicts().stream().map(Conflict::pair).map(CopiesTest::ids).toList());
+        .isEqualTo(apart.conflicts().stream().map(Conflict::pair).map(CopiesTest::ids).toList());
   }
 
   private static Report check(Document... documents) {

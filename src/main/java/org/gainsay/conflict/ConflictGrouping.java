@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.gainsay.claim.Claim;
 import org.gainsay.claim.ClaimPair;
+import org.gainsay.conflict.Witnesses.Witness;
 
 /** Makes findings of judged pairs: one for all pairs that say the same. Not thread-safe. */
 final class ConflictGrouping {
@@ -37,7 +38,7 @@ final class ConflictGrouping {
   private final Witnesses witnesses;
   private final WitnessIndex<Integer> numbers;
   private final Map<List<String>, Boolean> known = new HashMap<>();
-  private final Map<String, Aligner.Framed> frames = new HashMap<>();
+  private final Map<String, Witness> asked = new HashMap<>();
 
   ConflictGrouping(Witnesses witnesses) {
     this.witnesses = witnesses;
@@ -74,11 +75,11 @@ final class ConflictGrouping {
       known.clear();
     }
     return known.computeIfAbsent(
-        List.of(a.id(), b.id()), ids -> witnesses.test(framed(a), framed(b)));
+        List.of(a.id(), b.id()), ids -> witnesses.test(witness(a), witness(b)));
   }
 
-  private Aligner.Framed framed(Claim claim) {
-    return frames.computeIfAbsent(claim.id(), id -> witnesses.framed(claim));
+  private Witness witness(Claim claim) {
+    return asked.computeIfAbsent(claim.id(), id -> witnesses.witness(claim));
   }
 
   /** Pairs whose claims say the same, side by side. */

@@ -1,5 +1,7 @@
 package org.gainsay.conflict;
 
+import com.google.common.collect.ImmutableList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -21,33 +23,57 @@ final class Witnesses {
     this.words = words;
   }
 
-  /** Whether the two are one claim, or witnesses of one statement. */
-  boolean test(Claim a, Claim b) {
-    return test(framed(a), framed(b));
-  }
+  /** A claim that is asked about again and again. */
+  record Witness(Aligner.Framed framed, ImmutableList<Set<String>> participants, Set<String> all) {
+    String id() {
+      return framed.frame().claim().id();
+    }
 
-  /** The same of claims that are asked about again and again. */
-  boolean test(Aligner.Framed a, Aligner.Framed b) {
-    return a.frame().claim().id().equals(b.frame().claim().id())
-        || (mayBe(a.frame(), b.frame()) && Comparability.areWitnesses(aligner.align(a, b)));
+    /** How many of the participants may be one of the other's. */
+    long shared(Witness other) {
+      return participants.stream()
+          .filter(marks -> !Collections.disjoint(marks, other.all()))
+          .count();
+    }
   }
 
   /** A claim to be asked about again and again. */
-  Aligner.Framed framed(Claim claim) {
-    return aligner.framed(claim);
+  Witness witness(Claim claim) {
+    Aligner.Framed framed = aligner.framed(claim);
+    ImmutableList<Set<String>> participants =
+        framed.frame().participants().stream()
+            .map(participant -> marks(participant.mention()))
+            .collect(ImmutableList.toImmutableList());
+    Set<String> all = new HashSet<>();
+    participants.forEach(all::addAll);
+    return new Witness(framed, participants, all);
+  }
+
+  /** Whether the two are one claim, or witnesses of one statement. */
+  boolean test(Claim a, Claim b) {
+    return a.id().equals(b.id()) || Comparability.areWitnesses(aligner.align(a, b));
+  }
+
+  /** The same. */
+  boolean test(Witness a, Witness b) {
+    return a.id().equals(b.id())
+        || (mayBe(a, b) && Comparability.areWitnesses(aligner.align(a.framed(), b.framed())));
   }
 
   /** What {@link Comparability#areWitnesses} needs and costs little to see. */
-  private boolean mayBe(Frame a, Frame b) {
-    if (a.negative() != b.negative()) {
+  private boolean mayBe(Witness a, Witness b) {
+    Frame x = a.framed().frame();
+    Frame y = b.framed().frame();
+    if (x.negative() != y.negative()) {
       return false;
     }
-    LexicalKnowledge.Relation predicates = words.relate(a.predicate(), b.predicate()).relation();
-    return predicates == LexicalKnowledge.Relation.SAME
-        || predicates == LexicalKnowledge.Relation.SYNONYM
-        || predicates == LexicalKnowledge.Relation.ENTAILS
-        || predicates == LexicalKnowledge.Relation.ENTAILED_BY
-        || (a.participants().size() > 1 && b.participants().size() > 1);
+    LexicalKnowledge.Relation predicates = words.relate(x.predicate(), y.predicate()).relation();
+    boolean alike =
+        predicates == LexicalKnowledge.Relation.SAME
+            || predicates == LexicalKnowledge.Relation.SYNONYM
+            || predicates == LexicalKnowledge.Relation.ENTAILS
+            || predicates == LexicalKnowledge.Relation.ENTAILED_BY;
+    return a.shared(b) >= (alike ? 1 : 2);
   }
 
   /**
@@ -58,18 +84,23 @@ final class Witnesses {
     Set<String> marks = new HashSet<>();
     marks.add("claim " + claim.id());
     for (Argument participant : aligner.frame(claim).participants()) {
-      Mention mention = participant.mention();
-      mention
-          .entity()
-          .ifPresent(
-              entity -> {
-                marks.add("entity " + entity.id());
-                marks.add("name " + lower(entity.name()));
-              });
-      marks.add("head " + words.verb(lower(mention.head())));
-      if (mention.quantifier() == Quantifier.DEFINITE) {
-        mention.modifiers().forEach(modifier -> marks.add("modifier " + modifier));
-      }
+      marks.addAll(marks(participant.mention()));
+    }
+    return marks;
+  }
+
+  private Set<String> marks(Mention mention) {
+    Set<String> marks = new HashSet<>();
+    mention
+        .entity()
+        .ifPresent(
+            entity -> {
+              marks.add("entity " + entity.id());
+              marks.add("name " + lower(entity.name()));
+            });
+    marks.add("head " + words.verb(lower(mention.head())));
+    if (mention.quantifier() == Quantifier.DEFINITE) {
+      mention.modifiers().forEach(modifier -> marks.add("modifier " + modifier));
     }
     return marks;
   }
