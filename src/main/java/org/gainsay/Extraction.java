@@ -123,7 +123,9 @@ final class Extraction {
       if (results.get(i).lacksMemory() && !interrupted) {
         // Another document may have taken the memory; this time it has all that is left.
         limits.memory().collect();
-        results.set(i, await(start(results.get(i).entry())));
+        boolean ranOut =
+            results.get(i).failure().filter(OutOfMemoryError.class::isInstance).isPresent();
+        results.set(i, await(start(results.get(i).entry(), /* limited= */ !ranOut)));
       }
     }
     Gathering gathering = new Gathering();
@@ -136,20 +138,22 @@ final class Extraction {
    */
   private List<Pending> start(List<Entry> entries) {
     if (entries.size() > FEW) {
-      return entries.stream().map(this::start).toList();
+      return entries.stream().map(entry -> start(entry, /* limited= */ true)).toList();
     }
     Pending[] started = new Pending[entries.size()];
     IntStream.range(0, entries.size())
         .boxed()
         .sorted(Comparator.comparingLong((Integer i) -> entries.get(i).size()).reversed())
-        .forEach(i -> started[i] = start(entries.get(i)));
+        .forEach(i -> started[i] = start(entries.get(i), /* limited= */ true));
     return List.of(started);
   }
 
-  private Pending start(Entry entry) {
+  /** Begins a document; unless told otherwise not if the memory is too full. */
+  private Pending start(Entry entry, boolean limited) {
     CompletableFuture<Input> input = new CompletableFuture<>();
     CompletableFuture<ExtractedClaims> claims = new CompletableFuture<>();
-    return new Pending(entry, input, claims, threads.submit(() -> work(entry, input, claims)));
+    return new Pending(
+        entry, input, claims, threads.submit(() -> work(entry, limited, input, claims)));
   }
 
   private Result await(Pending pending) {
@@ -193,7 +197,10 @@ final class Extraction {
   }
 
   private void work(
-      Entry entry, CompletableFuture<Input> input, CompletableFuture<ExtractedClaims> claims) {
+      Entry entry,
+      boolean limited,
+      CompletableFuture<Input> input,
+      CompletableFuture<ExtractedClaims> claims) {
     try {
       if (MemoryLimit.isLarge(entry.size())) {
         // What it takes must not be missing while the models load.
@@ -204,7 +211,9 @@ final class Extraction {
               Duration.ZERO,
               claims,
               () -> {
-                limits.memory().require();
+                if (limited) {
+                  limits.memory().require();
+                }
                 input.complete(entry.read());
               });
       if (!claims.isDone()) {

@@ -17,7 +17,7 @@ final class MemoryLimit {
   /** Markup takes most: a tag of four characters becomes an element. */
   private static final int MOST_PER_BYTE = 50;
 
-  private static final long BETWEEN_COLLECTIONS = TimeUnit.SECONDS.toNanos(2);
+  private static final long BETWEEN_COLLECTIONS = TimeUnit.SECONDS.toNanos(10);
 
   private final double share;
   private final AtomicLong lastCollection = new AtomicLong(System.nanoTime() - BETWEEN_COLLECTIONS);
@@ -59,14 +59,17 @@ final class MemoryLimit {
   /** Collects garbage, so that what is said to be kept is. */
   void collect() {
     lastCollection.set(System.nanoTime());
-    System.gc();
+    // Java leaves out a collection that was asked for while another one went on.
+    for (int i = 0; i < 3 && (i == 0 || isFull()); i++) {
+      System.gc();
+    }
   }
 
   private void collectSeldom() {
     long last = lastCollection.get();
     long now = System.nanoTime();
     if (now - last >= BETWEEN_COLLECTIONS && lastCollection.compareAndSet(last, now)) {
-      System.gc();
+      collect();
     }
   }
 

@@ -192,6 +192,6 @@ final class FaultsTest {
   }
 
   private static void unmount(Path disk) throws Exception {
-    new ProcessBuilder("umount", disk.toString()).start().waitFor();
+    new ProcessBuilder("umount", "--lazy", disk.toString()).start().waitFor();
   }
 }
