@@ -168,16 +168,22 @@ class ConflictMatcherTest {
 
   @Test
   void theModelIsNotAskedAboutASentenceThatSaysNoMoreThanTheOther() {
-    Claim more =
+    assertThat(askedAbout(stayed.proposition().sentence())).isNotEmpty();
+    assertThat(askedAbout(spoke.proposition().sentence() + " in the harbour")).isEmpty();
+  }
+
+  private List<EntailmentModel.SentencePair> askedAbout(String sentence) {
+    Claim other =
         claim("h#1")
             .subject(named(WEBER))
-            .verb("meet")
+            .verb("stay")
             .object(named(ENVOY))
-            .sentence(met.proposition().sentence() + " in the old harbour")
+            .sentence(sentence)
             .build();
     List<EntailmentModel.SentencePair> asked = new ArrayList<>();
-    withModel(0.97, asked).conflicts(List.of(pair(met, more)));
-    assertThat(asked).isEmpty();
+    withModel(0.97, asked)
+        .conflicts(List.of(pair(met, denial), pair(met, stayed), pair(spoke, other)));
+    return asked;
   }
 
   @Test
