@@ -102,6 +102,11 @@ final class Extraction {
       Optional<Input> input,
       Optional<ExtractedClaims> claims,
       Optional<Throwable> failure) {
+    static Result notBegun(Entry entry) {
+      return new Result(
+          entry, entry.atHand(), Optional.empty(), Optional.of(new CancellationException()));
+    }
+
     boolean lacksMemory() {
       return failure
           .filter(e -> e instanceof OutOfMemoryError || e instanceof MemoryLimit.ExceededException)
@@ -114,10 +119,15 @@ final class Extraction {
     started = entries.size();
     listener.progress(Stage.LOADING, 0, 1);
     CompletableFuture<Void> unused = extractor.ready().thenRun(this::loaded);
-    Deque<Pending> pending = new ArrayDeque<>(start(entries));
     List<Result> results = new ArrayList<>();
-    while (!pending.isEmpty()) {
-      results.add(await(pending.remove()));
+    if (Thread.interrupted()) {
+      interrupted = true;
+      entries.forEach(entry -> results.add(Result.notBegun(entry)));
+    } else {
+      Deque<Pending> pending = new ArrayDeque<>(start(entries));
+      while (!pending.isEmpty()) {
+        results.add(await(pending.remove()));
+      }
     }
     for (int i = 0; i < results.size(); i++) {
       if (results.get(i).lacksMemory() && !interrupted) {

@@ -137,15 +137,15 @@ final class LimitsTest {
     documents.add(ONE);
     documents.add(OTHER);
     try (ContradictionChecker checker =
-        builder(stuck).threads(1).timeLimit(Duration.ofMillis(300)).build()) {
+        builder(stuck).threads(1).timeLimit(Duration.ofSeconds(1)).build()) {
       Report report = checker.check(documents);
 
       requireFound(report);
       assertThat(told(report))
           .containsExactly(
-              "bad0: not read: it took longer than 0.3 s",
-              "bad1: not read: it took longer than 0.3 s",
-              "bad2: not read: it took longer than 0.3 s");
+              "bad0: not read: it took longer than 1.0 s",
+              "bad1: not read: it took longer than 1.0 s",
+              "bad2: not read: it took longer than 1.0 s");
     } finally {
       end.countDown();
     }
