@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jsoup.parser.Parser;
 
 /**
  * Reads captions, WebVTT and SubRip: what is said, without times, numbers and styles. Sentences go
  * on from one caption to the next; a turn begins at a name, at {@code >>}, at a dash, and where a
- * voice tag ({@code <v Ann Lee>}) names another speaker.
+ * voice tag ({@code <v Ann Lee>}) names another speaker. WebVTT's character references stand for
+ * their characters.
  */
 final class CaptionReader implements DocumentReader {
   private static final Pattern TIMES =
@@ -20,6 +22,10 @@ final class CaptionReader implements DocumentReader {
   /** A tag, or a style that SubRip files carry: {@code <i>}, {@code {\an8}}. */
   private static final Pattern TAG =
       Pattern.compile("<(/?)([a-zA-Z\\d:]{0,20})([^<>]{0,200})>|\\{\\\\[^{}]{0,80}\\}");
+
+  // A character reference, as WebVTT has those of HTML: &amp; or &#8217;
+  private static final Pattern REFERENCE =
+      Pattern.compile("&(?:#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});");
 
   /** A dash before somebody else's words. */
   private static final Pattern DASH = Pattern.compile("^[-–—]\\s{0,3}(?=[\\p{L}\\d“\"'‘(\\[])");
@@ -67,6 +73,7 @@ final class CaptionReader implements DocumentReader {
   /** The captions of one file on their way to paragraphs. */
   private static final class Captions {
     private final String text;
+    private final boolean web;
     private final List<Paragraph> paragraphs = new ArrayList<>();
     private MappedText.Builder open = new MappedText.Builder();
     private String said = "";
@@ -78,6 +85,7 @@ final class CaptionReader implements DocumentReader {
 
     Captions(String text) {
       this.text = text;
+      this.web = text.startsWith("WEBVTT");
     }
 
     void read() {
@@ -176,7 +184,18 @@ final class CaptionReader implements DocumentReader {
 
     private void add(int begin, int end) {
       if (begin < end) {
-        open.append(MappedText.of(text, begin, end));
+        Matcher reference = REFERENCE.matcher(text).region(begin, end);
+        int at = begin;
+        while (web && reference.find()) {
+          String stands = Parser.unescapeEntities(reference.group(), /* inAttribute= */ false);
+          if (!stands.equals(reference.group())) {
+            open.append(MappedText.of(text, at, reference.start()));
+            SourceSpan span = new SourceSpan(reference.start(), reference.end());
+            stands.chars().forEach(c -> open.stand((char) c, span));
+            at = reference.end();
+          }
+        }
+        open.append(MappedText.of(text, at, end));
         said = text.substring(begin, end).strip();
         length += end - begin;
       }

@@ -21,14 +21,16 @@ final class Contract {
     JSON,
     /** With quotation marks doubled. */
     CSV,
-    /** With tags; marks of turns stand for tags and dashes. */
+    /** With tags, styles and character references; marks of turns stand for tags and dashes. */
     CAPTIONS;
 
     /** What a piece of the source says. */
     String read(String source) {
       return switch (this) {
-        case PLAIN, CAPTIONS -> source;
+        case PLAIN -> source;
         case HTML -> Parser.unescapeEntities(source.replaceAll("<[^<>]*>", ""), false);
+        case CAPTIONS ->
+            Parser.unescapeEntities(source.replaceAll("<[^<>]*>|\\{\\\\[^{}]*\\}", ""), false);
         case JSON -> json(source);
         case CSV -> source.replace("\"\"", "\"");
       };

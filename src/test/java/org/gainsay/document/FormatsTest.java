@@ -82,6 +82,26 @@ final class FormatsTest {
   }
 
   @Test
+  void characterReferencesOfWebCaptionsStandForTheirCharacters() throws Exception {
+    String cue =
+        """
+
+        00:00:01.000 --> 00:00:04.000
+        >> HALE: Cole &amp; Sons didn&#8217;t say &lt;no&gt;, AT&T did &nowhere;.
+        """;
+    Document web =
+        new CaptionReader()
+            .read("d", ("WEBVTT\n" + cue).getBytes(StandardCharsets.UTF_8))
+            .document();
+    Document plain = new CaptionReader().read("d", cue.getBytes(StandardCharsets.UTF_8)).document();
+
+    assertThat(LayoutCases.show(web))
+        .isEqualTo("TURN <HALE> Cole & Sons didn’t say <no>, AT&T did &nowhere;.");
+    assertThat(LayoutCases.show(plain)).contains("Cole &amp; Sons didn&#8217;t say");
+    Contract.holds(web, Contract.Notation.CAPTIONS);
+  }
+
+  @Test
   void subtitlesOfWindowsAreTurns() throws Exception {
     DocumentReader.Reading reading = read(new CaptionReader(), "captions.srt");
 
