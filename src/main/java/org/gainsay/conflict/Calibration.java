@@ -97,6 +97,25 @@ final class Calibration {
             .sum());
   }
 
+  /**
+   * The most that the probability can be without the model, some features being unknown yet.
+   *
+   * @param known the features that are known
+   * @param unknown the others that are not 0 for certain, each with the most that it can be
+   */
+  double mostWithoutModel(Map<Feature, Double> known, Map<Feature, Double> unknown) {
+    double most = 0;
+    for (Map.Entry<Feature, Weight> e : weights.entrySet()) {
+      Weight weight = e.getValue();
+      double range = unknown.getOrDefault(e.getKey(), 0.0);
+      most +=
+          range > 0
+              ? Math.max(weight.without(0), weight.without(range))
+              : weight.without(known.getOrDefault(e.getKey(), 0.0));
+    }
+    return logistic(most);
+  }
+
   /** The probability, the model heard. */
   double withModel(Map<Feature, Double> features) {
     return logistic(

@@ -52,6 +52,9 @@ final class ModelProposals {
    */
   private static final double SEEN = 1;
 
+  /** By so little a probability may be wrong, as its parts are added in another order. */
+  private static final double ROUNDING = 1e-9;
+
   /** Proposals less likely than this are none. */
   private static final double WORTH_SAYING = 0.2;
 
@@ -121,7 +124,7 @@ final class ModelProposals {
           open.walk(
               i,
               pair ->
-                  candidate(pair, aligner, frames, features)
+                  candidate(pair, aligner, frames, features, shortlist.least())
                       .filter(Candidate::isWorthAsking)
                       .ifPresent(c -> ranked.add(new Ranked(pair, c.worth()))));
           shortlist.add(ranked);
@@ -253,14 +256,28 @@ final class ModelProposals {
       Aligner aligner,
       IdentityHashMap<Claim, Aligner.Framed> frames,
       PairFeatures features) {
+    return candidate(pair, aligner, frames, features, 0);
+  }
+
+  /** The same, but none if it is certain to be less likely than the least given. */
+  private Optional<Candidate> candidate(
+      ClaimPair pair,
+      Aligner aligner,
+      IdentityHashMap<Claim, Aligner.Framed> frames,
+      PairFeatures features,
+      double least) {
     if (!isComparable(pair.a(), pair.b())) {
+      return Optional.empty();
+    }
+    Map<Feature, Double> plain = features.of(pair.a(), pair.b());
+    if (calibration.mostWithoutModel(plain, PairFeatures.OF_ALIGNMENT) + ROUNDING < least) {
       return Optional.empty();
     }
     Alignment alignment =
         aligner.align(
             frames.computeIfAbsent(pair.a(), aligner::framed),
             frames.computeIfAbsent(pair.b(), aligner::framed));
-    Map<Feature, Double> known = features.of(alignment);
+    Map<Feature, Double> known = features.with(plain, alignment);
     Candidate candidate = new Candidate(alignment, known, calibration.withoutModel(known));
     return areFiguresOfTwoThings(candidate) || repeats(candidate, features)
         ? Optional.empty()
@@ -295,6 +312,7 @@ final class ModelProposals {
   private static final class Shortlist {
     private final long most;
     private List<Ranked> held = new ArrayList<>();
+    private volatile double least = WORTH_ASKING;
 
     Shortlist(long most) {
       this.most = most;
@@ -302,9 +320,17 @@ final class ModelProposals {
 
     synchronized void add(List<Ranked> more) {
       held.addAll(more);
-      if (held.size() > 4 * most + 10_000) {
+      if (held.size() > 2 * most) {
         held = new ArrayList<>(best());
+        if (held.size() == most) {
+          least = held.get(held.size() - 1).worth();
+        }
       }
+    }
+
+    /** Pairs less likely than this are not on it, whatever is added. */
+    double least() {
+      return least;
     }
 
     /** The likeliest first. */

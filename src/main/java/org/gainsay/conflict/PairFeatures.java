@@ -3,11 +3,14 @@ package org.gainsay.conflict;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Maps;
 import com.google.common.collect.Sets;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.gainsay.claim.Argument;
 import org.gainsay.claim.Claim;
@@ -20,7 +23,10 @@ import org.gainsay.conflict.EntailmentModel.Scores;
 import org.gainsay.conflict.LexicalKnowledge.Relation;
 import org.gainsay.document.SourceSpan;
 
-/** Computes the {@link Feature}s of pairs. Immutable. */
+/**
+ * Computes the {@link Feature}s of pairs. What depends on one claim alone is worked out once.
+ * Thread-safe.
+ */
 final class PairFeatures {
   private static final int FRAGMENT = 3;
   private static final int MOST_COUNTED = 2;
@@ -61,14 +67,68 @@ final class PairFeatures {
           ReasonCode.OPINION, Feature.OBJECTION_OPINION,
           ReasonCode.REFINEMENT, Feature.OBJECTION_REFINEMENT);
 
+  /** The features that it takes an alignment to know, each with the most that it can be. */
+  static final ImmutableMap<Feature, Double> OF_ALIGNMENT =
+      ImmutableMap.<Feature, Double>builder()
+          .put(Feature.POLARITY, 1.0)
+          .put(Feature.TIMES_APART, 1.0)
+          .put(Feature.SAME_SUBJECT, 1.0)
+          .put(Feature.OTHER_SUBJECT, 1.0)
+          .put(Feature.SHARED_PARTICIPANTS, (double) MOST_COUNTED)
+          .put(Feature.PREDICATES_RELATED, 1.0)
+          .put(Feature.PREDICATES_OPPOSITE, 1.0)
+          .put(Feature.BLOCKED, 1.0)
+          .putAll(Maps.toMap(OBJECTIONS.values(), objection -> 1.0))
+          .buildOrThrow();
+
   private final LexicalKnowledge words;
   private final ImmutableList<Guard> guards;
   private final Topics topics;
+  private final Map<String, Traits> traits = new ConcurrentHashMap<>();
 
   PairFeatures(LexicalKnowledge words, ImmutableList<Guard> guards, Topics topics) {
     this.words = words;
     this.guards = guards;
     this.topics = topics;
+  }
+
+  /**
+   * What counts of one claim, whatever it is held against.
+   *
+   * @param stems its words
+   * @param weight of all of them, by their rarity
+   * @param names its capitalised words
+   * @param quantities what it counts or measures
+   * @param numbered whether there is a number in it
+   * @param denies whether there is a word in it that negates
+   * @param universal whether it speaks of all, none, the only, the first or the most
+   */
+  private record Traits(
+      ImmutableSortedSet<String> stems,
+      double weight,
+      ImmutableSet<String> names,
+      ImmutableList<Quantity> quantities,
+      boolean numbered,
+      boolean denies,
+      boolean universal) {}
+
+  private Traits traits(Claim claim) {
+    Traits known = traits.get(claim.id());
+    if (known == null) {
+      String sentence = claim.proposition().sentence();
+      ImmutableSortedSet<String> stems = topics.stems(claim);
+      known =
+          new Traits(
+              stems,
+              topics.weight(stems),
+              ContentWords.names(sentence),
+              quantities(claim),
+              stems.stream().anyMatch(ContentWords::isNumber),
+              NEGATION.matcher(sentence).find(),
+              UNIVERSAL.matcher(sentence).find());
+      traits.put(claim.id(), known);
+    }
+    return known;
   }
 
   /** Whether one of the two sentences has no content word but those of the other. */
@@ -80,20 +140,34 @@ final class PairFeatures {
 
   /** What can quickly be known of a pair. */
   Map<Feature, Double> of(Alignment alignment) {
-    Claim a = alignment.a().claim();
-    Claim b = alignment.b().claim();
+    return with(of(alignment.a().claim(), alignment.b().claim()), alignment);
+  }
+
+  /** What can be known of a pair before the two are aligned. */
+  Map<Feature, Double> of(Claim a, Claim b) {
+    Traits ofA = traits(a);
+    Traits ofB = traits(b);
+    Set<String> shared = ImmutableSet.copyOf(Sets.intersection(ofA.stems(), ofB.stems()));
     Map<Feature, Double> f = new EnumMap<>(Feature.class);
     f.put(Feature.BIAS, 1.0);
-    topic(a, b, f);
-    names(a, b, f);
+    topic(ofA, ofB, shared, f);
+    f.put(Feature.KIN, Math.log1p(topics.kinship(a, b)));
+    names(ofA, ofB, f);
     f.put(Feature.PRESUPPOSED, flag(isPresupposed(a) || isPresupposed(b)));
-    f.put(Feature.POLARITY, flag(alignment.a().negative() != alignment.b().negative()));
     f.put(Feature.SAME_DOCUMENT, flag(a.document().equals(b.document())));
     f.put(Feature.SAME_SPEAKER, flag(sameSource(a, b)));
-    f.put(Feature.TIMES_APART, flag(alignment.time() == TimeRelation.DISJOINT));
-    f.put(Feature.QUANTITIES_APART, flag(areQuantitiesApart(a, b)));
-    numbers(a, b, f);
+    f.put(Feature.QUANTITIES_APART, flag(areQuantitiesApart(ofA, ofB)));
+    f.put(Feature.UNIVERSAL, flag(ofA.universal() != ofB.universal()));
+    numbers(ofA, ofB, shared, f);
     stance(a, b, f);
+    return f;
+  }
+
+  /** The same with what is known of a pair once it is aligned: see {@link #OF_ALIGNMENT}. */
+  Map<Feature, Double> with(Map<Feature, Double> plain, Alignment alignment) {
+    Map<Feature, Double> f = new EnumMap<>(plain);
+    f.put(Feature.POLARITY, flag(alignment.a().negative() != alignment.b().negative()));
+    f.put(Feature.TIMES_APART, flag(alignment.time() == TimeRelation.DISJOINT));
     participants(alignment, f);
     objections(alignment, f);
     return f;
@@ -117,32 +191,28 @@ final class PairFeatures {
         .toList();
   }
 
-  private void numbers(Claim a, Claim b, Map<Feature, Double> f) {
-    boolean inA = topics.stems(a).stream().anyMatch(ContentWords::isNumber);
-    boolean inB = topics.stems(b).stream().anyMatch(ContentWords::isNumber);
-    boolean shared = topics.shared(a, b).stream().anyMatch(ContentWords::isNumber);
-    boolean deniedA = NEGATION.matcher(a.proposition().sentence()).find();
-    boolean deniedB = NEGATION.matcher(b.proposition().sentence()).find();
+  private static void numbers(Traits a, Traits b, Set<String> sharedStems, Map<Feature, Double> f) {
+    boolean shared = sharedStems.stream().anyMatch(ContentWords::isNumber);
     f.put(Feature.SAME_NUMBER, flag(shared));
-    f.put(Feature.NUMBERS_APART, flag(inA && inB && !shared));
+    f.put(Feature.NUMBERS_APART, flag(a.numbered() && b.numbered() && !shared));
     f.put(
-        Feature.NUMBER_DENIED, flag((deniedA && !deniedB && inB) || (deniedB && !deniedA && inA)));
-    f.put(Feature.NEGATION_WORD, flag(deniedA != deniedB));
+        Feature.NUMBER_DENIED,
+        flag(
+            (a.denies() && !b.denies() && b.numbered())
+                || (b.denies() && !a.denies() && a.numbered())));
+    f.put(Feature.NEGATION_WORD, flag(a.denies() != b.denies()));
     f.put(
         Feature.SAME_UNIT,
         flag(
-            quantities(a).stream()
+            a.quantities().stream()
                 .anyMatch(
                     x ->
                         !x.unit().isEmpty()
-                            && quantities(b).stream().anyMatch(y -> x.unit().equals(y.unit())))));
+                            && b.quantities().stream().anyMatch(y -> x.unit().equals(y.unit())))));
   }
 
   /** How the two are put. */
   private static void stance(Claim a, Claim b, Map<Feature, Double> f) {
-    String inA = a.proposition().sentence();
-    String inB = b.proposition().sentence();
-    f.put(Feature.UNIVERSAL, flag(UNIVERSAL.matcher(inA).find() != UNIVERSAL.matcher(inB).find()));
     f.put(Feature.REPORT_AGAINST_WORD, flag(a.attribution().isOwn() != b.attribution().isOwn()));
     SourceSpan x = a.evidence().context();
     SourceSpan y = b.evidence().context();
@@ -198,32 +268,26 @@ final class PairFeatures {
         Math.max(scores.contradiction(), SURE) / Math.max(1 - scores.contradiction(), SURE));
   }
 
-  private void topic(Claim a, Claim b, Map<Feature, Double> f) {
-    Set<String> ofA = topics.stems(a);
-    Set<String> ofB = topics.stems(b);
-    Set<String> shared = topics.shared(a, b);
+  private void topic(Traits a, Traits b, Set<String> shared, Map<Feature, Double> f) {
     double both = topics.weight(shared);
-    double onlyA = topics.weight(ofA) + SURE;
-    double onlyB = topics.weight(ofB) + SURE;
+    double onlyA = a.weight() + SURE;
+    double onlyB = b.weight() + SURE;
     f.put(Feature.SHARED, Math.log1p(both));
     f.put(Feature.COVERED, Math.max(both / onlyA, both / onlyB));
     f.put(Feature.COVERED_LEAST, Math.min(both / onlyA, both / onlyB));
     f.put(Feature.SHARED_WORDS, (double) Math.min(shared.size(), MOST_WORDS));
-    f.put(Feature.KIN, Math.log1p(topics.kinship(a, b) + topics.kinship(b, a)));
     f.put(Feature.RAREST, shared.stream().mapToDouble(topics::rarity).max().orElse(0));
-    int shorter = Math.min(ofA.size(), ofB.size());
+    int shorter = Math.min(a.stems().size(), b.stems().size());
     f.put(Feature.LENGTH, Math.log1p(shorter));
     f.put(Feature.FRAGMENT, flag(shorter < FRAGMENT));
   }
 
   /** Capitalised words, which are names for the most part. */
-  private static void names(Claim a, Claim b, Map<Feature, Double> f) {
-    Set<String> inA = ContentWords.names(a.proposition().sentence());
-    Set<String> inB = ContentWords.names(b.proposition().sentence());
-    f.put(Feature.SHARED_NAMES, capped(Sets.intersection(inA, inB).size()));
+  private static void names(Traits a, Traits b, Map<Feature, Double> f) {
+    int shared = Sets.intersection(a.names(), b.names()).size();
+    f.put(Feature.SHARED_NAMES, capped(shared));
     f.put(
-        Feature.NO_NAMES_SHARED,
-        flag(!inA.isEmpty() && !inB.isEmpty() && Sets.intersection(inA, inB).isEmpty()));
+        Feature.NO_NAMES_SHARED, flag(!a.names().isEmpty() && !b.names().isEmpty() && shared == 0));
   }
 
   private static boolean isPresupposed(Claim claim) {
@@ -266,11 +330,11 @@ final class PairFeatures {
   }
 
   /** "318 people", "214 people". */
-  private static boolean areQuantitiesApart(Claim a, Claim b) {
-    return quantities(a).stream()
+  private static boolean areQuantitiesApart(Traits a, Traits b) {
+    return a.quantities().stream()
         .anyMatch(
             x ->
-                quantities(b).stream()
+                b.quantities().stream()
                     .anyMatch(
                         y ->
                             !x.unit().isEmpty()

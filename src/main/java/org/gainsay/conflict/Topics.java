@@ -21,9 +21,11 @@ import org.gainsay.claim.ContentWords;
  */
 final class Topics {
   private final Map<String, ImmutableSortedSet<String>> stems;
-  private final Map<String, ImmutableMap<String, ImmutableSet<String>>> kin = new HashMap<>();
-  private final Map<String, Integer> kinFrequency;
-  private final int kinSize;
+  private final Map<String, Kin> kin = new HashMap<>();
+
+  /** How rare each thing is that words are kin of, by its number. */
+  private final double[] kinRarity;
+
   private final WordFrequencies frequency;
   private final int size;
 
@@ -53,13 +55,13 @@ final class Topics {
     this.frequency = frequency;
     this.size = Math.max(2, frequency.claims());
     Map<String, Integer> counted = new HashMap<>();
+    Map<String, Integer> numbers = new HashMap<>();
     for (Claim claim : claims) {
       ImmutableMap<String, ImmutableSet<String>> related = kinOf(claim, words);
-      kin.put(claim.id(), related);
+      kin.put(claim.id(), Kin.of(related, key -> number(key, numbers)));
       all(related).forEach(key -> counted.merge(key, 1, Integer::sum));
     }
-    this.kinFrequency = counted;
-    this.kinSize = Math.max(2, kin.size());
+    this.kinRarity = rarities(numbers, counted, Math.max(2, kin.size()));
   }
 
   /** Words, and what they are kin of, are as rare as they are in a larger collection. */
@@ -67,9 +69,21 @@ final class Topics {
     this.stems = stemsOf(claims);
     this.frequency = counts;
     this.size = Math.max(2, counts.claims());
-    claims.forEach(claim -> kin.put(claim.id(), kinOf(claim, words)));
-    this.kinFrequency = counts.kin();
-    this.kinSize = this.size;
+    Map<String, Integer> numbers = new HashMap<>();
+    claims.forEach(
+        claim -> kin.put(claim.id(), Kin.of(kinOf(claim, words), key -> number(key, numbers))));
+    this.kinRarity = rarities(numbers, counts.kin(), size);
+  }
+
+  private static int number(String key, Map<String, Integer> numbers) {
+    return numbers.computeIfAbsent(key, k -> numbers.size());
+  }
+
+  private static double[] rarities(
+      Map<String, Integer> numbers, Map<String, Integer> frequency, int of) {
+    double[] rarities = new double[numbers.size()];
+    numbers.forEach((key, number) -> rarities[number] = rarity(frequency.getOrDefault(key, 1), of));
+    return rarities;
   }
 
   /** What the words of a claim are kin of, each once. */
@@ -158,29 +172,12 @@ final class Topics {
   }
 
   /**
-   * How much the words that only one of the two has are kin of those that only the other has: for
-   * each, the rarest thing that it has in common with one of them.
+   * How much the words that only one of the two has are kin of those that only the other has, both
+   * ways: for each, the rarest thing that it has in common with one of them.
    */
   double kinship(Claim a, Claim b) {
-    ImmutableMap<String, ImmutableSet<String>> ofA = kin.getOrDefault(a.id(), ImmutableMap.of());
-    ImmutableMap<String, ImmutableSet<String>> ofB = kin.getOrDefault(b.id(), ImmutableMap.of());
-    Set<String> all = new HashSet<>();
-    Sets.difference(ofB.keySet(), ofA.keySet()).forEach(w -> all.addAll(kin(ofB, w)));
-    double sum = 0;
-    for (String word : Sets.difference(ofA.keySet(), ofB.keySet())) {
-      double best = 0;
-      for (String key : kin(ofA, word)) {
-        if (all.contains(key)) {
-          best = Math.max(best, rarity(kinFrequency.getOrDefault(key, 1), kinSize));
-        }
-      }
-      sum += best;
-    }
-    return sum;
-  }
-
-  private static ImmutableSet<String> kin(
-      ImmutableMap<String, ImmutableSet<String>> of, String word) {
-    return of.getOrDefault(word, ImmutableSet.of());
+    Kin ofA = kin.get(a.id());
+    Kin ofB = kin.get(b.id());
+    return ofA == null || ofB == null ? 0 : ofA.with(ofB, number -> kinRarity[number]);
   }
 }
