@@ -144,7 +144,7 @@ public final class Aligner implements Function<ClaimPair, Alignment> {
         matches,
         onlyA,
         onlyB,
-        times(first.qualifiers().time(), second.qualifiers().time()),
+        times(first, second),
         places(first, second),
         limits(a, onlyA, framedB),
         limits(b, onlyB, framedA));
@@ -369,7 +369,10 @@ public final class Aligner implements Function<ClaimPair, Alignment> {
             comparison.because()));
   }
 
-  private static TimeRelation times(Optional<EventTime> a, Optional<EventTime> b) {
+  /** How the times of two claims stand to each other. */
+  static TimeRelation times(Claim first, Claim second) {
+    Optional<EventTime> a = first.qualifiers().time();
+    Optional<EventTime> b = second.qualifiers().time();
     if (a.isEmpty() || b.isEmpty()) {
       return TimeRelation.UNKNOWN;
     }

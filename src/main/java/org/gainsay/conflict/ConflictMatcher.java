@@ -124,7 +124,7 @@ public final class ConflictMatcher {
    * @param rarity how common words are in the whole collection
    */
   public ImmutableList<FoundPair> found(Collection<ClaimPair> pairs, WordFrequencies rarity) {
-    return found(pairs, claims -> new Topics(claims, words, rarity));
+    return found(pairs, claims -> new Topics(claims, words, workers, rarity));
   }
 
   private ImmutableList<FoundPair> found(
@@ -295,7 +295,7 @@ public final class ConflictMatcher {
   }
 
   private Topics topics(Collection<Claim> claims) {
-    return new Topics(claims, words);
+    return new Topics(claims, words, workers);
   }
 
   /** Hears the rules on a slice of pairs. */

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gainsay.claim.Claim;
@@ -266,22 +267,29 @@ final class ModelProposals {
       IdentityHashMap<Claim, Aligner.Framed> frames,
       PairFeatures features,
       double least) {
-    if (!isComparable(pair.a(), pair.b())) {
+    if (!isComparable(pair.a(), pair.b(), features::denies)) {
       return Optional.empty();
     }
-    Map<Feature, Double> plain = features.of(pair.a(), pair.b());
-    if (calibration.mostWithoutModel(plain, PairFeatures.OF_ALIGNMENT) + ROUNDING < least) {
+    Aligner.Framed a = frames.computeIfAbsent(pair.a(), aligner::framed);
+    Aligner.Framed b = frames.computeIfAbsent(pair.b(), aligner::framed);
+    Map<Feature, Double> plain = features.of(a.frame(), b.frame());
+    if (isLess(plain, PairFeatures.OF_ALIGNMENT, least)) {
       return Optional.empty();
     }
-    Alignment alignment =
-        aligner.align(
-            frames.computeIfAbsent(pair.a(), aligner::framed),
-            frames.computeIfAbsent(pair.b(), aligner::framed));
-    Map<Feature, Double> known = features.with(plain, alignment);
+    Alignment alignment = aligner.align(a, b);
+    Map<Feature, Double> aligned = PairFeatures.with(plain, alignment);
+    if (isLess(aligned, PairFeatures.OF_GUARDS, least)) {
+      return Optional.empty();
+    }
+    Map<Feature, Double> known = features.withObjections(aligned, alignment);
     Candidate candidate = new Candidate(alignment, known, calibration.withoutModel(known));
     return areFiguresOfTwoThings(candidate) || repeats(candidate, features)
         ? Optional.empty()
         : Optional.of(candidate);
+  }
+
+  private boolean isLess(Map<Feature, Double> known, Map<Feature, Double> unknown, double least) {
+    return calibration.mostWithoutModel(known, unknown) + ROUNDING < least;
   }
 
   /**
@@ -364,7 +372,9 @@ final class ModelProposals {
     }
     ImmutableList<Scores> forward =
         model.score(
-            candidates.stream().map(c -> sentences(c.alignment())).collect(toImmutableList()));
+            candidates.stream()
+                .map(c -> sentences(c.alignment(), features::denies))
+                .collect(toImmutableList()));
     List<Integer> turned =
         IntStream.range(0, candidates.size())
             .filter(i -> isWorthTurning(forward.get(i)))
@@ -375,7 +385,8 @@ final class ModelProposals {
             ? ImmutableList.of()
             : model.score(
                 turned.stream()
-                    .map(i -> exchanged(sentences(candidates.get(i).alignment())))
+                    .map(i -> candidates.get(i).alignment())
+                    .map(alignment -> exchanged(sentences(alignment, features::denies)))
                     .collect(toImmutableList()));
     List<Asked> asked = new ArrayList<>();
     int next = 0;
@@ -454,10 +465,14 @@ final class ModelProposals {
    * the shorter against the longer, as most that the model was trained on.
    */
   static SentencePair sentences(Alignment alignment) {
+    return sentences(alignment, ModelProposals::isDenied);
+  }
+
+  private static SentencePair sentences(Alignment alignment, Predicate<Claim> denies) {
     String a = alignment.a().claim().proposition().sentence();
     String b = alignment.b().claim().proposition().sentence();
-    boolean deniedA = isDenied(alignment.a().claim());
-    boolean deniedB = isDenied(alignment.b().claim());
+    boolean deniedA = denies.test(alignment.a().claim());
+    boolean deniedB = denies.test(alignment.b().claim());
     boolean straight = deniedA == deniedB ? a.length() >= b.length() : deniedB;
     return straight ? new SentencePair(a, b) : new SentencePair(b, a);
   }
@@ -468,17 +483,21 @@ final class ModelProposals {
 
   /** Not in one sentence, neither a question nor a condition, and not merely taken for granted. */
   static boolean isComparable(Claim a, Claim b) {
+    return isComparable(a, b, ModelProposals::isDenied);
+  }
+
+  private static boolean isComparable(Claim a, Claim b, Predicate<Claim> denies) {
     boolean oneSentence =
         a.document().equals(b.document())
             && a.evidence().context().overlap(b.evidence().context()) > 0;
-    return !oneSentence && !isOpen(a) && !isOpen(b) && !areTakenForGranted(a, b);
+    return !oneSentence && !isOpen(a) && !isOpen(b) && !areTakenForGranted(a, b, denies);
   }
 
   /** What is only taken for granted in passing is in conflict with a denial, if with anything. */
-  private static boolean areTakenForGranted(Claim a, Claim b) {
+  private static boolean areTakenForGranted(Claim a, Claim b, Predicate<Claim> denies) {
     return (a.factuality().mood() == Mood.PRESUPPOSED || b.factuality().mood() == Mood.PRESUPPOSED)
-        && !isDenied(a)
-        && !isDenied(b);
+        && !denies.test(a)
+        && !denies.test(b);
   }
 
   private static boolean isDenied(Claim claim) {

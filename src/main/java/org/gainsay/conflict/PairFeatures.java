@@ -67,18 +67,20 @@ final class PairFeatures {
           ReasonCode.OPINION, Feature.OBJECTION_OPINION,
           ReasonCode.REFINEMENT, Feature.OBJECTION_REFINEMENT);
 
-  /** The features that it takes an alignment to know, each with the most that it can be. */
+  /** The features that guards tell, each with the most that it can be. */
+  static final ImmutableMap<Feature, Double> OF_GUARDS =
+      ImmutableMap.copyOf(Maps.toMap(OBJECTIONS.values(), objection -> 1.0));
+
+  /** The features that it takes an alignment or guards to know, each with the most it can be. */
   static final ImmutableMap<Feature, Double> OF_ALIGNMENT =
       ImmutableMap.<Feature, Double>builder()
-          .put(Feature.POLARITY, 1.0)
-          .put(Feature.TIMES_APART, 1.0)
           .put(Feature.SAME_SUBJECT, 1.0)
           .put(Feature.OTHER_SUBJECT, 1.0)
           .put(Feature.SHARED_PARTICIPANTS, (double) MOST_COUNTED)
           .put(Feature.PREDICATES_RELATED, 1.0)
           .put(Feature.PREDICATES_OPPOSITE, 1.0)
           .put(Feature.BLOCKED, 1.0)
-          .putAll(Maps.toMap(OBJECTIONS.values(), objection -> 1.0))
+          .putAll(OF_GUARDS)
           .buildOrThrow();
 
   private final LexicalKnowledge words;
@@ -131,6 +133,11 @@ final class PairFeatures {
     return known;
   }
 
+  /** Whether there is a word in a claim's sentence that negates. */
+  boolean denies(Claim claim) {
+    return traits(claim).denies();
+  }
+
   /** Whether one of the two sentences has no content word but those of the other. */
   boolean isWithinOther(Alignment alignment) {
     Set<String> a = topics.stems(alignment.a().claim());
@@ -140,11 +147,13 @@ final class PairFeatures {
 
   /** What can quickly be known of a pair. */
   Map<Feature, Double> of(Alignment alignment) {
-    return with(of(alignment.a().claim(), alignment.b().claim()), alignment);
+    return withObjections(with(of(alignment.a(), alignment.b()), alignment), alignment);
   }
 
   /** What can be known of a pair before the two are aligned. */
-  Map<Feature, Double> of(Claim a, Claim b) {
+  Map<Feature, Double> of(Frame frameOfA, Frame frameOfB) {
+    Claim a = frameOfA.claim();
+    Claim b = frameOfB.claim();
     Traits ofA = traits(a);
     Traits ofB = traits(b);
     Set<String> shared = ImmutableSet.copyOf(Sets.intersection(ofA.stems(), ofB.stems()));
@@ -154,8 +163,10 @@ final class PairFeatures {
     f.put(Feature.KIN, Math.log1p(topics.kinship(a, b)));
     names(ofA, ofB, f);
     f.put(Feature.PRESUPPOSED, flag(isPresupposed(a) || isPresupposed(b)));
+    f.put(Feature.POLARITY, flag(frameOfA.negative() != frameOfB.negative()));
     f.put(Feature.SAME_DOCUMENT, flag(a.document().equals(b.document())));
     f.put(Feature.SAME_SPEAKER, flag(sameSource(a, b)));
+    f.put(Feature.TIMES_APART, flag(Aligner.times(a, b) == TimeRelation.DISJOINT));
     f.put(Feature.QUANTITIES_APART, flag(areQuantitiesApart(ofA, ofB)));
     f.put(Feature.UNIVERSAL, flag(ofA.universal() != ofB.universal()));
     numbers(ofA, ofB, shared, f);
@@ -163,18 +174,16 @@ final class PairFeatures {
     return f;
   }
 
-  /** The same with what is known of a pair once it is aligned: see {@link #OF_ALIGNMENT}. */
-  Map<Feature, Double> with(Map<Feature, Double> plain, Alignment alignment) {
+  /** The same with how the participants and predicates of the two answer to each other. */
+  static Map<Feature, Double> with(Map<Feature, Double> plain, Alignment alignment) {
     Map<Feature, Double> f = new EnumMap<>(plain);
-    f.put(Feature.POLARITY, flag(alignment.a().negative() != alignment.b().negative()));
-    f.put(Feature.TIMES_APART, flag(alignment.time() == TimeRelation.DISJOINT));
     participants(alignment, f);
-    objections(alignment, f);
     return f;
   }
 
-  /** The guards that object to calling it a conflict. */
-  private void objections(Alignment alignment, Map<Feature, Double> f) {
+  /** The same with the guards that object to calling it a conflict. */
+  Map<Feature, Double> withObjections(Map<Feature, Double> plain, Alignment alignment) {
+    Map<Feature, Double> f = new EnumMap<>(plain);
     OBJECTIONS.values().forEach(name -> f.put(name, 0.0));
     for (Judgement objection : objections(alignment, guards)) {
       Feature name = OBJECTIONS.get(objection.reason().orElse(ReasonCode.UNRELATED));
@@ -182,6 +191,7 @@ final class PairFeatures {
         f.put(name, 1.0);
       }
     }
+    return f;
   }
 
   /** What each guard would make of a conflict, as far as it has anything to say. */

@@ -4,12 +4,15 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Lists;
 import com.google.common.collect.Sets;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.gainsay.claim.Claim;
 import org.gainsay.claim.ContentWords;
@@ -20,6 +23,8 @@ import org.gainsay.claim.ContentWords;
  * does what words that are not shared have to do with each other. Immutable.
  */
 final class Topics {
+  private static final int READ_AT_ONCE = 256;
+
   private final Map<String, ImmutableSortedSet<String>> stems;
   private final Map<String, Kin> kin = new HashMap<>();
 
@@ -29,58 +34,79 @@ final class Topics {
   private final WordFrequencies frequency;
   private final int size;
 
-  /** Words are as rare as they are among the claims. */
-  Topics(Collection<Claim> claims, LexicalKnowledge words) {
-    this(claims, stemsOf(claims), words);
+  /**
+   * Words are as rare as they are among the claims.
+   *
+   * @param workers read the claims' words
+   */
+  Topics(Collection<Claim> claims, LexicalKnowledge words, Workers workers) {
+    this(read(claims, words, workers), Optional.empty());
   }
 
   /** Words are as rare as they are in a larger collection. */
-  Topics(Collection<Claim> claims, LexicalKnowledge words, WordFrequencies frequency) {
-    this(claims, stemsOf(claims), words, frequency);
-  }
-
-  private Topics(
+  Topics(
       Collection<Claim> claims,
-      Map<String, ImmutableSortedSet<String>> stems,
-      LexicalKnowledge words) {
-    this(claims, stems, words, counted(stems));
-  }
-
-  private Topics(
-      Collection<Claim> claims,
-      Map<String, ImmutableSortedSet<String>> stems,
       LexicalKnowledge words,
+      Workers workers,
       WordFrequencies frequency) {
-    this.stems = stems;
-    this.frequency = frequency;
-    this.size = Math.max(2, frequency.claims());
+    this(read(claims, words, workers), Optional.of(frequency));
+  }
+
+  private Topics(ImmutableList<Read> claims, Optional<WordFrequencies> frequency) {
+    this.stems = stems(claims);
+    this.frequency = frequency.orElseGet(() -> counted(stems));
+    this.size = Math.max(2, this.frequency.claims());
     Map<String, Integer> counted = new HashMap<>();
-    Map<String, Integer> numbers = new HashMap<>();
-    for (Claim claim : claims) {
-      ImmutableMap<String, ImmutableSet<String>> related = kinOf(claim, words);
-      kin.put(claim.id(), Kin.of(related, key -> number(key, numbers)));
-      all(related).forEach(key -> counted.merge(key, 1, Integer::sum));
+    for (Read claim : claims) {
+      all(claim.kin()).forEach(key -> counted.merge(key, 1, Integer::sum));
     }
-    this.kinRarity = rarities(numbers, counted, Math.max(2, kin.size()));
+    this.kinRarity = number(claims, counted, Math.max(2, stems.size()));
   }
 
   /** Words, and what they are kin of, are as rare as they are in a larger collection. */
   Topics(Collection<Claim> claims, LexicalKnowledge words, WordCounts counts) {
-    this.stems = stemsOf(claims);
+    ImmutableList<Read> read = read(claims, words, Workers.NONE);
+    this.stems = stems(read);
     this.frequency = counts;
     this.size = Math.max(2, counts.claims());
+    this.kinRarity = number(read, counts.kin(), size);
+  }
+
+  /** A claim's words: their stems, and what each is kin of. */
+  private record Read(
+      String claim,
+      ImmutableSortedSet<String> stems,
+      ImmutableMap<String, ImmutableSet<String>> kin) {}
+
+  private static ImmutableList<Read> read(
+      Collection<Claim> claims, LexicalKnowledge words, Workers workers) {
+    List<List<Claim>> slices = Lists.partition(ImmutableList.copyOf(claims), READ_AT_ONCE);
+    return workers
+        .each(slices.size(), i -> slices.get(i).stream().map(c -> read(c, words)).toList())
+        .stream()
+        .flatMap(List::stream)
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private static Read read(Claim claim, LexicalKnowledge words) {
+    return new Read(
+        claim.id(), ContentWords.stems(claim.proposition().sentence()), kinOf(claim, words));
+  }
+
+  private static Map<String, ImmutableSortedSet<String>> stems(ImmutableList<Read> claims) {
+    Map<String, ImmutableSortedSet<String>> stems = new HashMap<>();
+    claims.forEach(claim -> stems.put(claim.claim(), claim.stems()));
+    return stems;
+  }
+
+  /** Gives a number to each thing that words are kin of; tells how rare each is. */
+  private double[] number(ImmutableList<Read> claims, Map<String, Integer> frequency, int of) {
     Map<String, Integer> numbers = new HashMap<>();
-    claims.forEach(
-        claim -> kin.put(claim.id(), Kin.of(kinOf(claim, words), key -> number(key, numbers))));
-    this.kinRarity = rarities(numbers, counts.kin(), size);
-  }
-
-  private static int number(String key, Map<String, Integer> numbers) {
-    return numbers.computeIfAbsent(key, k -> numbers.size());
-  }
-
-  private static double[] rarities(
-      Map<String, Integer> numbers, Map<String, Integer> frequency, int of) {
+    for (Read claim : claims) {
+      kin.put(
+          claim.claim(),
+          Kin.of(claim.kin(), key -> numbers.computeIfAbsent(key, k -> numbers.size())));
+    }
     double[] rarities = new double[numbers.size()];
     numbers.forEach((key, number) -> rarities[number] = rarity(frequency.getOrDefault(key, 1), of));
     return rarities;
@@ -95,14 +121,6 @@ final class Topics {
     Set<String> all = new HashSet<>();
     related.values().forEach(all::addAll);
     return all;
-  }
-
-  private static Map<String, ImmutableSortedSet<String>> stemsOf(Collection<Claim> claims) {
-    Map<String, ImmutableSortedSet<String>> stems = new HashMap<>();
-    for (Claim claim : claims) {
-      stems.put(claim.id(), ContentWords.stems(claim.proposition().sentence()));
-    }
-    return stems;
   }
 
   private static WordFrequencies counted(Map<String, ImmutableSortedSet<String>> stems) {

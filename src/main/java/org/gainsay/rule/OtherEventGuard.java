@@ -52,6 +52,13 @@ public final class OtherEventGuard implements Guard {
           ConflictType.SCOPE,
           ConflictType.WORLD_KNOWLEDGE);
 
+  /** A text is looked at once for each pair that it is part of. */
+  private final Memo<ImmutableSet<String>> terms = new Memo<>(50_000);
+
+  private ImmutableSet<String> terms(String text) {
+    return terms.get(text, Terms::of);
+  }
+
   @Override
   public String id() {
     return "other-event";
@@ -70,7 +77,7 @@ public final class OtherEventGuard implements Guard {
             Explanation.of(id() + ": nothing but who it is about ties them to one event")));
   }
 
-  private static boolean areTied(Alignment alignment) {
+  private boolean areTied(Alignment alignment) {
     return alignment.time() == TimeRelation.SAME
         || alignment.time() == TimeRelation.OVERLAP
         || alignment.place().map(p -> p.relation() == Relation.SAME).orElse(false)
@@ -81,7 +88,7 @@ public final class OtherEventGuard implements Guard {
   }
 
   /** Neither says anything beyond its subject and predicate that could be about something else. */
-  private static boolean areBare(Alignment alignment) {
+  private boolean areBare(Alignment alignment) {
     return isBare(alignment.a())
         && isBare(alignment.b())
         && alignment.participants().stream()
@@ -101,7 +108,7 @@ public final class OtherEventGuard implements Guard {
   }
 
   /** One further word may be a form of the predicate: "won", of "win". */
-  private static boolean isBare(Frame frame) {
+  private boolean isBare(Frame frame) {
     return ownWords(frame).size() <= 1
         && frame.claim().proposition().arguments().stream().allMatch(a -> a.role() == Role.SUBJECT);
   }
@@ -175,14 +182,14 @@ public final class OtherEventGuard implements Guard {
   }
 
   /** What both speak of, the subject and the predicates left aside. */
-  private static Set<String> furtherWords(Alignment alignment) {
+  private Set<String> furtherWords(Alignment alignment) {
     Set<String> words = ownWords(alignment.a());
     words.retainAll(ownWords(alignment.b()));
     for (ParticipantMatch match : alignment.participants()) {
       for (Argument one : new Argument[] {match.a(), match.b()}) {
         if (!isThing(one.mention())
             && (match.a().role() == Role.SUBJECT || match.b().role() == Role.SUBJECT)) {
-          words.removeAll(Terms.of(one.mention().text()));
+          words.removeAll(terms(one.mention().text()));
         }
       }
     }
@@ -191,20 +198,20 @@ public final class OtherEventGuard implements Guard {
   }
 
   /** What a claim speaks of, its subject and its predicate left aside. */
-  private static Set<String> ownWords(Frame frame) {
-    Set<String> words = new TreeSet<>(Terms.of(frame.claim().proposition().sentence()));
+  private Set<String> ownWords(Frame frame) {
+    Set<String> words = new TreeSet<>(terms(frame.claim().proposition().sentence()));
     words.remove(Terms.stem(frame.predicate()));
     words.remove(Terms.stem(frame.claim().proposition().predicate().lemma()));
     for (Argument participant : frame.claim().proposition().arguments()) {
       if (participant.role() == Role.SUBJECT && !isThing(participant.mention())) {
-        words.removeAll(Terms.of(participant.mention().text()));
+        words.removeAll(terms(participant.mention().text()));
         participant
             .mention()
             .entity()
             .ifPresent(
                 entity -> {
-                  words.removeAll(Terms.of(entity.name()));
-                  entity.descriptions().forEach(d -> words.removeAll(Terms.of(d.role())));
+                  words.removeAll(terms(entity.name()));
+                  entity.descriptions().forEach(d -> words.removeAll(terms(d.role())));
                 });
       }
     }

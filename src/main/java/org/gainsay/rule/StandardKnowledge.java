@@ -2,6 +2,7 @@ package org.gainsay.rule;
 
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,9 @@ public final class StandardKnowledge implements LexicalKnowledge {
   private final WordNet wordNet = new WordNet();
   private final Memo<Related> relations = new Memo<>(100_000);
   private final Memo<ImmutableSet<String>> classes = new Memo<>(50_000);
+  private final Memo<ImmutableSet<String>> reaches = new Memo<>(50_000);
+  private final Memo<ImmutableSet<String>> kinds = new Memo<>(50_000);
+  private final Memo<String> verbs = new Memo<>(50_000);
 
   /**
    * Reads WordNet now rather than when it is first needed, so that it can be read beside other
@@ -37,7 +41,35 @@ public final class StandardKnowledge implements LexicalKnowledge {
 
   @Override
   public Related relate(String first, String second) {
-    return relations.get(first + '\u0000' + second, key -> compute(lower(first), lower(second)));
+    String a = lower(first);
+    String b = lower(second);
+    if (Collections.disjoint(reach(a), reach(b))) {
+      return new Related(Relation.UNRELATED, "nothing relates " + a + " and " + b);
+    }
+    return relations.get(a + '\u0000' + b, key -> compute(a, b));
+  }
+
+  /**
+   * All words by which a word can relate to another: two that relate have one in common. Of most
+   * pairs of words this tells quickly that they do not; pairs are too many for their answers to be
+   * kept.
+   */
+  private ImmutableSet<String> reach(String word) {
+    return reaches.get(
+        word,
+        w -> {
+          Set<String> found = new LinkedHashSet<>(classes(w));
+          String verb = verb(w);
+          found.add(w);
+          found.add(verb);
+          found.addAll(wordNet.synonyms(POS.NOUN, verb));
+          for (String prefix : NEGATING_PREFIXES) {
+            if (verb.startsWith(prefix)) {
+              found.add(verb.substring(prefix.length()));
+            }
+          }
+          return ImmutableSet.copyOf(found);
+        });
   }
 
   private Related compute(String first, String second) {
@@ -116,7 +148,10 @@ public final class StandardKnowledge implements LexicalKnowledge {
 
   @Override
   public String verb(String predicate) {
-    String word = lower(predicate);
+    return verbs.get(lower(predicate), this::computeVerb);
+  }
+
+  private String computeVerb(String word) {
     String verb = table.verb(word);
     if (!verb.equals(word) || table.knows(word)) {
       return verb;
@@ -165,12 +200,16 @@ public final class StandardKnowledge implements LexicalKnowledge {
 
   @Override
   public boolean isKindOf(String noun, String kind) {
-    String n = lower(noun);
-    String k = lower(kind);
-    return n.equals(k)
-        || roles.closure(n).contains(k)
-        || wordNet.kindsOf(n).contains(k)
-        || roles.closure(n).stream().anyMatch(role -> wordNet.synonyms(POS.NOUN, role).contains(k));
+    return kinds.get(lower(noun), this::computeKinds).contains(lower(kind));
+  }
+
+  /** All that a noun names a kind of, itself among them. */
+  private ImmutableSet<String> computeKinds(String noun) {
+    Set<String> found = new LinkedHashSet<>(roles.closure(noun));
+    found.add(noun);
+    found.addAll(wordNet.kindsOf(noun));
+    roles.closure(noun).forEach(role -> found.addAll(wordNet.synonyms(POS.NOUN, role)));
+    return ImmutableSet.copyOf(found);
   }
 
   @Override

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.EnumMap;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class CalibrationTest {
@@ -35,5 +37,27 @@ class CalibrationTest {
     Map<Feature, Double> nothing = Map.of(Feature.BIAS, 1.0);
     assertThat(Calibration.ofClaims().withModel(nothing)).isBetween(0.0, 0.5);
     assertThat(Calibration.ofStatements().withModel(nothing)).isBetween(0.0, 1.0);
+  }
+
+  @Test
+  void noPairIsLikelierThanTheMostThatWasSaidOfIt() {
+    Random random = new Random(3);
+    Calibration calibration = Calibration.ofClaims();
+    double closest = 1;
+    for (int i = 0; i < 5_000; i++) {
+      Map<Feature, Double> known = new EnumMap<>(Feature.class);
+      for (Feature feature : Feature.values()) {
+        if (!PairFeatures.OF_ALIGNMENT.containsKey(feature)) {
+          known.put(feature, random.nextDouble());
+        }
+      }
+      Map<Feature, Double> all = new EnumMap<>(known);
+      PairFeatures.OF_ALIGNMENT.forEach(
+          (feature, most) -> all.put(feature, (double) random.nextInt(most.intValue() + 1)));
+      double most = calibration.mostWithoutModel(known, PairFeatures.OF_ALIGNMENT);
+      assertThat(calibration.withoutModel(all)).isLessThanOrEqualTo(most + 1e-12);
+      closest = Math.min(closest, most - calibration.withoutModel(all));
+    }
+    assertThat(closest).isLessThan(0.01);
   }
 }

@@ -18,6 +18,8 @@ class StandardKnowledgeTest {
     "death, die, SAME",
     "resign, step down, SYNONYM",
     "detect, find, SYNONYM",
+    "attorney, lawyer, SYNONYM",
+    "disloyal, loyal, ANTONYM",
     "meet, communicate, ENTAILS",
     "dinner, communication, ENTAILS",
     "murder, kill, ENTAILS",
