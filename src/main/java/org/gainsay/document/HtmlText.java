@@ -39,6 +39,10 @@ final class HtmlText {
       if (i >= text.length() || at >= end) {
         break;
       }
+      if (source.charAt(at) == '<' && text.charAt(i) != '<') {
+        at = afterTag(source, at, end);
+        continue;
+      }
       int next = source.charAt(at) == '&' ? referenceEnd(text, i, source, at, end) : at + 1;
       int units = source.charAt(at) == '&' ? decoded(source, at, next).length() : 1;
       if (source.startsWith("\r\n", at)) {
@@ -49,6 +53,12 @@ final class HtmlText {
       }
       at = next;
     }
+  }
+
+  /** After a tag that means nothing where it stands, such as {@code </>}, within a text. */
+  private static int afterTag(String source, int at, int end) {
+    int close = source.indexOf('>', at);
+    return close < 0 || close >= end ? at + 1 : close + 1;
   }
 
   /** Where the character reference at {@code at} ends; after the ampersand if it is none. */

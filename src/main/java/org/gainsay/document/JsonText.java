@@ -44,7 +44,12 @@ final class JsonText {
   }
 
   private static char unit(String source, int at) {
-    return (char) Integer.parseInt(source.substring(at + 2, at + 6), 16);
+    int unit = 0;
+    for (int i = at + 2; i < at + 6; i++) {
+      // The JSON library looks at the lower byte only, and takes "š" for "a".
+      unit = unit << 4 | Character.digit(source.charAt(i) & 0xff, 16);
+    }
+    return (char) unit;
   }
 
   private static char decoded(char escaped) {

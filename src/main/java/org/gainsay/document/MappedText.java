@@ -92,8 +92,9 @@ record MappedText(String text, OffsetMap offsets) {
     return Passage.of(kind, text, offsets);
   }
 
+  /** Whether a character is a blank; U+0085, which ends lines, is none for Java. */
   static boolean isBlank(char c) {
-    return c <= ' ' || Character.isWhitespace(c) || Character.isSpaceChar(c);
+    return c <= ' ' || c == '\u0085' || Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 
   private static boolean hasNoWidth(char c) {
