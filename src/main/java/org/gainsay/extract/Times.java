@@ -256,11 +256,9 @@ final class Times {
   }
 
   private static Found range(ParsedSentence s, Resolved first, Resolved second) {
-    DayRange begin = first.range().orElseThrow();
     DayRange end = second.range().orElseThrow();
-    if (begin.from().isAfter(end.to())) {
-      begin = begin.plusYears(-1); // "from November to March"
-    }
+    Optional<LocalDate> begin =
+        Optional.of(begin(first, second).from()).filter(from -> !from.isAfter(end.to()));
     boolean between = precededBy(s, first.from(), "between");
     boolean opened = between || precededBy(s, first.from(), "from");
     int from = opened ? first.from() - 1 : first.from();
@@ -268,11 +266,31 @@ final class Times {
         from,
         second.to(),
         new EventTime(
-            Optional.of(begin.from()),
+            begin,
             Optional.of(end.to()),
             !between,
-            first.clock() ? Optional.empty() : begin.clock(),
+            first.clock() ? Optional.empty() : first.range().flatMap(DayRange::clock),
             s.text(from, second.to())));
+  }
+
+  /**
+   * Where a range begins whose end is known: "from May to July 2012" in 2012, "from November to
+   * March" in the year before, "from Friday to Monday" in the week before.
+   */
+  private static DayRange begin(Resolved first, Resolved second) {
+    DayRange begin = first.range().orElseThrow();
+    LocalDate end = second.range().orElseThrow().to();
+    String text = Ascii.toLowerCase(first.text());
+    if (FOUR_DIGITS.matcher(text).find() || DIRECTED.matcher(text).find()) {
+      return begin;
+    }
+    if (MONTH.matcher(text).find() || SEASON.matcher(text).find()) {
+      boolean dated = FOUR_DIGITS.matcher(second.text()).find();
+      DayRange near = dated ? begin.plusYears(end.getYear() - begin.from().getYear()) : begin;
+      return near.from().isAfter(end) ? near.plusYears(-1) : near;
+    }
+    boolean after = WEEKDAY.matcher(text).find() && begin.from().isAfter(end);
+    return after ? begin.plusDays(-7) : begin;
   }
 
   private static Found single(ParsedSentence s, Resolved r, Optional<LocalDate> today) {

@@ -1,5 +1,6 @@
 package org.gainsay.extract;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
@@ -17,6 +18,8 @@ import org.gainsay.document.Passage;
  */
 final class TaggedText {
   private static final int MOST_WORDS = 60;
+  private static final CharMatcher BLANKS =
+      CharMatcher.whitespace().or(CharMatcher.javaIsoControl());
 
   private TaggedText() {}
 
@@ -72,7 +75,8 @@ final class TaggedText {
   private static List<ParsedSentence.Word> words(String line, StringBuilder text) {
     List<List<String>> notes = new ArrayList<>();
     for (String note : Splitter.onPattern("\\s").omitEmptyStrings().split(line)) {
-      List<String> parts = Splitter.on('_').splitToList(note);
+      // As a tokenizer leaves it: no blanks of any kind within a word.
+      List<String> parts = Splitter.on('_').splitToList(BLANKS.removeFrom(note));
       if (!parts.get(0).isBlank() && notes.size() < MOST_WORDS) {
         notes.add(parts);
       }
