@@ -57,7 +57,8 @@ def fuzz(file, name, minutes):
     with log.open("w") as out:
         run = subprocess.Popen(
             ["mvn", "-q", "-B", "-o", "surefire:test", "-Djazzer.hooks=true",
-             f"-Dtest={file.stem}#{name}", f"-DreportsDirectory={log.with_suffix('')}"],
+             f"-Dtest={file.stem}#{name}", f"-DreportsDirectory={log.with_suffix('')}",
+             f"-DtempDir=surefire-{file.stem}-{name}"],  # another run would delete what it holds
             cwd=ROOT, env=environment, stdin=subprocess.DEVNULL, stdout=out, stderr=subprocess.STDOUT)
         _, status, usage = os.wait4(run.pid, 0)
     seconds = time.time() - begin

@@ -51,16 +51,16 @@ record MappedText(String text, OffsetMap offsets) {
     Builder out = new Builder();
     for (int i = 0; i < text.length(); ) {
       int end = i;
-      while (end < text.length() && isBlank(text.charAt(end))) {
+      boolean blank = false;
+      while (end < text.length() && (isBlank(text.charAt(end)) || hasNoWidth(text.charAt(end)))) {
+        blank |= isBlank(text.charAt(end));
         end++;
       }
       if (end > i) {
-        if (!out.isEmpty() && end < text.length()) {
+        if (blank && !out.isEmpty() && end < text.length()) {
           out.stand(' ', offsets.toSource(i, end));
         }
         i = end;
-      } else if (hasNoWidth(text.charAt(i))) {
-        i++;
       } else {
         end = i + 1;
         while (end < text.length() && !isBlank(text.charAt(end)) && !hasNoWidth(text.charAt(end))) {

@@ -41,13 +41,13 @@ final class PdfReader implements DocumentReader {
       throw new UnreadableDocumentException("not a PDF file, whatever its name says");
     }
     String text = join(withoutFurniture(pages(content)));
-    if (text.isBlank()) {
-      throw new UnreadableDocumentException(
-          "no text in this PDF (if it is a scan, it needs text recognition first)");
-    }
     PassageSplitter.Layout layout =
         PassageSplitter.split(
             ParagraphSplitter.splitTypeset(text), Optional.empty(), Optional.empty());
+    if (layout.passages().isEmpty()) { // none, or nothing but marks
+      throw new UnreadableDocumentException(
+          "no text in this PDF (if it is a scan, it needs text recognition first)");
+    }
     return new Reading(
         new Document(
             id,
