@@ -80,6 +80,7 @@ final class Framer {
     return mention.quantifier() == Quantifier.PLAIN
             && mention.quantity().isEmpty()
             && MentionComparer.isPlural(mention)
+            && !isSomebody(participant)
         ? new Argument(
             participant.role(),
             participant.marker(),
@@ -91,6 +92,13 @@ final class Framer {
                 mention.entity(),
                 mention.quantity()))
         : participant;
+  }
+
+  /** "People were not told": some were not, which does not say that nobody was. */
+  private static boolean isSomebody(Argument participant) {
+    return participant.role() == Role.SUBJECT
+        && participant.mention().modifiers().isEmpty()
+        && MentionComparer.BARE.contains(participant.mention().head());
   }
 
   /** "The first of the patients", "none of them": speaks of patients, of them. */

@@ -33,6 +33,11 @@ final class MentionComparer {
   private static final ImmutableSet<String> ANYTHING =
       ImmutableSet.of("anything", "nothing", "something", "everything", "thing");
 
+  /**
+   * Those of them that are nobody in particular, but not everybody, unless a determiner says so.
+   */
+  static final ImmutableSet<String> BARE = ImmutableSet.of("person", "people", "thing");
+
   private static final ImmutableSet<String> GOVERNMENTS =
       ImmutableSet.of("government", "administration", "regime", "state", "embassy", "authority");
 
@@ -79,7 +84,7 @@ final class MentionComparer {
     if (isPronoun(a) || isPronoun(b)) {
       return isPronoun(a) && isPronoun(b) && !a.head().equals(b.head())
           ? different(a, b)
-          : new Comparison(Relation.COMPATIBLE, "it is open what a pronoun refers to");
+          : new Comparison(Relation.COMPATIBLE, ParticipantMatch.OPEN);
     }
     Optional<Entity> named = named(a);
     Optional<Entity> other = named(b);
@@ -369,7 +374,9 @@ final class MentionComparer {
   static boolean isGeneral(Mention mention) {
     return switch (mention.quantifier()) {
       case NO, ANY, ALL -> true;
-      default -> ANYBODY.contains(mention.head()) || ANYTHING.contains(mention.head());
+      default ->
+          !BARE.contains(mention.head())
+              && (ANYBODY.contains(mention.head()) || ANYTHING.contains(mention.head()));
     };
   }
 

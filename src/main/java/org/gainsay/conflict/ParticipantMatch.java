@@ -33,6 +33,13 @@ public record ParticipantMatch(Argument a, Argument b, Relation relation, String
     }
   }
 
+  static final String OPEN = "it is open what a pronoun refers to";
+
+  /** Whether all that is known is that one is a pronoun which can refer to the other. */
+  public boolean isOpen() {
+    return relation == Relation.COMPATIBLE && because.equals(OPEN);
+  }
+
   /** The same match seen from the other claim. */
   public ParticipantMatch flipped() {
     return new ParticipantMatch(b, a, relation.flipped(), because);

@@ -65,12 +65,12 @@ final class ClaimBuilder {
       return Optional.empty();
     }
     Attribution said = attributions.at(s, clause.head());
-    Optional<Source> denier = denier(clause);
-    Attribution attribution = resolved(denier.map(d -> below(said, d)).orElse(said));
+    Optional<Source> namer = denier(clause).or(() -> rater(clause));
+    Attribution attribution = resolved(namer.map(n -> below(said, n)).orElse(said));
     Voices voices = Voices.of(firstPerson(attribution));
-    int denial = denier.isPresent() ? s.word(clause.head()).head() : -1;
+    int naming = namer.isPresent() ? s.word(clause.head()).head() : -1;
     FactualityReader.Reading reading =
-        factualityReader.read(clause, w -> w == denial || attributions.isCue(s, w));
+        factualityReader.read(clause, w -> w == naming || attributions.isCue(s, w));
     Factuality factuality = sourceView.of(s, reading, attribution.innermost());
     List<Integer> words = words(clause, said);
     if (words.isEmpty()) {
@@ -140,6 +140,14 @@ final class ClaimBuilder {
         ? attributions
             .namer(s, verb, clause.head())
             .filter(source -> source.stance() == Stance.DENY)
+        : Optional.empty();
+  }
+
+  /** Who takes something for what it is said to be: "the court ruled the search illegal". */
+  private Optional<Source> rater(Clause clause) {
+    ParsedSentence s = clause.sentence();
+    return ClauseFinder.isSmallClause(s, clause.head())
+        ? attributions.namer(s, s.word(clause.head()).head(), clause.head())
         : Optional.empty();
   }
 

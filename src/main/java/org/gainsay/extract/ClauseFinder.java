@@ -215,6 +215,9 @@ final class ClauseFinder {
     if (isFullVerb(s, i)) {
       return Optional.of(verbal(s, i)).filter(c -> !isEmpty(c));
     }
+    if (isSmallClause(s, i)) {
+      return Optional.of(small(s, i));
+    }
     if (s.word(i).tag().startsWith("NN")
         && !s.word(i).tag().startsWith("NNP")
         && eventNouns.contains(s.word(i).lemma())) {
@@ -686,6 +689,80 @@ final class ClauseFinder {
   }
 
   // --- there is ---
+
+  // --- small clauses ---
+
+  /** Verbs that say what somebody takes something for, or what comes of it. */
+  private static final ImmutableSet<String> SECONDARY =
+      ImmutableSet.of(
+          "believe",
+          "brand",
+          "call",
+          "certify",
+          "consider",
+          "declare",
+          "deem",
+          "find",
+          "hold",
+          "judge",
+          "keep",
+          "label",
+          "leave",
+          "list",
+          "make",
+          "mark",
+          "presume",
+          "pronounce",
+          "rate",
+          "render",
+          "report",
+          "rule",
+          "term",
+          "think");
+
+  /**
+   * Whether a word is said of something without a verb of its own: "ruled the search illegal", "was
+   * found guilty".
+   */
+  static boolean isSmallClause(ParsedSentence s, int head) {
+    int governor = s.word(head).head();
+    return governor >= 0
+        && s.is(head, "xcomp")
+        && Regex.matches(s.word(head).tag(), "JJ|NN")
+        && SECONDARY.contains(s.word(governor).lemma())
+        && isFullVerb(s, governor)
+        && !hasCopula(s, head)
+        && s.child(head, "case", "mark", "aux", "ccomp", "xcomp", "csubj").isEmpty()
+        && subjectOfSmall(s, head)
+            .filter(w -> !s.word(w).tag().equals("EX") && !Negation.isNegative(s, w))
+            .isPresent();
+  }
+
+  private static Optional<Integer> subjectOfSmall(ParsedSentence s, int head) {
+    int governor = s.word(head).head();
+    return s.child(head, "nsubj")
+        .or(() -> s.child(governor, "obj").filter(o -> o < head))
+        .or(() -> isPassive(s, governor) ? subject(s, governor, 0) : Optional.empty());
+  }
+
+  private static Clause small(ParsedSentence s, int head) {
+    List<Participant> participants = new ArrayList<>();
+    subjectOfSmall(s, head).ifPresent(w -> participants.add(new Participant(Role.SUBJECT, "", w)));
+    boolean noun = s.word(head).tag().startsWith("N");
+    if (noun) {
+      participants.add(new Participant(Role.ATTRIBUTE, "", head));
+    }
+    participants.addAll(obliques(s, head, "obl"));
+    participants.addAll(obliques(s, head, "nmod"));
+    participants.sort(Comparator.comparingInt(Participant::word));
+    return new Clause(
+        s,
+        head,
+        head,
+        new Predicate(s.word(head).lemma(), noun ? Predicate.Kind.NOUN : Predicate.Kind.ADJECTIVE),
+        ImmutableList.copyOf(participants),
+        Negation.isNo(s, head));
+  }
 
   private Optional<Clause> existence(ParsedSentence s, int be) {
     Optional<Integer> subject = s.child(be, "nsubj", "obj");

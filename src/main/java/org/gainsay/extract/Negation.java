@@ -104,6 +104,9 @@ final class Negation {
       if (lemma.equals("no") || lemma.equals("neither") || lemma.equals("zero")) {
         return Degree.FULL;
       }
+      if (isNotOne(s, c)) {
+        return Degree.FULL;
+      }
       if (lemma.equals("not") && s.child(noun, "cop").isEmpty() && !isFocus(s, c, noun)) {
         return Degree.FULL;
       }
@@ -111,6 +114,13 @@ final class Negation {
       bare &= !s.is(c, "det");
     }
     return few && bare ? Degree.NEAR : Degree.NONE;
+  }
+
+  /** "Not one pilot". */
+  private static boolean isNotOne(ParsedSentence s, int number) {
+    return s.is(number, "nummod")
+        && lower(s.word(number).lemma()).equals("one")
+        && s.children(number, "advmod").stream().anyMatch(c -> isWord(s, c, "not"));
   }
 
   private static boolean isBareQuantifier(ParsedSentence s, int quantifier, int noun) {

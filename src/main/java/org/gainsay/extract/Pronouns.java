@@ -48,8 +48,8 @@ final class Pronouns {
             .anyMatch(
                 d ->
                     Regex.matches(s.word(d).lemma().toLowerCase(Locale.ROOT), "every|each|any|no"));
-    if (each) {
-      return; // "every passenger" is nobody that a later pronoun could mean
+    if (each || Negation.isNo(s, word)) {
+      return; // "every passenger", "not one pilot": nobody that a later pronoun could mean
     }
     events.add(
         new Event(

@@ -1,6 +1,7 @@
 package org.gainsay.extract;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -140,6 +141,7 @@ final class QualifierReader {
         clauseScope(s, c, voices).ifPresent(scopes::add);
       }
     }
+    kindDenied(clause).ifPresent(words -> scopes.add(scope(Scope.Kind.MANNER, s, words, voices)));
     for (Participant p : clause.participants()) {
       if (p.role() == Role.OBLIQUE) {
         kind(s, p).ifPresent(k -> scopes.add(scope(k, s, phraseWords(s, p.word()), voices)));
@@ -147,6 +149,41 @@ final class QualifierReader {
     }
     return scopes.build();
   }
+
+  /** "Had no private talks": of what kind the talks are that there were none of. */
+  private static Optional<List<Integer>> kindDenied(Clause clause) {
+    ParsedSentence s = clause.sentence();
+    boolean denied = clause.negated() || Negation.isAtVerb(s, clause.verb());
+    if (!denied || clause.predicate().kind() != Predicate.Kind.EVENT_NOUN) {
+      return Optional.empty();
+    }
+    List<Integer> kind =
+        s.children(clause.head(), "amod", "compound").stream()
+            .filter(c -> c < clause.head() && Regex.matches(s.word(c).tag(), "JJ|NN|VBG|VBN"))
+            .filter(c -> !ANY_KIND.contains(s.word(c).lemma().toLowerCase(Locale.ROOT)))
+            .toList();
+    return Optional.of(kind).filter(words -> !words.isEmpty());
+  }
+
+  /** Adjectives that say nothing of the kind. */
+  private static final ImmutableSet<String> ANY_KIND =
+      ImmutableSet.of(
+          "such",
+          "single",
+          "other",
+          "further",
+          "additional",
+          "own",
+          "same",
+          "whatsoever",
+          "more",
+          "real",
+          "actual",
+          "previous",
+          "prior",
+          "known",
+          "alleged",
+          "so-called");
 
   private static List<Integer> phraseWords(ParsedSentence s, int word) {
     return s.subtree(

@@ -89,6 +89,9 @@ final class SentenceWriter {
     if (clause.predicate().kind() == Predicate.Kind.EVENT_NOUN && clause.verb() == clause.head()) {
       return finish(nominal(clause, subject, factuality, voices));
     }
+    if (subject.isPresent() && ClauseFinder.isSmallClause(s, clause.head())) {
+      return finish(small(clause, subject.get().word(), factuality, voices));
+    }
     boolean existential =
         s.children(clause.verb(), "expl").size() + s.children(clause.head(), "expl").size() > 0;
     boolean verbless = !Regex.matches(s.word(clause.verb()).tag(), "VB.*|MD");
@@ -124,6 +127,17 @@ final class SentenceWriter {
       case "me" -> "I";
       default -> text;
     };
+  }
+
+  /** "Ruled the search illegal": the search was illegal. */
+  private String small(Clause clause, int subject, Factuality factuality, Voices voices) {
+    ParsedSentence s = clause.sentence();
+    String who = nominative(s, subject, clause, voices);
+    boolean past = Regex.matches(s.word(s.word(clause.head()).head()).tag(), "VBD|VBN");
+    String be = VerbWriter.be(past, agreement(s, subject, who));
+    boolean not = factuality.polarity() == Polarity.NEGATIVE && !clause.negated();
+    List<Integer> rest = s.subtree(clause.head(), c -> c == subject);
+    return who + ' ' + be + (not ? " not " : " ") + phrases.join(s, trim(s, rest), voices);
   }
 
   private static boolean asksForSubject(Clause clause, Optional<Filler> filler) {

@@ -33,6 +33,12 @@ final class VerbWriter {
     this.inflection = inflection;
   }
 
+  /** The form of "be" that agrees with a subject. */
+  static String be(boolean past, Agreement agreement) {
+    boolean plural = agreement.plural() || agreement.plain();
+    return past ? plural ? "were" : "was" : plural ? "are" : "is";
+  }
+
   /** The words of a clause's verb group: auxiliaries, negation and the verb itself, sorted. */
   static List<Integer> group(Clause clause) {
     ParsedSentence s = clause.sentence();

@@ -37,6 +37,9 @@ public final class AntonymRule implements ConflictRule {
           fall, widen, shrink, expand, cut, raise, increase, reduce, die, recover, abstain
           """);
 
+  private static final ImmutableSet<String> OF_WHAT =
+      ImmutableSet.of("with", "of", "from", "for", "against", "on");
+
   @Override
   public String id() {
     return "antonym";
@@ -60,6 +63,9 @@ public final class AntonymRule implements ConflictRule {
     if (isTakenForGranted(alignment.a()) || isTakenForGranted(alignment.b())) {
       return Optional.empty();
     }
+    if (hasMatter(alignment.onlyA()) && hasMatter(alignment.onlyB())) {
+      return Optional.empty(); // "continued with the tour", "left the dinner"
+    }
     double score = 0.85;
     boolean subject = false;
     List<Explanation> steps = new ArrayList<>();
@@ -78,6 +84,7 @@ public final class AntonymRule implements ConflictRule {
         case COMPATIBLE -> {
           subject |=
               subjects
+                  && !match.isOpen()
                   && Coverage.isReferring(match.a().mention())
                   && Coverage.isReferring(match.b().mention());
           score *= 0.75;
@@ -132,6 +139,12 @@ public final class AntonymRule implements ConflictRule {
   private static boolean isTakenForGranted(Frame frame) {
     return frame.claim().factuality().mood() == Factuality.Mood.PRESUPPOSED
         && frame.participants().size() <= 1;
+  }
+
+  /** Whether it is of something that the other claim does not speak of. */
+  private static boolean hasMatter(ImmutableList<Argument> only) {
+    return hasObject(only)
+        || only.stream().anyMatch(p -> p.role() == Role.OBLIQUE && OF_WHAT.contains(p.marker()));
   }
 
   private static boolean hasObject(ImmutableList<Argument> only) {

@@ -81,6 +81,15 @@ record Figure(Quantity quantity, Optional<Argument> argument) {
     return argument.map(a -> SHARED_OUT.matcher(a.mention().text()).find()).orElse(false);
   }
 
+  /** The words that say what it is a share of: "30 percent of Sunday's flights"; empty if none. */
+  ImmutableSet<String> whole() {
+    String text = argument.map(a -> a.mention().text()).orElse("");
+    int of = text.indexOf(" of ");
+    return quantity.unit().equals("percent") && of >= 0
+        ? Terms.of(text.substring(of))
+        : ImmutableSet.of();
+  }
+
   boolean isAll() {
     return argument.map(a -> a.mention().quantifier() == Mention.Quantifier.ALL).orElse(false);
   }

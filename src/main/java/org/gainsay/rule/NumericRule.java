@@ -173,11 +173,21 @@ public final class NumericRule implements ConflictRule {
     if (!a.part().equals(b.part()) || a.part().equals("other") || a.sharedOut() != b.sharedOut()) {
       return false;
     }
+    if (areSharesOfTwoThings(a, b)) {
+      return false;
+    }
     // Two of the four is less than all four, and no other number.
     if ((a.isAll() || b.isAll()) && (a.isPart() || b.isPart())) {
       return false;
     }
     return sameUnit(alignment, a, b);
+  }
+
+  /** "11% of Democratic claims", "32% of Republican claims": each of its own whole. */
+  private static boolean areSharesOfTwoThings(Figure a, Figure b) {
+    Set<String> x = a.whole();
+    Set<String> y = b.whole();
+    return !x.isEmpty() && !y.isEmpty() && !x.containsAll(y) && !y.containsAll(x);
   }
 
   private boolean sameUnit(Alignment alignment, Figure a, Figure b) {
@@ -263,7 +273,7 @@ public final class NumericRule implements ConflictRule {
         case SAME ->
             anchored |=
                 Coverage.isReferring(match.a().mention()) || match.a().role() == Role.SUBJECT;
-        case COMPATIBLE -> score *= isPronoun(match) ? 0.8 : 0.9;
+        case COMPATIBLE -> score *= match.isOpen() ? 0.8 : 0.9;
         case PART_OF, HAS_PART -> {
           return Optional.empty();
         }
@@ -308,10 +318,6 @@ public final class NumericRule implements ConflictRule {
   private static boolean toldApart(ParticipantMatch match) {
     return match.relation() == ParticipantMatch.Relation.DIFFERENT
         && match.a().mention().head().equals(match.b().mention().head());
-  }
-
-  private static boolean isPronoun(ParticipantMatch match) {
-    return match.because().contains("pronoun");
   }
 
   private static boolean matters(ParticipantMatch match) {
