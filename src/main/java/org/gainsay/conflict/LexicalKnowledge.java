@@ -36,8 +36,14 @@ public interface LexicalKnowledge {
    *
    * @param relation of the first word to the second
    * @param because one line
+   * @param listed whether somebody has listed the relation of just these words; one that is worked
+   *     out from a dictionary's senses is less sure
    */
-  record Related(Relation relation, String because) {}
+  record Related(Relation relation, String because, boolean listed) {
+    public Related(Relation relation, String because) {
+      this(relation, because, /* listed= */ true);
+    }
+  }
 
   /** How two predicates relate, each a lemma, verbs with their particle, of whatever word class. */
   Related relate(String first, String second);

@@ -19,7 +19,8 @@ final class MentionComparer {
       WordSet.of(
           """
           he, she, it, they, we, you, i, him, her, them, us, me, this, that, these, those, who,
-          which, one, himself, herself, itself, themselves, myself, there, other, others
+          which, one, himself, herself, itself, themselves, myself, there, other, others,
+          its, his, her, their, my, our, your, hers, theirs, what, whatever, whoever, someone, somebody
           """);
 
   /** Heads that name people or things in general. */
@@ -36,7 +37,8 @@ final class MentionComparer {
   /**
    * Those of them that are nobody in particular, but not everybody, unless a determiner says so.
    */
-  static final ImmutableSet<String> BARE = ImmutableSet.of("person", "people", "thing");
+  static final ImmutableSet<String> BARE =
+      ImmutableSet.of("person", "people", "thing", "someone", "somebody", "something");
 
   private static final ImmutableSet<String> GOVERNMENTS =
       ImmutableSet.of("government", "administration", "regime", "state", "embassy", "authority");

@@ -47,4 +47,9 @@ public record Document(
   Document withSource(String newSource) {
     return new Document(id, text, title, date, Optional.of(newSource), author, passages, address);
   }
+
+  /** The same with a date, if it has none. */
+  Document datedElse(Optional<LocalDate> other) {
+    return new Document(id, text, title, date.or(() -> other), source, author, passages, address);
+  }
 }

@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -40,6 +41,8 @@ public final class DocumentReaders {
 
   /** A larger one does not fit into an array with what is made of it. */
   public static final long LARGEST_SIZE = 512L << 20;
+
+  private static final Pattern NAME_SEPARATORS = Pattern.compile("[^\\p{L}\\p{N}-]+");
 
   private static final String TOO_LARGE = "too large for the memory at hand";
 
@@ -332,7 +335,8 @@ public final class DocumentReaders {
           : new Input(
               id,
               path,
-              Optional.of(reading.document().withSource(path.toString())),
+              Optional.of(
+                  reading.document().withSource(path.toString()).datedElse(dateInName(path))),
               reading.notes());
     } catch (UnreadableDocumentException e) {
       return failed(id, path, ReadProblem.lost(String.valueOf(e.getMessage())));
@@ -344,6 +348,14 @@ public final class DocumentReaders {
       String error = e.getClass().getSimpleName() + ": " + e.getMessage();
       return failed(id, path, ReadProblem.lost("cannot be read, an error of Gainsay: " + error));
     }
+  }
+
+  /** "gazette_2016-03-01_harbour.txt": where a text does not tell its date, its file's name may. */
+  private static Optional<LocalDate> dateInName(Path path) {
+    Path name = path.getFileName();
+    return name == null
+        ? Optional.empty()
+        : WrittenDates.find(NAME_SEPARATORS.matcher(name.toString()).replaceAll(" "));
   }
 
   /** Whether a file of this name is read when it stands in a folder. */

@@ -408,8 +408,11 @@ final class ClauseFinder {
     if (isRelative(s, v) && gapIsObject(s, v)) {
       antecedent(s, v).ifPresent(a -> result.add(new Participant(Role.OBJECT, "", a)));
     }
+    boolean stoodFor = result.stream().anyMatch(p -> p.role() == Role.OBJECT) && isRelative(s, v);
     for (int c : s.children(v)) {
-      if (s.is(c, "obj")) {
+      // "the trial that she won": what the pronoun stands for is there already
+      boolean again = stoodFor && isRelativePronoun(s, c);
+      if (s.is(c, "obj") && !again) {
         result.add(new Participant(Role.OBJECT, "", c));
       } else if (s.is(c, "iobj")) {
         result.add(new Participant(Role.RECIPIENT, "", c));

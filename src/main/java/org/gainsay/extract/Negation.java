@@ -107,7 +107,11 @@ final class Negation {
       if (isNotOne(s, c)) {
         return Degree.FULL;
       }
-      if (lemma.equals("not") && s.child(noun, "cop").isEmpty() && !isFocus(s, c, noun)) {
+      boolean outside = s.children(noun, "case").stream().anyMatch(k -> k > c); // "not in the bill"
+      if (lemma.equals("not")
+          && !outside
+          && s.child(noun, "cop").isEmpty()
+          && !isFocus(s, c, noun)) {
         return Degree.FULL;
       }
       few |= FEW.contains(lower(s.word(c).text())) && isBareQuantifier(s, c, noun);
@@ -127,7 +131,8 @@ final class Negation {
     boolean little = lower(s.word(quantifier).text()).equals("little");
     boolean mass = s.word(noun).tag().equals("NN") && s.child(noun, "det", "nmod:poss").isEmpty();
     boolean very = s.child(quantifier, "advmod").map(a -> !isWord(s, a, "quite")).orElse(true);
-    return very && (!little || mass);
+    boolean some = quantifier > 0 && isWord(s, quantifier - 1, "a"); // "only a few others"
+    return very && !some && (!little || mass);
   }
 
   /** "nothing but the truth": an exception turns the pronoun. */

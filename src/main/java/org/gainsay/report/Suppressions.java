@@ -48,7 +48,7 @@ public final class Suppressions {
 
   private static Entry entry(FindingLines.Line line) {
     List<String> parts = Splitter.on('\t').trimResults().splitToList(line.text());
-    if (parts.stream().anyMatch(String::isEmpty) || (parts.size() != 2 && parts.size() != 4)) {
+    if (parts.stream().anyMatch(String::isBlank) || (parts.size() != 2 && parts.size() != 4)) {
       throw new IllegalArgumentException(
           "line "
               + line.number()

@@ -25,8 +25,9 @@ import org.gainsay.conflict.Verdict;
  * quarter", "Margins shrank in the third quarter". Not: "Margins widened", "Profits shrank".
  */
 public final class AntonymRule implements ConflictRule {
-  /** Opposites as postures of the body only, which is seldom what a text means. */
-  private static final ImmutableSet<String> POSTURES = ImmutableSet.of("sit", "stand", "lie");
+  /** Opposites as postures and movements only, which is seldom what a text means. */
+  private static final ImmutableSet<String> POSTURES =
+      ImmutableSet.of("sit", "stand", "lie", "push", "pull", "go", "come");
 
   /** A clause after these says what for, not what. */
   private static final ImmutableSet<String> DONE_FOR_A_PURPOSE =
@@ -66,7 +67,7 @@ public final class AntonymRule implements ConflictRule {
     if (hasMatter(alignment.onlyA()) && hasMatter(alignment.onlyB())) {
       return Optional.empty(); // "continued with the tour", "left the dinner"
     }
-    double score = 0.85;
+    double score = alignment.predicate().listed() ? 0.85 : 0.7;
     boolean subject = false;
     List<Explanation> steps = new ArrayList<>();
     steps.add(Explanation.of("predicates: " + alignment.predicate().because()));
@@ -98,7 +99,7 @@ public final class AntonymRule implements ConflictRule {
       return Optional.empty();
     }
     if (hasObject(alignment.onlyA()) || hasObject(alignment.onlyB())) {
-      score *= 0.7;
+      score *= 0.55; // "he left the party", "he remains"
     }
     Judgement found =
         Judgement.finding(

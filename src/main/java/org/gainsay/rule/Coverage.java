@@ -50,6 +50,9 @@ record Coverage(
               + "|\\b(?:longer|further|earlier|later|better|worse|faster|harder|with fewer|with less|with more)"
               + " than\\b");
 
+  private static final ImmutableSet<String> SOMEBODY =
+      ImmutableSet.of("someone", "somebody", "something", "others");
+
   private static final ImmutableSet<String> NOTHING =
       Tables.set(
           """
@@ -71,8 +74,7 @@ record Coverage(
     double score;
     switch (alignment.predicate().relation()) {
       case SAME -> score = 0.95;
-      case SYNONYM -> score = 0.85;
-      case ENTAILS -> score = 0.85;
+      case SYNONYM, ENTAILS -> score = alignment.predicate().listed() ? 0.85 : 0.65;
       default -> {
         return Optional.empty();
       }
@@ -99,7 +101,12 @@ record Coverage(
           exception = true;
           anchored = true;
         }
-        case COMPATIBLE -> score *= 0.8;
+        case COMPATIBLE -> {
+          if (SOMEBODY.contains(match.b().mention().head().toLowerCase(Locale.ROOT))) {
+            return Optional.empty(); // "someone did not" is not "nobody did"
+          }
+          score *= 0.8;
+        }
         case DIFFERENT -> {
           return Optional.empty();
         }
@@ -107,6 +114,8 @@ record Coverage(
     }
     if (!subjectsAnswer(alignment)
         || !anchored
+        || asksWhat(alignment)
+        || isBareThought(alignment.b())
         || saysNothing(alignment.b())
         || isAnaphoric(alignment.b())
         || isNarrow(alignment.b())) {
@@ -205,6 +214,33 @@ record Coverage(
         && denial.first(Role.SUBJECT).map(m -> NOTHING.contains(m.head())).orElse(true);
   }
 
+  /** "What it does not mean": of a thing that only the next words name. */
+  private static boolean asksWhat(Alignment alignment) {
+    return alignment.participants().stream()
+        .anyMatch(
+            m ->
+                isWhat(m.a().mention().head().toLowerCase(Locale.ROOT))
+                    || isWhat(m.b().mention().head().toLowerCase(Locale.ROOT)));
+  }
+
+  private static boolean isWhat(String head) {
+    return head.equals("what") || head.equals("whatever");
+  }
+
+  /** "I don't know": what, the sentence before tells. */
+  private static boolean isBareThought(Frame denial) {
+    return BARE.contains(denial.predicate())
+        && denial.claim().proposition().predicate().kind() == Predicate.Kind.VERB
+        && denial.participants().stream().allMatch(p -> p.role() == Role.SUBJECT);
+  }
+
+  private static final ImmutableSet<String> BARE =
+      Tables.set(
+          """
+          know, think, understand, see, remember, recall, care, mean, say, go, come, do, get, want,
+          like, try, believe, agree, mind, wait, work, happen
+          """);
+
   /** "Any such contact": it takes the sentence before to know which. */
   private static boolean isAnaphoric(Frame denial) {
     return denial.claim().proposition().sentence().contains(" such ");
@@ -232,7 +268,14 @@ record Coverage(
                         && alignment.predicate().relation() == Relation.SAME
                         && isReferring(m.a().mention())
                         && isReferring(m.b().mention())
+                        && !isOtherPronoun(m)
                         && !isOneAgainstMany(m.a().mention(), m.b().mention()));
+  }
+
+  /** "Those who won", and she. */
+  private static boolean isOtherPronoun(ParticipantMatch match) {
+    return match.isOpen()
+        && !match.a().mention().head().equalsIgnoreCase(match.b().mention().head());
   }
 
   /** A person may be one of several people, but what they did the person need not have done. */

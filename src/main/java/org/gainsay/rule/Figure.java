@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gainsay.claim.Argument;
 import org.gainsay.claim.Mention;
@@ -26,6 +27,8 @@ record Figure(Quantity quantity, Optional<Argument> argument) {
   private static final Pattern ADDED =
       Pattern.compile(
           "(?i)\\b(further|additional|another|extra|other)\\b|\\b(?<!no )more (?!than)");
+
+  private static final Pattern OF_WHAT = Pattern.compile(" (of|among) ");
 
   private static final Pattern SHARED_OUT = Pattern.compile("(?i)\\b(each|apiece|per|average)\\b");
 
@@ -84,9 +87,9 @@ record Figure(Quantity quantity, Optional<Argument> argument) {
   /** The words that say what it is a share of: "30 percent of Sunday's flights"; empty if none. */
   ImmutableSet<String> whole() {
     String text = argument.map(a -> a.mention().text()).orElse("");
-    int of = text.indexOf(" of ");
-    return quantity.unit().equals("percent") && of >= 0
-        ? Terms.of(text.substring(of))
+    Matcher of = OF_WHAT.matcher(text);
+    return (quantity.unit().equals("percent") || quantity.unit().equals("point")) && of.find()
+        ? Terms.of(text.substring(of.start()))
         : ImmutableSet.of();
   }
 

@@ -107,6 +107,10 @@ public final class LocationRule implements ConflictRule {
                 !TimeText.of(alignment.a().claim()).otherDay(TimeText.of(alignment.b().claim())));
   }
 
+  private static boolean isPerson(Mention mention) {
+    return mention.entity().map(e -> e.kind() == Entity.Kind.PERSON).orElse(false);
+  }
+
   /** Two names of towns or countries. */
   private Optional<Judgement> named(Alignment alignment) {
     Optional<ParticipantMatch> place = alignment.place();
@@ -123,7 +127,8 @@ public final class LocationRule implements ConflictRule {
             || functional.isOnce(alignment.b().predicate());
     boolean oneEvent =
         once || (alignment.time() == TimeRelation.SAME && !alignment.a().predicate().equals("be"));
-    Optional<Mention> what = hosted ? theme(alignment) : Optional.empty();
+    Optional<Mention> what =
+        hosted ? theme(alignment).filter(m -> !isPerson(m)) : Optional.empty(); // people move
     if (what.isPresent() && Coverage.isReferring(what.get())) {
       return Optional.of(
           found(

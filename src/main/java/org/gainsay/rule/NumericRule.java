@@ -112,7 +112,11 @@ public final class NumericRule implements ConflictRule {
           "collect",
           "sign",
           "test",
-          "account");
+          "account",
+          "raise",
+          "spend",
+          "win",
+          "lead");
 
   private static final ImmutableSet<String> DYING =
       ImmutableSet.of("kill", "die", "perish", "drown");
@@ -190,6 +194,10 @@ public final class NumericRule implements ConflictRule {
     return !x.isEmpty() && !y.isEmpty() && !x.containsAll(y) && !y.containsAll(x);
   }
 
+  private static boolean hasWhole(Figure figure) {
+    return !figure.whole().isEmpty();
+  }
+
   private boolean sameUnit(Alignment alignment, Figure a, Figure b) {
     String x = units.normal(a.quantity()).unit();
     String y = units.normal(b.quantity()).unit();
@@ -258,6 +266,7 @@ public final class NumericRule implements ConflictRule {
       return Optional.empty();
     }
     boolean anchored = false;
+    Set<String> who = new java.util.HashSet<>();
     for (ParticipantMatch match : alignment.participants()) {
       boolean holder =
           a.argument().equals(Optional.of(match.a()))
@@ -270,9 +279,15 @@ public final class NumericRule implements ConflictRule {
       }
       steps.add(Explanation.of(match.because()));
       switch (match.relation()) {
-        case SAME ->
-            anchored |=
-                Coverage.isReferring(match.a().mention()) || match.a().role() == Role.SUBJECT;
+        case SAME -> {
+          anchored |=
+              Coverage.isReferring(match.a().mention())
+                  || (match.a().role() == Role.SUBJECT && !isHere(match));
+          if (isPerson(match)) {
+            who.addAll(Terms.of(match.a().mention().text()));
+            who.addAll(Terms.of(match.b().mention().text()));
+          }
+        }
         case COMPATIBLE -> score *= match.isOpen() ? 0.8 : 0.9;
         case PART_OF, HAS_PART -> {
           return Optional.empty();
@@ -295,12 +310,40 @@ public final class NumericRule implements ConflictRule {
     if (scale && !anchored && share < 0.6) {
       return Optional.empty();
     }
+    if (!anchored && shared.size() < 2 && !(hasWhole(a) && hasWhole(b))) {
+      return Optional.empty(); // "3 percent were black", "16 percent were black"
+    }
+    if (!who.isEmpty() && isOfPeopleAlone(alignment, a, b, Sets.difference(shared, who))) {
+      return Optional.empty(); // "Cruz has 69", "Cruz has 22"
+    }
     if (ownNames(alignment.a(), termsB) && ownNames(alignment.b(), termsA)) {
       return Optional.empty();
     }
     steps.add(
         Explanation.of("both speak of " + String.join(", ", new java.util.TreeSet<>(shared))));
     return Optional.of(score * (0.7 + 0.3 * share));
+  }
+
+  /** Whether two numbers that people have may be of anything: no word but the verb says of what. */
+  private static boolean isOfPeopleAlone(
+      Alignment alignment, Figure a, Figure b, Set<String> further) {
+    Set<String> things = new java.util.HashSet<>();
+    for (Argument participant : alignment.a().claim().proposition().arguments()) {
+      things.addAll(Terms.of(participant.mention().text()));
+    }
+    String unit = a.quantity().unit();
+    boolean counted = !unit.isEmpty() && !unit.equals("percent") && !unit.equals("point");
+    return Sets.intersection(further, things).isEmpty()
+        && !(counted && unit.equals(b.quantity().unit()));
+  }
+
+  private static boolean isPerson(ParticipantMatch match) {
+    return match.a().mention().entity().map(e -> e.kind() == Entity.Kind.PERSON).orElse(false);
+  }
+
+  /** "Here are three reasons". */
+  private static boolean isHere(ParticipantMatch match) {
+    return match.a().mention().head().equalsIgnoreCase("here");
   }
 
   /** "The death toll was nine", "twelve were killed". */

@@ -92,7 +92,8 @@ public final class StandardKnowledge implements LexicalKnowledge {
         inWordNet,
         inWordNet == Relation.UNRELATED
             ? "nothing relates " + first + " and " + second
-            : describe(inWordNet, a, b) + " (WordNet)");
+            : describe(inWordNet, a, b) + " (WordNet)",
+        /* listed= */ false);
   }
 
   private Relation inWordNet(String a, String b) {
