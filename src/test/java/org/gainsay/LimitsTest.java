@@ -109,7 +109,7 @@ final class LimitsTest {
                 throw new OutOfMemoryError("another's");
               }
             });
-    try (ContradictionChecker checker = builder(once).threads(1).build()) {
+    try (ContradictionChecker checker = builder(once).threads(1).memoryLimit(1).build()) {
       Report report = checker.check(BAD, ONE, OTHER);
 
       assertThat(report.conflicts()).hasSize(1);

@@ -170,7 +170,8 @@ final class MentionComparer {
     boolean person = entity.kind() == Entity.Kind.PERSON;
     String head = all.head().toLowerCase(Locale.ROOT);
     if (ANYTHING.contains(head)) {
-      return !person && content(all).isEmpty();
+      boolean thing = !(head.equals("thing") && entity.kind() == Entity.Kind.ORGANIZATION);
+      return !person && thing && content(all).isEmpty();
     }
     Optional<String> country = country(all);
     boolean nation = country.isPresent() && words.country(head).isPresent();

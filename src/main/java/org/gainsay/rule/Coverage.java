@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.gainsay.claim.Argument;
 import org.gainsay.claim.Argument.Role;
 import org.gainsay.claim.Entity;
+import org.gainsay.claim.Factuality;
 import org.gainsay.claim.Mention;
 import org.gainsay.claim.Mention.Quantifier;
 import org.gainsay.claim.Predicate;
@@ -115,6 +116,7 @@ record Coverage(
     if (!subjectsAnswer(alignment)
         || !anchored
         || asksWhat(alignment)
+        || picksOut(alignment.b())
         || isBareThought(alignment.b())
         || saysNothing(alignment.b())
         || isAnaphoric(alignment.b())
@@ -221,6 +223,15 @@ record Coverage(
             m ->
                 isWhat(m.a().mention().head().toLowerCase(Locale.ROOT))
                     || isWhat(m.b().mention().head().toLowerCase(Locale.ROOT)));
+  }
+
+  /** "Something that nobody has done before": says which thing, of nothing else. */
+  private static boolean picksOut(Frame denial) {
+    return denial.claim().factuality().mood() == Factuality.Mood.PRESUPPOSED
+        && denial
+            .first(Role.SUBJECT)
+            .map(m -> m.quantifier() == Quantifier.NO && m.entity().isEmpty())
+            .orElse(false);
   }
 
   private static boolean isWhat(String head) {

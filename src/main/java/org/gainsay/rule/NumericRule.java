@@ -310,7 +310,7 @@ public final class NumericRule implements ConflictRule {
     if (scale && !anchored && share < 0.6) {
       return Optional.empty();
     }
-    if (!anchored && shared.size() < 2 && !(hasWhole(a) && hasWhole(b))) {
+    if (scale && !anchored && shared.size() < 2 && !(hasWhole(a) && hasWhole(b))) {
       return Optional.empty(); // "3 percent were black", "16 percent were black"
     }
     if (!who.isEmpty() && isOfPeopleAlone(alignment, a, b, Sets.difference(shared, who))) {
@@ -331,10 +331,12 @@ public final class NumericRule implements ConflictRule {
     for (Argument participant : alignment.a().claim().proposition().arguments()) {
       things.addAll(Terms.of(participant.mention().text()));
     }
-    String unit = a.quantity().unit();
-    boolean counted = !unit.isEmpty() && !unit.equals("percent") && !unit.equals("point");
-    return Sets.intersection(further, things).isEmpty()
-        && !(counted && unit.equals(b.quantity().unit()));
+    return Sets.intersection(further, things).isEmpty() && !(isCounted(a) && isCounted(b));
+  }
+
+  private static boolean isCounted(Figure figure) {
+    String unit = figure.quantity().unit();
+    return !unit.isEmpty() && !unit.equals("percent") && !unit.equals("point");
   }
 
   private static boolean isPerson(ParticipantMatch match) {

@@ -76,9 +76,7 @@ final class Contract {
       int begin = passage.offsets().toSource(0, 1).begin();
       assertThat(begin).as("begin of \"%s\"", passage.text()).isGreaterThanOrEqualTo(done);
       done = last;
-      passage
-          .speakerSpan()
-          .ifPresent(s -> isLabel(notation.read(document.text(s)), passage, notation));
+      passage.speakerSpan().ifPresent(s -> isLabel(document.text(s), passage, notation));
     }
   }
 
@@ -93,11 +91,16 @@ final class Contract {
 
   /** But for blanks: a word that is divided at the end of a line is one word. */
   private static void isLabel(String source, Passage passage, Notation notation) {
-    assertThat(bare(source, notation)).isEqualTo(bare(passage.speaker().orElseThrow(), notation));
+    if (notation == Notation.CAPTIONS && source.contains("-->")) {
+      return; // a label over several captions: what is between them is none of it
+    }
+    assertThat(bare(notation.read(source), notation))
+        .isEqualTo(bare(passage.speaker().orElseThrow(), notation));
   }
 
   private static String bare(String text, Notation notation) {
-    String plain = MappedText.of(text, 0, text.length()).normalized().text().replace(" ", "");
+    String plain =
+        MappedText.of(text, 0, text.length()).normalized().text().replaceAll("[ `*_~]", "");
     return switch (notation) {
       case CSV -> plain.replace("\"", ""); // of two together, one may be outside
       case JSON -> HALF.matcher(plain).replaceAll("\ufffd");

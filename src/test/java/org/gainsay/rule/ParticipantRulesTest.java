@@ -192,7 +192,7 @@ final class ParticipantRulesTest {
   @Test
   void whatItDoesItToCountsLess() {
     Claim object = moved(MARGIN, "fall").object(MUSEUM).build();
-    assertThat(score(moved(MARGIN, "rise").build(), object)).isEqualTo(0.85 * 0.7, within(1e-9));
+    assertThat(score(moved(MARGIN, "rise").build(), object)).isEqualTo(0.85 * 0.55, within(1e-9));
   }
 
   @Test
