@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 """Measures a second run over a folder of which one document changed, with the cache, against the first.
 
-usage: bench/cache.py [--documents N] [--no-model]
+usage: bench/cache.py [--documents N | --folder FOLDER] [--no-model]
 
-N made-up documents (default 200) are reported with --cache-dir into an empty folder, then one of them is
-changed and all are reported again, and once more without a cache, whose findings must be the same.
+N made-up documents (default 200), or those of a folder, are reported with --cache-dir into an empty folder, then one of
+them is changed and all are reported again, and once more without a cache, whose findings must be the same.
 The table on standard output is Markdown: wall time and processor time of each run, and the ratio.
 
 Needs Python 3.9 or newer on Linux or macOS, a JDK and Maven.
@@ -12,6 +12,7 @@ Needs Python 3.9 or newer on Linux or macOS, a JDK and Maven.
 import argparse
 import json
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -34,17 +35,22 @@ def run(command):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("--documents", type=int, default=200)
+    parser.add_argument("--folder", type=Path, help="text files to take instead")
     parser.add_argument("--no-model", action="store_true")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary) / "documents"
-        write_corpus(folder, options.documents)
+        if options.folder:
+            shutil.copytree(options.folder, folder)
+        else:
+            write_corpus(folder, options.documents)
         report = Path(temporary) / "report.json"
         command = [str(ROOT / "gainsay"), "report", str(folder), "--format", "json", "--out", str(report)]
         command += ["--no-model"] if options.no_model else []
         cached = [*command, "--cache-dir", str(Path(temporary) / "cache")]
         times = {"first run": run(cached)}
-        changed = sorted(folder.iterdir())[options.documents // 2]
+        documents = sorted(folder.iterdir())
+        changed = documents[len(documents) // 2]
         changed.write_text(changed.read_text() + "\nThe council did not meet on Monday.\n")
         times["second run, one document changed"] = run(cached)
         with_cache = json.loads(report.read_text())["conflicts"]
@@ -56,7 +62,7 @@ def main():
         print(f"| {name} | {wall:.1f} s | {processor:.1f} s |")
     first, second = times["first run"], times["second run, one document changed"]
     same = [(c["a"], c["b"]) for c in with_cache] == [(c["a"], c["b"]) for c in without]
-    print(f"\n{options.documents} documents: the second run is {first[0] / second[0]:.1f} times as fast as the "
+    print(f"\n{len(documents)} documents: the second run is {first[0] / second[0]:.1f} times as fast as the "
           f"first, by processor time {first[1] / second[1]:.1f} times. Findings with and without the cache are "
           f"{'the same' if same else 'NOT the same'}.")
     return 0 if same else 1

@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -50,6 +52,27 @@ final class DocumentReadersTest {
 
     assertThat(document.id()).isEqualTo("z.md");
     assertThat(document.source()).contains(file.toString());
+  }
+
+  @Test
+  void dateInAFilesNameIsTheDocumentsIfItTellsNone() throws Exception {
+    Map<String, String> dates = new TreeMap<>();
+    for (String name :
+        List.of("a_2016-03-01_harbour.txt", "b 12 March 2017.txt", "c_2016-13-01.txt", "d.txt")) {
+      Files.writeString(folder.resolve(name), "The bridge was closed.");
+    }
+    Files.writeString(
+        folder.resolve("e_2016-03-01.txt"), "date 2018-05-06\n\nThe bridge was closed.");
+    for (DocumentReaders.Entry entry : DocumentReaders.standard().list(List.of(folder))) {
+      Document document = entry.read().document().orElseThrow();
+      dates.put(document.id().substring(0, 1), document.date().map(Object::toString).orElse("-"));
+    }
+
+    assertThat(dates)
+        .containsExactlyEntriesOf(
+            new TreeMap<>(
+                Map.of(
+                    "a", "2016-03-01", "b", "2017-03-12", "c", "-", "d", "-", "e", "2018-05-06")));
   }
 
   @Test
