@@ -39,6 +39,9 @@ final class Modality {
         adverb(lower(s.word(c).lemma()), walk);
       }
     }
+    if (isHadBetter(s, verb)) {
+      walk.pass(Mood.OPINION);
+    }
     if (hasCondition(s, verb)) {
       walk.suppose();
     }
@@ -70,6 +73,24 @@ final class Modality {
     } else if (lower(s.word(aux).text()).equals("let")) {
       walk.pass(Mood.DESIRED);
     }
+  }
+
+  /**
+   * "He had better resign", "he better not be late": what is advised, not what is. But "they better
+   * understand it" compares.
+   */
+  private static boolean isHadBetter(ParsedSentence s, int verb) {
+    boolean be = s.child(verb, "cop").filter(c -> s.word(c).tag().equals("VB")).isPresent();
+    return (be || Regex.matches(s.word(verb).tag(), "VBP?"))
+        && s.children(verb, "advmod").stream()
+            .anyMatch(
+                c ->
+                    c > 0
+                        && c < verb
+                        && lower(s.word(c).text()).equals("better")
+                        && (be
+                            || lower(s.word(c + 1).text()).equals("not")
+                            || Regex.matches(lower(s.word(c - 1).text()), "had|'d|’d")));
   }
 
   private static void adverb(String lemma, FactualityWalk walk) {
