@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import org.gainsay.ContradictionChecker;
 import org.gainsay.UnusableModelException;
@@ -66,6 +67,9 @@ public final class Gainsay implements Runnable {
 
   /** Runs a command and ends the process with its exit status. */
   public static void main(String[] args) {
+    // CoreNLP's time expressions are matched in lower case as the locale has it: Turkish has
+    // another i.
+    Locale.setDefault(Locale.ROOT);
     Interruption interruption = Interruption.watch();
     Writer out = utf8(FileDescriptor.out);
     PrintWriter err = new PrintWriter(utf8(FileDescriptor.err), true);
