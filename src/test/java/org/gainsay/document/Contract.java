@@ -99,13 +99,13 @@ final class Contract {
   }
 
   private static String bare(String text, Notation notation) {
+    // Halves first: they are none of one character if a mark stands between them.
+    String whole = notation == Notation.JSON ? HALF.matcher(text).replaceAll("\ufffd") : text;
     String plain =
-        MappedText.of(text, 0, text.length()).normalized().text().replaceAll("[ `*_~]", "");
-    return switch (notation) {
-      case CSV -> plain.replace("\"", ""); // of two together, one may be outside
-      case JSON -> HALF.matcher(plain).replaceAll("\ufffd");
-      default -> plain;
-    };
+        MappedText.of(whole, 0, whole.length()).normalized().text().replaceAll("[ `*_~]", "");
+    return notation == Notation.CSV
+        ? plain.replace("\"", "") // of two together, one may be outside
+        : plain;
   }
 
   private static boolean stands(String source, char readable, Notation notation) {
