@@ -294,7 +294,7 @@ record Coverage(
     return (isPerson(a) && isPlural(b)) || (isPerson(b) && isPlural(a));
   }
 
-  private static boolean isPerson(Mention mention) {
+  static boolean isPerson(Mention mention) {
     return mention.entity().map(e -> e.kind() == Entity.Kind.PERSON).orElse(false);
   }
 

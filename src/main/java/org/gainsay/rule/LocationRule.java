@@ -107,10 +107,6 @@ public final class LocationRule implements ConflictRule {
                 !TimeText.of(alignment.a().claim()).otherDay(TimeText.of(alignment.b().claim())));
   }
 
-  private static boolean isPerson(Mention mention) {
-    return mention.entity().map(e -> e.kind() == Entity.Kind.PERSON).orElse(false);
-  }
-
   /** Two names of towns or countries. */
   private Optional<Judgement> named(Alignment alignment) {
     Optional<ParticipantMatch> place = alignment.place();
@@ -128,7 +124,9 @@ public final class LocationRule implements ConflictRule {
     boolean oneEvent =
         once || (alignment.time() == TimeRelation.SAME && !alignment.a().predicate().equals("be"));
     Optional<Mention> what =
-        hosted ? theme(alignment).filter(m -> !isPerson(m)) : Optional.empty(); // people move
+        hosted
+            ? theme(alignment).filter(m -> !Coverage.isPerson(m))
+            : Optional.empty(); // people move
     if (what.isPresent() && Coverage.isReferring(what.get())) {
       return Optional.of(
           found(

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -266,7 +267,7 @@ public final class NumericRule implements ConflictRule {
       return Optional.empty();
     }
     boolean anchored = false;
-    Set<String> who = new java.util.HashSet<>();
+    Set<String> who = new HashSet<>();
     for (ParticipantMatch match : alignment.participants()) {
       boolean holder =
           a.argument().equals(Optional.of(match.a()))
@@ -283,7 +284,7 @@ public final class NumericRule implements ConflictRule {
           anchored |=
               Coverage.isReferring(match.a().mention())
                   || (match.a().role() == Role.SUBJECT && !isHere(match));
-          if (isPerson(match)) {
+          if (Coverage.isPerson(match.a().mention())) {
             who.addAll(Terms.of(match.a().mention().text()));
             who.addAll(Terms.of(match.b().mention().text()));
           }
@@ -327,7 +328,7 @@ public final class NumericRule implements ConflictRule {
   /** Whether two numbers that people have may be of anything: no word but the verb says of what. */
   private static boolean isOfPeopleAlone(
       Alignment alignment, Figure a, Figure b, Set<String> further) {
-    Set<String> things = new java.util.HashSet<>();
+    Set<String> things = new HashSet<>();
     for (Argument participant : alignment.a().claim().proposition().arguments()) {
       things.addAll(Terms.of(participant.mention().text()));
     }
@@ -337,10 +338,6 @@ public final class NumericRule implements ConflictRule {
   private static boolean isCounted(Figure figure) {
     String unit = figure.quantity().unit();
     return !unit.isEmpty() && !unit.equals("percent") && !unit.equals("point");
-  }
-
-  private static boolean isPerson(ParticipantMatch match) {
-    return match.a().mention().entity().map(e -> e.kind() == Entity.Kind.PERSON).orElse(false);
   }
 
   /** "Here are three reasons". */
