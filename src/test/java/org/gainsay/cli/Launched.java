@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /** Gainsay in a process of its own, with the options that the launcher gives to Java. */
 public final class Launched {
   private static final Pattern COMMAND =
-      Pattern.compile("exec \"\\$java\" \\\\\\n(.*?)\"-Dgainsay\\.home", Pattern.DOTALL);
+      Pattern.compile("\"\\$java\" \\\\\\n(.*?)\"-Dgainsay\\.home", Pattern.DOTALL);
 
   /** The heap that it gives where the user gives none. */
   private static final Pattern HEAP = Pattern.compile("\\*\\) heap=\\((.*?)\\)");
