@@ -352,6 +352,9 @@ public final class ContradictionChecker implements AutoCloseable {
 
   private Judgement notBroughtTogether(Claim a, Claim b) {
     Judgement judgement = stages.rulesAlone().judge(new ClaimPair(a, b, ImmutableSortedSet.of()));
+    if (givenModel.isEmpty() && ownModel.isEmpty()) {
+      return judgement; // then only pairs in which a rule sees a conflict have evidence
+    }
     return new Judgement(
         judgement.verdict(),
         judgement.type(),

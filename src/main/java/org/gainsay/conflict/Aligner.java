@@ -90,7 +90,8 @@ public final class Aligner implements Function<ClaimPair, Alignment> {
   boolean related(Frame a, Frame b) {
     return (isMeasured(a) && isMeasured(b))
         || words.relate(a.predicate(), b.predicate()).relation()
-            != LexicalKnowledge.Relation.UNRELATED;
+            != LexicalKnowledge.Relation.UNRELATED
+        || Absence.meets(a, b);
   }
 
   /** "It weighs 17 kg" and "it came to 21 kg" are of one measure, whatever the verbs. */

@@ -69,6 +69,7 @@ final class Framer {
             ? participants.stream().map(Framer::any).collect(ImmutableList.toImmutableList())
             : participants;
     return converse(claim, read, negative)
+        .or(() -> transitive(claim, read, negative))
         .or(() -> event(claim, read, negative))
         .or(() -> quality(claim, read, negative))
         .orElseGet(() -> new Frame(claim, claim.proposition().predicate().lemma(), negative, read));
@@ -214,6 +215,33 @@ final class Framer {
                                 : p)
                 .collect(ImmutableList.toImmutableList());
         return Optional.of(new Frame(claim, converse.get(), negative, exchanged));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "Walked into the store": entered it. A place is then what it is about. */
+  private Optional<Frame> transitive(
+      Claim claim, ImmutableList<Argument> participants, boolean negative) {
+    if (participants.stream().anyMatch(p -> p.role() == Role.OBJECT)) {
+      return Optional.empty(); // "walked the dog into the store"
+    }
+    String verb = claim.proposition().predicate().lemma();
+    for (Argument argument : claim.proposition().arguments()) {
+      Optional<String> same =
+          argument.role() == Role.OBLIQUE && !isTime(argument)
+              ? words.transitive(verb, argument.marker())
+              : Optional.empty();
+      if (same.isPresent()) {
+        ImmutableList<Argument> read =
+            ImmutableList.<Argument>builder()
+                .addAll(
+                    participants.stream()
+                        .filter(p -> !p.mention().equals(argument.mention()))
+                        .iterator())
+                .add(new Argument(Role.OBJECT, "", argument.mention()))
+                .build();
+        return Optional.of(new Frame(claim, same.get(), negative, read));
       }
     }
     return Optional.empty();

@@ -58,6 +58,12 @@ public interface LexicalKnowledge {
   Optional<String> converse(String verb, String marker);
 
   /**
+   * The verb that says the same of its object as a verb with a preposition says of what follows it:
+   * "enter" for "walk" and "into".
+   */
+  Optional<String> transitive(String verb, String marker);
+
+  /**
    * Names of the classes that a predicate belongs to. Two predicates that relate in any way share
    * one.
    */

@@ -40,6 +40,13 @@ final class MentionComparer {
   static final ImmutableSet<String> BARE =
       ImmutableSet.of("person", "people", "thing", "someone", "somebody", "something");
 
+  /** Those who act for the body that they belong to. */
+  private static final ImmutableSet<String> ORGANS =
+      WordSet.of(
+          """
+          delegation, negotiator, team, side, leadership, management, board, representative, executive
+          """);
+
   private static final ImmutableSet<String> GOVERNMENTS =
       ImmutableSet.of("government", "administration", "regime", "state", "embassy", "authority");
 
@@ -143,6 +150,9 @@ final class MentionComparer {
   }
 
   private Comparison entityAndNoun(Mention named, Entity entity, Mention noun) {
+    if (isOrganOf(entity, noun)) {
+      return new Comparison(Relation.COMPATIBLE, noun.text() + " acts for " + entity.name());
+    }
     if (isMember(entity, noun)) {
       if (isPlural(noun) && !isGeneral(noun) && entity.kind() == Entity.Kind.PERSON) {
         return different(named, noun);
@@ -163,6 +173,13 @@ final class MentionComparer {
       return new Comparison(Relation.COMPATIBLE, entity.name() + " can be " + noun.text());
     }
     return different(named, noun);
+  }
+
+  /** "The union's delegation", of the union. */
+  private static boolean isOrganOf(Entity entity, Mention noun) {
+    return entity.kind() == Entity.Kind.ORGANIZATION
+        && ORGANS.contains(noun.head().toLowerCase(Locale.ROOT))
+        && noun.modifiers().stream().anyMatch(entity.name()::equalsIgnoreCase);
   }
 
   /** Whether the entity is one of those that the mention speaks of. */

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.gainsay.claim.Factuality.Certainty;
 import org.gainsay.claim.Factuality.Polarity;
 
@@ -49,6 +51,13 @@ record Reply(Polarity polarity, Certainty certainty, boolean particle) {
   private static final String MEMORY =
       ".*\\b(recollection|recall|remember|memory|knowledge|know|aware|believe|think)\\b.*";
 
+  /** "I regret to say that they were": what the answer is said with. */
+  private static final Pattern REGRET =
+      Pattern.compile(
+          "(?:i (?:regret|hate|have|had|(?:am|['’]m) sorry) to (?:say|tell you|admit|concede|report|acknowledge)"
+              + "|i must (?:say|admit|concede|acknowledge)|i (?:am|['’]m) (?:afraid|sorry)"
+              + "|unfortunately|sadly|regrettably|actually|in fact) (?:that )?");
+
   private static final int SHORT = 10;
 
   /** Reads words that may be an answer to a yes-no question; empty if they are none. */
@@ -62,6 +71,13 @@ record Reply(Polarity polarity, Certainty certainty, boolean particle) {
     while (!words.isEmpty()
         && Regex.matches(words.get(0), "well|oh|um|uh|so|and|but|that|thank|you")) {
       words.remove(0);
+    }
+    Matcher regret = REGRET.matcher(String.join(" ", words));
+    if (regret.lookingAt()) {
+      words.subList(0, (int) regret.group().chars().filter(c -> c == ' ').count()).clear();
+      if (words.equals(List.of("so"))) {
+        return Optional.of(new Reply(Polarity.POSITIVE, Certainty.CERTAIN, true));
+      }
     }
     if (words.isEmpty()) {
       return Optional.empty();

@@ -74,10 +74,25 @@ public final class BlockingKeys {
         keys.add(participant + '|' + predicate);
       }
     }
+    things(claim).forEach(thing -> keys.add(GENERAL + "thing " + thing));
     for (String stem : ContentWords.stems(claim.proposition().sentence())) {
       keys.add(ClaimPair.WORD_KEY + stem);
     }
     return ImmutableSortedSet.copyOf(keys);
+  }
+
+  /** What it speaks of by common nouns, for a claim that there was none of it. */
+  private static Set<String> things(Claim claim) {
+    Set<String> things = new TreeSet<>();
+    for (Argument argument : claim.proposition().arguments()) {
+      String head = argument.mention().head();
+      if (argument.role() != Role.CLAUSE
+          && !head.isEmpty()
+          && Character.isLowerCase(head.charAt(0))) {
+        things.add(head);
+      }
+    }
+    return things;
   }
 
   private Set<String> names(Mention mention) {

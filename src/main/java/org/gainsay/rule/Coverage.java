@@ -48,6 +48,7 @@ record Coverage(
   private static final Pattern NARROW =
       Pattern.compile(
           "(?i)\\b(?:anything|nothing|anyone|anybody|no one|nobody) (?:that|who|which)\\b"
+              + "|\\b(?:without|unless|except|other than|apart from)\\b"
               + "|\\b(?:longer|further|earlier|later|better|worse|faster|harder|with fewer|with less|with more)"
               + " than\\b");
 

@@ -17,6 +17,7 @@ import org.gainsay.conflict.Explanation;
 import org.gainsay.conflict.Frame;
 import org.gainsay.conflict.Guard;
 import org.gainsay.conflict.Judgement;
+import org.gainsay.conflict.LexicalKnowledge;
 import org.gainsay.conflict.ParticipantMatch;
 import org.gainsay.conflict.ParticipantMatch.Relation;
 import org.gainsay.conflict.ReasonCode;
@@ -109,7 +110,7 @@ public final class OtherEventGuard implements Guard {
 
   /** One further word may be a form of the predicate: "won", of "win". */
   private boolean isBare(Frame frame) {
-    return ownWords(frame).size() <= 1
+    return ownWords(frame, /* related= */ true).size() <= 1
         && frame.claim().proposition().arguments().stream().allMatch(a -> a.role() == Role.SUBJECT);
   }
 
@@ -137,6 +138,11 @@ public final class OtherEventGuard implements Guard {
         && Coverage.isReferring(a)
         && !isVague(a)
         && !isVague(b);
+  }
+
+  /** Whether a noun does not say what a claim is about. */
+  static boolean isVague(String noun) {
+    return VAGUE.contains(noun);
   }
 
   /** "Anything", "the authorities", but not "any Russian officials". */
@@ -183,8 +189,10 @@ public final class OtherEventGuard implements Guard {
 
   /** What both speak of, the subject and the predicates left aside. */
   private Set<String> furtherWords(Alignment alignment) {
-    Set<String> words = ownWords(alignment.a());
-    words.retainAll(ownWords(alignment.b()));
+    // "Had no sprinklers" and "the sprinklers worked" speak of sprinklers, whatever happened.
+    boolean related = alignment.predicate().relation() != LexicalKnowledge.Relation.UNRELATED;
+    Set<String> words = ownWords(alignment.a(), related);
+    words.retainAll(ownWords(alignment.b(), related));
     for (ParticipantMatch match : alignment.participants()) {
       for (Argument one : new Argument[] {match.a(), match.b()}) {
         if (!isThing(one.mention())
@@ -198,9 +206,11 @@ public final class OtherEventGuard implements Guard {
   }
 
   /** What a claim speaks of, its subject and its predicate left aside. */
-  private Set<String> ownWords(Frame frame) {
+  private Set<String> ownWords(Frame frame, boolean related) {
     Set<String> words = new TreeSet<>(terms(frame.claim().proposition().sentence()));
-    words.remove(Terms.stem(frame.predicate()));
+    if (related) {
+      words.remove(Terms.stem(frame.predicate()));
+    }
     words.remove(Terms.stem(frame.claim().proposition().predicate().lemma()));
     for (Argument participant : frame.claim().proposition().arguments()) {
       if (participant.role() == Role.SUBJECT && !isThing(participant.mention())) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.gainsay.conflict.LexicalKnowledge.Relation;
 
 /** The table of relations between predicates, with its chains followed. Immutable. */
@@ -24,18 +25,21 @@ final class PredicateTable {
   private final ImmutableSetMultimap<String, String> excluded;
   private final ImmutableMap<String, String> verbs;
   private final ImmutableMap<String, String> converses;
+  private final ImmutableMap<String, String> transitives;
 
   private PredicateTable(
       SetMultimap<String, String> same,
       SetMultimap<String, String> implied,
       SetMultimap<String, String> excluded,
       Map<String, String> verbs,
-      Map<String, String> converses) {
+      Map<String, String> converses,
+      Map<String, String> transitives) {
     this.same = ImmutableSetMultimap.copyOf(same);
     this.implied = ImmutableSetMultimap.copyOf(implied);
     this.excluded = ImmutableSetMultimap.copyOf(excluded);
     this.verbs = ImmutableMap.copyOf(verbs);
     this.converses = ImmutableMap.copyOf(converses);
+    this.transitives = ImmutableMap.copyOf(transitives);
   }
 
   /** The table as shipped. */
@@ -49,10 +53,16 @@ final class PredicateTable {
     SetMultimap<String, String> excluded = HashMultimap.create();
     Map<String, String> verbs = new HashMap<>();
     Map<String, String> converses = new HashMap<>();
+    Map<String, String> transitives = new HashMap<>();
     for (String line : lines) {
       if (line.contains("<>")) {
         List<String> sides = Splitter.on("<>").trimResults().splitToList(line);
         converses.put(sides.get(0), sides.get(1));
+      } else if (line.contains(">>")) {
+        List<String> sides = Splitter.on(">>").splitToList(line);
+        for (String phrase : Tables.words(sides.get(0))) {
+          transitives.put(phrase, sides.get(1).strip());
+        }
       } else if (line.contains("->")) {
         List<String> sides = Splitter.on("->").splitToList(line);
         for (String word : Tables.words(sides.get(0))) {
@@ -79,7 +89,7 @@ final class PredicateTable {
         throw new IllegalArgumentException("not a relation: " + line);
       }
     }
-    return new PredicateTable(same, implied, excluded, verbs, converses);
+    return new PredicateTable(same, implied, excluded, verbs, converses, transitives);
   }
 
   /** The verb of an event noun ("meeting", "meet"), or the word itself. */
@@ -90,6 +100,20 @@ final class PredicateTable {
   /** The verb that says the same from the other side: "lose to", "defeat". */
   Optional<String> converse(String verb, String marker) {
     return Optional.ofNullable(converses.get(verb + ' ' + marker));
+  }
+
+  /** The verb that says of its object what a verb says with a preposition: "walk into", "enter". */
+  Optional<String> transitive(String verb, String marker) {
+    return Optional.ofNullable(transitives.get(verb + ' ' + marker));
+  }
+
+  /** The verbs that the verb says the same as with some preposition or other. */
+  ImmutableSet<String> withPreposition(String verb) {
+    return Stream.of(converses, transitives)
+        .flatMap(table -> table.entrySet().stream())
+        .filter(entry -> entry.getKey().startsWith(verb + ' '))
+        .map(Map.Entry::getValue)
+        .collect(ImmutableSet.toImmutableSet());
   }
 
   boolean knows(String word) {

@@ -169,6 +169,11 @@ public final class StandardKnowledge implements LexicalKnowledge {
   }
 
   @Override
+  public Optional<String> transitive(String verb, String marker) {
+    return table.transitive(lower(verb), lower(marker));
+  }
+
+  @Override
   public ImmutableSet<String> classes(String predicate) {
     return classes.get(lower(predicate), this::computeClasses);
   }
@@ -176,6 +181,7 @@ public final class StandardKnowledge implements LexicalKnowledge {
   private ImmutableSet<String> computeClasses(String word) {
     Set<String> found = new LinkedHashSet<>();
     String verb = verb(word);
+    table.withPreposition(word).forEach(same -> found.addAll(table.closure(same)));
     for (String each : ImmutableSet.of(word, verb)) {
       found.addAll(table.closure(each));
       table.opposites(each).forEach(o -> found.addAll(table.closure(o)));

@@ -19,7 +19,8 @@ public final class StandardRules {
         new LocationRule(),
         new RoleRule(),
         new StructureRule(),
-        new UniversalRule());
+        new UniversalRule(),
+        new ExistenceRule());
   }
 
   /** Every guard, in the order in which they look at a proposal. */

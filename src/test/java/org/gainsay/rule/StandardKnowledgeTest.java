@@ -76,4 +76,11 @@ class StandardKnowledgeTest {
     assertThat(WORDS.converse("lose", "to")).contains("defeat");
     assertThat(WORDS.converse("lose", "in")).isEmpty();
   }
+
+  @Test
+  void knowsVerbsThatNeedNoPreposition() {
+    assertThat(WORDS.transitive("walk", "into")).contains("enter");
+    assertThat(WORDS.transitive("walk", "with")).isEmpty();
+    assertThat(WORDS.classes("walk")).contains("enter");
+  }
 }

@@ -45,6 +45,11 @@ final class WriterProcess {
         }
 
         @Override
+        public Optional<String> transitive(String verb, String marker) {
+          return Optional.empty();
+        }
+
+        @Override
         public ImmutableSet<String> classes(String predicate) {
           return ImmutableSet.of(predicate);
         }

@@ -1,0 +1,203 @@
+package org.gainsay.rule;
+
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.gainsay.claim.Argument;
+import org.gainsay.claim.Argument.Role;
+import org.gainsay.claim.Mention;
+import org.gainsay.claim.Mention.Quantifier;
+import org.gainsay.claim.Predicate;
+import org.gainsay.conflict.Absence;
+import org.gainsay.conflict.Alignment;
+import org.gainsay.conflict.ConflictRule;
+import org.gainsay.conflict.ConflictType;
+import org.gainsay.conflict.Explanation;
+import org.gainsay.conflict.Frame;
+import org.gainsay.conflict.Judgement;
+import org.gainsay.conflict.ParticipantMatch;
+import org.gainsay.conflict.Verdict;
+
+/**
+ * A thing that there was none of, against a report that takes it for granted (Strawson's
+ * presupposition, "On Referring", 1950): "The building had no sprinklers", "The sprinklers in the
+ * building worked". Not: "The building had no sprinklers", "The owner had asked for sprinklers".
+ */
+public final class ExistenceRule implements ConflictRule {
+  private static final double SCORE = 0.75;
+
+  /** Where nothing but the thing itself is common to both. */
+  private static final double UNTIED = 0.55;
+
+  /** Verbs whose object need not be there. */
+  private static final ImmutableSet<String> INTENSIONAL =
+      Tables.set(
+          """
+          want, need, lack, miss, seek, ask, request, demand, deny, expect, hope, plan, promise, propose,
+          offer, order, require, look, search, imagine, invent, fake, forge, cancel, prevent, avoid, fear,
+          recommend, suggest, consider, wait, prepare, install, build, buy, introduce, bring, remove, replace,
+          mention, describe, claim, call, believe, doubt, refuse, reject, oppose, ban, forget, deserve, use to,
+          depend, rely, lose, get, obtain, receive, gain, give up, sell, surrender, hand over, leave, borrow
+          """);
+
+  /** What comes and goes, or what one has in another sense each time. */
+  private static final ImmutableSet<String> ABSTRACT =
+      Tables.set(
+          """
+          evidence, proof, doubt, intention, sign, indication, comment, word, knowledge, danger, threat, risk,
+          pressure, difference, impact, effect, influence, role, link, connection, relationship, relation,
+          contact, experience, idea, information, detail, success, progress, change, choice, agreement, deal,
+          decision, answer, explanation, excuse, reply, response, word, truth, room, money, power, authority,
+          control, access, support, trouble, fault, blame, shortage, limit, precedent, basis, ground, talk,
+          concern, complaint, objection, regret, fear, report, name, friend, enemy, life, home, job, work, use,
+          office, vote, majority, law, rule, policy, right, duty, obligation, conflict, election, day, week, month, year,
+          hour, minute, case, example, record, story, news, mistake, error, problem
+          """);
+
+  @Override
+  public String id() {
+    return "existence";
+  }
+
+  @Override
+  public Optional<Judgement> judge(Alignment alignment) {
+    if (alignment.time() == Alignment.TimeRelation.DISJOINT
+        || alignment.a().negative() == alignment.b().negative()) {
+      return Optional.empty();
+    }
+    Alignment ordered = alignment.a().negative() ? alignment : alignment.flipped();
+    Frame report = ordered.b();
+    if (!report.claim().factuality().committed()) {
+      return Optional.empty();
+    }
+    return Absence.of(ordered.a().claim())
+        .flatMap(
+            none ->
+                none.listed()
+                    ? listed(ordered, none.thing())
+                    : takenForGranted(ordered.a(), report, none.thing()));
+  }
+
+  /** "The inspection found no faults", "The inspection lists eleven faults". */
+  private Optional<Judgement> listed(Alignment denialFirst, Mention none) {
+    Frame report = denialFirst.b();
+    if (!Absence.isListing(report.claim().proposition().predicate())
+        || denialFirst.participants().stream().noneMatch(ExistenceRule::isSameLister)) {
+      return Optional.empty();
+    }
+    return report.participants().stream()
+        .filter(there -> there.role() == Role.OBJECT && isThere(there, none))
+        .findFirst()
+        .map(there -> finding(none, there.mention(), SCORE));
+  }
+
+  private static boolean isSameLister(ParticipantMatch match) {
+    return match.a().role() == Role.SUBJECT
+        && match.b().role() == Role.SUBJECT
+        && match.relation() == ParticipantMatch.Relation.SAME
+        && Coverage.isReferring(match.a().mention());
+  }
+
+  private Optional<Judgement> takenForGranted(Frame denial, Frame report, Mention none) {
+    if (!isConcrete(none)
+        || INTENSIONAL.contains(report.claim().proposition().predicate().lemma())) {
+      return Optional.empty();
+    }
+    return report.claim().proposition().arguments().stream()
+        .filter(there -> isThere(there, none))
+        .flatMap(
+            there ->
+                certainty(denial, report, none, there.mention()).stream()
+                    .map(score -> finding(none, there.mention(), score)))
+        .findFirst();
+  }
+
+  private Judgement finding(Mention none, Mention there, double score) {
+    return Judgement.finding(
+        Verdict.CONTRADICTION,
+        ConflictType.SCOPE,
+        score,
+        Explanation.of(
+            id() + ": “" + there.text() + "” takes for granted what “" + none.text() + "” denies"));
+  }
+
+  private static boolean isConcrete(Mention mention) {
+    String head = mention.head().toLowerCase(Locale.ROOT);
+    return head.length() > 2
+        && Character.isLowerCase(mention.head().charAt(0))
+        && !ABSTRACT.contains(head)
+        && !Terms.of(head).isEmpty()
+        && !OtherEventGuard.isVague(head);
+  }
+
+  private static boolean isThere(Argument argument, Mention none) {
+    Mention mention = argument.mention();
+    boolean counted = mention.quantity().map(q -> q.low() > 0).orElse(true);
+    return argument.role() != Role.CLAUSE
+        && argument.role() != Role.ATTRIBUTE
+        && mention.quantifier() != Quantifier.NO
+        && mention.quantifier() != Quantifier.ANY
+        && mention.quantifier() != Quantifier.FEW
+        && counted
+        && mention.head().equalsIgnoreCase(none.head());
+  }
+
+  /**
+   * How surely both speak of one thing: of one place or owner, or of the thing of one affair; empty
+   * if nothing says so.
+   */
+  private static Optional<Double> certainty(
+      Frame denial, Frame report, Mention none, Mention there) {
+    ImmutableSet<String> thing = Terms.of(upToHead(none));
+    Set<String> reported = Terms.of(report.claim().proposition().sentence());
+    if (!reported.containsAll(thing)) {
+      return Optional.empty();
+    }
+    Set<String> shared =
+        new TreeSet<>(
+            Sets.intersection(Terms.of(denial.claim().proposition().sentence()), reported));
+    shared.removeAll(thing);
+    ImmutableSet<String> told = Terms.of(none.text());
+    long missing = told.stream().filter(word -> !reported.contains(word)).count();
+    if (2 * missing > told.size() - thing.size()) {
+      return Optional.empty(); // "a calculation made by the department", "by the campaign"
+    }
+    // What somebody has none of, others may have: "he has no lobbyists", "lobbyists gave him
+    // money".
+    boolean owned = denial.claim().proposition().predicate().kind() != Predicate.Kind.EXISTENCE;
+    if (owned) {
+      shared.retainAll(Terms.of(there.text()));
+    }
+    if (!shared.isEmpty()) {
+      return Optional.of(SCORE);
+    }
+    return isTheOne(there) && denial.first(Role.SUBJECT).map(ExistenceRule::isOne).orElse(false)
+        ? Optional.of(UNTIED)
+        : Optional.empty();
+  }
+
+  /** "The sprinklers": which, the affair tells. */
+  private static boolean isTheOne(Mention mention) {
+    return isOne(mention)
+        && mention.modifiers().isEmpty()
+        && mention.text().indexOf(' ') == mention.text().lastIndexOf(' ');
+  }
+
+  /** "The building", "the house built in 1904", but nobody. */
+  private static boolean isOne(Mention mention) {
+    return mention.quantifier() == Quantifier.DEFINITE
+        && mention.entity().isEmpty()
+        && mention.text().toLowerCase(Locale.ROOT).startsWith("the ");
+  }
+
+  /** "No life jackets" of "no life jackets on the deck". */
+  private static String upToHead(Mention mention) {
+    String text = mention.text().toLowerCase(Locale.ROOT);
+    String head = mention.head().toLowerCase(Locale.ROOT);
+    int at = text.indexOf(head);
+    return at < 0 ? head : text.substring(0, at + head.length());
+  }
+}
