@@ -24,6 +24,17 @@ final class Framer {
           come, issue, announce
           """);
 
+  private static final ImmutableSet<String> RECEIVING = ImmutableSet.of("receive", "get");
+
+  /** What somebody does to whoever receives it. */
+  private static final ImmutableSet<String> RECEIVED =
+      WordSet.of(
+          """
+          warning, call, phone call, visit, invitation, threat, complaint, offer, request, payment,
+          reply, answer, apology, notification, donation, bribe, instruction, order, permission,
+          approval, contribution
+          """);
+
   private static final ImmutableSet<String> THINGS =
       ImmutableSet.of("nothing", "anything", "something", "everything", "thing");
 
@@ -68,7 +79,8 @@ final class Framer {
         negative
             ? participants.stream().map(Framer::any).collect(ImmutableList.toImmutableList())
             : participants;
-    return converse(claim, read, negative)
+    return received(claim, read, negative)
+        .or(() -> converse(claim, read, negative))
         .or(() -> transitive(claim, read, negative))
         .or(() -> event(claim, read, negative))
         .or(() -> quality(claim, read, negative))
@@ -192,6 +204,35 @@ final class Framer {
 
   private static boolean isZero(Quantity quantity) {
     return quantity.low() == 0 && quantity.high() == 0;
+  }
+
+  /** "Received no warning from the engineer": the engineer did not warn. */
+  private Optional<Frame> received(
+      Claim claim, ImmutableList<Argument> participants, boolean negative) {
+    if (!RECEIVING.contains(claim.proposition().predicate().lemma())) {
+      return Optional.empty();
+    }
+    return participants.stream()
+        .filter(p -> p.role() == Role.OBJECT && RECEIVED.contains(p.mention().head()))
+        .findFirst()
+        .map(
+            what ->
+                new Frame(
+                    claim,
+                    words.verb(what.mention().head()),
+                    negative,
+                    without(participants, what).stream()
+                        .map(Framer::fromReceiver)
+                        .collect(ImmutableList.toImmutableList())));
+  }
+
+  private static Argument fromReceiver(Argument participant) {
+    if (participant.role() == Role.SUBJECT) {
+      return new Argument(Role.OBJECT, "", participant.mention());
+    }
+    return participant.role() == Role.OBLIQUE && participant.marker().equals("from")
+        ? new Argument(Role.SUBJECT, "", participant.mention())
+        : participant;
   }
 
   /** "Crane lost to Hollis": Hollis defeated Crane. */

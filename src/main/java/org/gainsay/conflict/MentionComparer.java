@@ -150,6 +150,9 @@ final class MentionComparer {
   }
 
   private Comparison entityAndNoun(Mention named, Entity entity, Mention noun) {
+    if (noun.text().equals(entity.name())) { // a name that was not known for one in the other text
+      return new Comparison(Relation.SAME, "both are " + entity.name());
+    }
     if (isOrganOf(entity, noun)) {
       return new Comparison(Relation.COMPATIBLE, noun.text() + " acts for " + entity.name());
     }
