@@ -69,12 +69,7 @@ public record Absence(Mention thing, boolean listed) {
   }
 
   private static boolean isNone(Mention mention, boolean negative) {
-    boolean name =
-        mention
-            .entity()
-            .map(e -> !e.name().isEmpty() && !Character.isLowerCase(e.name().charAt(0)))
-            .orElse(false);
-    return !name
+    return mention.entity().filter(MentionComparer::isNamed).isEmpty()
         && mention.quantity().isEmpty()
         && (mention.quantifier() == Quantifier.NO
             || (negative

@@ -120,7 +120,8 @@ final class MentionComparer {
         : mention.entity().filter(MentionComparer::isNamed);
   }
 
-  private static boolean isNamed(Entity entity) {
+  /** Whether it bears a name rather than a description: "Ann Lee", not "lawyer". */
+  static boolean isNamed(Entity entity) {
     String name = entity.name();
     int last = name.lastIndexOf(' ') + 1;
     return last < name.length() && !Character.isLowerCase(name.charAt(last));

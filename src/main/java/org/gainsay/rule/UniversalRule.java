@@ -113,9 +113,12 @@ public final class UniversalRule implements ConflictRule {
 
   private static boolean isAll(Mention mention) {
     String head = mention.head();
-    String name = head.substring(0, 1).toUpperCase(Locale.ROOT) + head.substring(1);
-    return !mention.text().contains(" " + name) // "No Child Left Behind"
-        && !mention.text().toLowerCase(Locale.ROOT).startsWith("all but");
+    boolean name = // "No Child Left Behind"
+        !head.isEmpty()
+            && mention
+                .text()
+                .contains(" " + Character.toUpperCase(head.charAt(0)) + head.substring(1));
+    return !name && !mention.text().toLowerCase(Locale.ROOT).startsWith("all but");
   }
 
   /** "No pilot whom they had not cleared", "all except the last". */
