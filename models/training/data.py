@@ -8,7 +8,7 @@ import re
 import numpy as np
 
 import augment
-from affairs import affair_pairs
+from affairs import bare_pairs, split
 from labels import LABELS
 from pairs import Pairs, read_rows
 from roles import role_pairs, swapped_names
@@ -100,13 +100,18 @@ def encode_statements(path, wordpiece, limit, out, seed=7):
     )
 
 
-def encode_affairs(path, wordpiece, limit, out):
+def encode_affairs(path, wordpiece, limit, out, seed=7):
     """The project's own affairs; every sixth is for development, all its pairs."""
-    train, development = affair_pairs(path)
+    affairs, kept = split(path)
+    train, development = ([row for affair in part for row in affair.labelled()] for part in (affairs, kept))
+    rng = random.Random(seed)
+    longer = [row for affair in affairs for row in affair.longer(rng)]
     related = [r for r in train if r[2] != "neutral"]
     return (
         {
             "affairs": _encode(related, wordpiece, limit, out, "affairs"),
+            "affairs_bare": _encode(list(bare_pairs(related)), wordpiece, limit, out, "affairs_bare"),
+            "affairs_long": _encode(longer, wordpiece, limit, out, "affairs_long"),
             "affairs_neutral": _encode([r for r in train if r[2] == "neutral"], wordpiece, limit, out, "affairs_neutral"),
         },
         {"affairs": _encode(development, wordpiece, 160, out, "dev_affairs")},

@@ -47,7 +47,8 @@ def train(arguments, recipe):
 
     from network import from_encoder, unpack
     from pairs import Pairs
-    from train import load_network
+    from shipped import shipped_weights
+    from train import load_network, network_of
     from train import train as run
 
     device = arguments.device or ("cuda" if torch.cuda.is_available() else "cpu")
@@ -57,7 +58,10 @@ def train(arguments, recipe):
     load = lambda prefix, name: Pairs.load(os.path.join(encoded, prefix + name + ".npz"))
     used = {name for stage in recipe["training"]["stages"] for name in stage["mix"]}
     sets = {name: load("", name) for name in names["training"] if name in used}
-    start = lambda: from_encoder(unpack(os.path.join(arguments.work, "encoder.npz")), range(recipe["layers"]))
+    if arguments.start:
+        start = lambda: network_of(shipped_weights(arguments.start))
+    else:
+        start = lambda: from_encoder(unpack(os.path.join(arguments.work, "encoder.npz")), range(recipe["layers"]))
     final = run(recipe["training"], start, sets, device, arguments.work)
     net = load_network(final)
     net.round_weights()
@@ -91,6 +95,7 @@ def main():
     command.set_defaults(run=prepare)
     command = commands.add_parser("train")
     command.add_argument("--work", required=True)
+    command.add_argument("--start", help="directory of a model that shipped, to go on from (default: the encoder)")
     command.add_argument("--device", choices=("cuda", "cpu"), help="default: the graphics card if there is one")
     command.set_defaults(run=train)
     arguments = parser.parse_args()

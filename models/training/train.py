@@ -66,7 +66,10 @@ def train(settings, start, sets, device, folder):
             for group, rate in zip(optimiser.param_groups, base):
                 group["lr"] = rate * _factor(done, settings["warmup"])
             ids, mask, segments, labels = source.batch(rows)
-            loss = F.cross_entropy(net(ids, mask, segments), labels, label_smoothing=settings["smoothing"])
+            # On a processor the products go in bfloat16: four times as fast where it has instructions for it.
+            with torch.autocast(device, dtype=torch.bfloat16, enabled=device == "cpu"):
+                logits = net(ids, mask, segments)
+            loss = F.cross_entropy(logits.float(), labels, label_smoothing=settings["smoothing"])
             optimiser.zero_grad(set_to_none=True)
             loss.backward()
             torch.nn.utils.clip_grad_norm_((p for p in net.parameters() if p.requires_grad), settings["clip"])
@@ -86,7 +89,11 @@ def train(settings, start, sets, device, folder):
 
 
 def load_network(path):
-    state = torch.load(path, map_location="cpu")
+    return network_of(torch.load(path, map_location="cpu"))
+
+
+def network_of(state):
+    """A network with these weights, by their names."""
     layers = 1 + max(int(name.split(".")[1]) for name in state if name.startswith("layers."))
     net = CrossEncoder(layers, pooled=len(state["pool.bias"]))
     net.load_state_dict(state)
@@ -100,8 +107,8 @@ def probabilities(net, pairs, device, tokens=48000):
     out = np.zeros((len(pairs), len(LABELS)), np.float32)
     for rows in batches_by_length(pairs.lengths, np.arange(len(pairs)), tokens, np.random.default_rng(0)):
         ids, mask, segments, _ = source.batch(rows)
-        with torch.no_grad():
-            out[rows] = torch.softmax(net(ids, mask, segments), -1).cpu().numpy()
+        with torch.no_grad(), torch.autocast(device, dtype=torch.bfloat16, enabled=device == "cpu"):
+            out[rows] = torch.softmax(net(ids, mask, segments).float(), -1).cpu().numpy()
     return out
 
 

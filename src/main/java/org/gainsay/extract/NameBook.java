@@ -1,5 +1,7 @@
 package org.gainsay.extract;
 
+import static java.util.stream.Collectors.joining;
+
 import com.google.common.base.Ascii;
 import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
@@ -36,7 +38,11 @@ final class NameBook {
   }
 
   /** A name of several words; makes a new entity unless one fits. */
-  Referent full(ImmutableList<String> tokens, String text, Entity.Kind kind, Title title) {
+  Referent full(ImmutableList<String> written, String text, Entity.Kind kind, Title title) {
+    ImmutableList<String> tokens =
+        kind == Entity.Kind.PERSON && text.equals(Ascii.toUpperCase(text))
+            ? written.stream().map(NameBook::capitalised).collect(ImmutableList.toImmutableList())
+            : written;
     Optional<Referent> known =
         kind == Entity.Kind.PERSON ? fullPerson(tokens) : thing(tokens, kind);
     Referent referent = known.orElseGet(() -> added(new Referent(kind, text)));
@@ -154,6 +160,13 @@ final class NameBook {
       }
     }
     return words;
+  }
+
+  /** A person's name as it is written in running text: "DALE R. KELLER" is Dale R. Keller. */
+  static String unshouted(String name) {
+    return name.equals(Ascii.toUpperCase(name))
+        ? Splitter.on(' ').splitToStream(name).map(NameBook::capitalised).collect(joining(" "))
+        : name;
   }
 
   private static String capitalised(String word) {

@@ -40,7 +40,7 @@ final class Referent {
     names.add(text);
     if (tokens.size() > fullest.size()) {
       fullest = tokens;
-      name = text;
+      name = kind == Entity.Kind.PERSON && tokens.size() > 1 ? NameBook.unshouted(text) : text;
     }
   }
 
