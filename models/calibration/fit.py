@@ -34,6 +34,8 @@ MODEL = (
     "ENTAILMENT_BOTH",
 )
 WORDS = ("KINDRED_WORDS", "OPPOSITE_WORDS")  # looked up only for pairs that the model is asked about
+# Where the model sees a contradiction they are close to nought, and a ridge on standardised features makes them loud.
+UNHEARD = ("ENTAILMENT", "ENTAILMENT_BOTH")
 FIRST = "BIAS"
 SEEN = 1.0  # mean log odds from which the model sees a contradiction; ModelProposals has the same
 MOST_RIGHT = 60  # a set in which one finding has a hundred witnesses must not outweigh all others
@@ -52,7 +54,7 @@ class Table:
         self.places = [(r["set"], *sorted((r["sentence a"], r["sentence b"]))) for r in rows]
         self.asked = np.array([r[MODEL[0]] != "" for r in rows])
         self.seen = np.array([r[MODEL[0]] != "" and float(r[MODEL[0]]) >= SEEN for r in rows])
-        self.values = np.array([[float(r[n] or 0) for n in self.names] for r in rows])
+        self.values = np.array([[0 if n in UNHEARD else float(r[n] or 0) for n in self.names] for r in rows])
 
     def counts(self, rows, background=1.0):
         """How much each of the rows counts: those of a set that are right count as MOST_RIGHT together at most."""
