@@ -117,7 +117,8 @@ final class LongText {
 
   /** The same story many times: one that contradicts itself. */
   private static void copies(Corpus corpus) throws IOException {
-    // A conflict that rules see: what the model proposes among so many documents is no part of this.
+    // A conflict that rules see: what the model proposes among so many documents is no part of
+    // this.
     String story = "The ferry Mistral sank in April. The ferry Mistral did not sink.";
     for (int i = 0; i < COPIES; i++) {
       corpus.text("copies", i + ".txt", story, READ);
