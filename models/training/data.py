@@ -9,6 +9,7 @@ import numpy as np
 
 import augment
 from affairs import bare_pairs, split
+from claims import labelled, passages
 from labels import LABELS
 from pairs import Pairs, read_rows
 from roles import role_pairs, swapped_names
@@ -116,6 +117,17 @@ def encode_affairs(path, wordpiece, limit, out, seed=7):
         },
         {"affairs": _encode(development, wordpiece, 160, out, "dev_affairs")},
     )
+
+
+def encode_claims(tables, dossiers, wordpiece, limit, out, probabilities):
+    """Pairs of claims out of whole texts, and the passages that are marked in dossiers."""
+    related, neutral, news = labelled(tables, wordpiece, probabilities)
+    return {
+        "claims": _encode(related, wordpiece, limit, out, "claims"),
+        "claims_neutral": _encode(neutral, wordpiece, limit, out, "claims_neutral"),
+        "news_neutral": _encode(news, wordpiece, limit, out, "news_neutral"),
+        "passages": _encode(list(passages(dossiers)), wordpiece, limit, out, "passages"),
+    }
 
 
 def encode_development(rows, name, wordpiece, out):

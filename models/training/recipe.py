@@ -8,6 +8,7 @@ was cut off.
 """
 
 import argparse
+import glob
 import json
 import os
 
@@ -34,12 +35,27 @@ def prepare(arguments, recipe):
         training.update(part[0])
         development.update(part[1])
     training.update(data.encode_couples(training, encoded))
+    if arguments.claims:
+        training.update(_claims(arguments, wordpiece, limit, encoded))
     for item in arguments.development:
         name, path = item.split("=", 1)
         rows = [(r["premise"], r["hypothesis"], r["label"]) for r in data.read_rows(path)]
         development.update(data.encode_development(rows, name, wordpiece, encoded))
     with open(os.path.join(encoded, "sets.json"), "w", encoding="utf-8") as f:
         json.dump({"training": sorted(training), "development": sorted(development)}, f)
+
+
+def _claims(arguments, wordpiece, limit, encoded):
+    import data
+    from dossiers import Dossier, is_development
+    from shipped import shipped_weights
+    from train import network_of, probabilities
+
+    net = network_of(shipped_weights(arguments.start))
+    files = sorted(glob.glob(os.path.join(HERE, "dossiers", "*.txt")))
+    dossiers = [Dossier(path) for path in files if not is_development(os.path.basename(path))]
+    score = lambda pairs: probabilities(net, pairs, "cpu", tokens=8000)
+    return data.encode_claims(arguments.claims, dossiers, wordpiece, limit, encoded, score)
 
 
 def train(arguments, recipe):
@@ -92,6 +108,8 @@ def main():
     command.add_argument("--data", required=True, help="folder with the source pairs and development sets")
     command.add_argument("--work", required=True, help="folder for encoded data, checkpoints and logs")
     command.add_argument("--development", action="append", default=[], help="NAME=FILE.tsv, a further set to measure on")
+    command.add_argument("--claims", action="append", default=[], help="TABLE.tsv, pairs of claims (claims.py); needs --start")
+    command.add_argument("--start", help="directory of the model that chooses among the claims of two sentences")
     command.set_defaults(run=prepare)
     command = commands.add_parser("train")
     command.add_argument("--work", required=True)

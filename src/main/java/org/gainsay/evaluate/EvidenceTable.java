@@ -16,7 +16,7 @@ import org.gainsay.report.Report;
 /**
  * A tab-separated table for fitting the matcher's calibration: one row for each pair of claims in
  * which no rule sees a conflict, with the gold set, the two claims, the places of their sentences,
- * whether a finding would be right (1 or 0), and the features; those of the model are empty where
+ * what they say, whether a finding would be right (1 or 0), and the features; those of the model are empty where
  * it was not asked. Of documents whose conflicts are not annotated there are only the pairs that
  * the model was asked about, and what would be right is empty. Not thread-safe.
  */
@@ -53,14 +53,14 @@ public final class EvidenceTable {
     Claim b = pair.pair().b();
     return TABS.join(
         Stream.concat(
-                Stream.of(set.name(), a.id(), b.id(), sentence(a), sentence(b), right),
+                Stream.of(set.name(), a.id(), b.id(), place(a), place(b), said(a), said(b), right),
                 Stream.of(Feature.values()).map(f -> value(pair, f)))
             .iterator());
   }
 
   /** Writes the table with a header. */
   public void write(Writer out) throws IOException {
-    out.write("set\ta\tb\tsentence a\tsentence b\tright");
+    out.write("set\ta\tb\tsentence a\tsentence b\tclaim a\tclaim b\tright");
     for (Feature feature : Feature.values()) {
       out.write("\t" + feature.name());
     }
@@ -70,7 +70,12 @@ public final class EvidenceTable {
     }
   }
 
-  private static String sentence(Claim claim) {
+  /** As it is put to the model. */
+  private static String said(Claim claim) {
+    return claim.proposition().sentence().replace('\t', ' ').replace('\n', ' ');
+  }
+
+  private static String place(Claim claim) {
     return claim.document() + ":" + claim.evidence().context().begin();
   }
 

@@ -413,8 +413,11 @@ final class Phrases {
             "the|a|an|this|that|these|those|his|her|its|their|my|our|your|some|any|no|one|two|three|four|five|six|seven|eight|nine|ten|several|many|most|all|both|each|every|another|others?|.*['’]s?");
   }
 
+  /** The name to put for "I"; who is not named stays "I". */
   private static Optional<String> named(Source source) {
-    return source.name().isEmpty() ? Optional.empty() : Optional.of(source.name());
+    return source.name().isEmpty() || source.name().equals(SourceFinder.UNNAMED)
+        ? Optional.empty()
+        : Optional.of(source.name());
   }
 
   private static String possessive(String name) {

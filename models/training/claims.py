@@ -1,0 +1,89 @@
+"""Pairs of claims as Gainsay draws them from whole texts: what the model is asked about when it is in use.
+
+They come from `gainsay evaluate GOLD... --evidence TABLE.tsv` over dossiers (`dossiers.py`) and over news articles whose
+conflicts are not annotated. Of news, the pairs that were put to the model are neutral: hardly any two sentences of
+a hundred articles contradict each other, and those that a model takes for a contradiction are what it must unlearn.
+"""
+
+import csv
+
+import numpy as np
+
+from dossiers import is_development
+from labels import LABELS
+from pairs import Pairs
+
+_CONTRADICTION = LABELS.index("contradiction")
+# Probability of entailment. A dossier says things twice: what the model takes for entailment mostly is.
+_ENTAILED = 0.7
+
+
+class _Table:
+    """conflicting: pairs by the set and their two places; apart: those that were put to the model and neither conflict nor
+    say the same, and news: those of articles that are not annotated; (claim, claim) each. Dossiers for development are passed over."""
+
+    def __init__(self, path):
+        self.conflicting, self.apart, self.news = {}, [], []
+        with open(path, encoding="utf-8", newline="") as f:
+            for row in csv.DictReader(f, delimiter="\t", quoting=csv.QUOTE_NONE):
+                if not row["right"] or not is_development(row["set"]):
+                    self._add(row)
+
+    def _add(self, row):
+        pair = row["claim a"], row["claim b"]
+        if row["right"] == "1":
+            place = row["set"], *sorted((row["sentence a"], row["sentence b"]))
+            self.conflicting.setdefault(place, []).append(pair)
+        elif row["CONTRADICTION"] and float(row["ENTAILMENT"]) < _ENTAILED:
+            (self.apart if row["right"] else self.news).append(pair)
+
+
+def labelled(paths, wordpiece, probabilities):
+    """(related, neutral, neutral of news) rows of premise, hypothesis, label, both ways.
+
+    Two sentences that conflict can hold several claims: those two that the model comes nearest to calling a contradiction
+    are taken for those that do.
+
+    probabilities: a function from Pairs to rows of probabilities.
+    """
+    related, neutral, news = [], [], []
+    for table in map(_Table, paths):
+        options = [pair for pairs in table.conflicting.values() for pair in pairs]
+        score, at = _both(options, wordpiece, probabilities)[:, _CONTRADICTION], 0
+        for pairs in table.conflicting.values():
+            best = pairs[int(np.argmax(score[at : at + len(pairs)]))]
+            at += len(pairs)
+            related += _ways(best, "contradiction")
+        neutral += [row for pair in table.apart for row in _ways(pair, "neutral")]
+        news += [row for pair in table.news for row in _ways(pair, "neutral")]
+    return related, neutral, news
+
+
+def _ways(pair, label):
+    return [(*pair, label), (*pair[::-1], label)]
+
+
+def _both(rows, wordpiece, probabilities):
+    """Mean probabilities of the two ways."""
+    if not rows:
+        return np.zeros((0, len(LABELS)))
+    ways = [[(*row, "neutral") for row in rows], [(*row[::-1], "neutral") for row in rows]]
+    return np.mean([probabilities(Pairs.encode(way, wordpiece, 160)) for way in ways], axis=0)
+
+
+def passages(dossiers):
+    """(premise, hypothesis, label) of the marked passages themselves, both ways; tensions are left out."""
+    labels = {"conflict": "contradiction", "none": "neutral"}
+    for dossier in dossiers:
+        for pair in dossier.gold()["pairs"]:
+            if pair["label"] in labels:
+                for a in _texts(pair["a"]):
+                    for b in _texts(pair["b"]):
+                        yield a, b, labels[pair["label"]]
+                        yield b, a, labels[pair["label"]]
+
+
+def _texts(side):
+    for place in (side, *side.get("also", [])):
+        text = place["text"].strip("\"“”' ,;")
+        yield text[0].upper() + text[1:]
