@@ -16,9 +16,9 @@ import org.gainsay.report.Report;
 /**
  * A tab-separated table for fitting the matcher's calibration: one row for each pair of claims in
  * which no rule sees a conflict, with the gold set, the two claims, the places of their sentences,
- * what they say, whether a finding would be right (1 or 0), and the features; those of the model are empty where
- * it was not asked. Of documents whose conflicts are not annotated there are only the pairs that
- * the model was asked about, and what would be right is empty. Not thread-safe.
+ * what they say, whether a finding would be right (1 or 0), and the features; those of the model
+ * are empty where it was not asked. Of documents whose conflicts are not annotated there are only
+ * the pairs that the model was asked about, and what would be right is empty. Not thread-safe.
  */
 public final class EvidenceTable {
   private static final Joiner TABS = Joiner.on('\t');

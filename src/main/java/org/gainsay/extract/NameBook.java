@@ -10,6 +10,7 @@ import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -40,7 +41,7 @@ final class NameBook {
   /** A name of several words; makes a new entity unless one fits. */
   Referent full(ImmutableList<String> written, String text, Entity.Kind kind, Title title) {
     ImmutableList<String> tokens =
-        kind == Entity.Kind.PERSON && text.equals(Ascii.toUpperCase(text))
+        kind == Entity.Kind.PERSON && isShouted(text)
             ? written.stream().map(NameBook::capitalised).collect(ImmutableList.toImmutableList())
             : written;
     Optional<Referent> known =
@@ -150,10 +151,10 @@ final class NameBook {
   /** Words of a label in the capitals of a name: "MAYOR PRYCE" is Mayor Pryce. */
   static List<String> labelWords(String label) {
     String plain = CharMatcher.anyOf(":,").removeFrom(label).trim();
-    boolean allShouted = plain.equals(Ascii.toUpperCase(plain)) || plain.startsWith("The ");
+    boolean allShouted = isShouted(plain) || plain.startsWith("The ");
     List<String> words = new ArrayList<>();
     for (String word : Splitter.on(CharMatcher.whitespace()).omitEmptyStrings().split(plain)) {
-      boolean shouted = allShouted && word.length() > 1 && word.equals(Ascii.toUpperCase(word));
+      boolean shouted = allShouted && word.length() > 1 && isShouted(word);
       boolean article = words.isEmpty() && Ascii.equalsIgnoreCase(word, "the");
       if (!article) {
         words.add(shouted ? capitalised(word) : word);
@@ -164,9 +165,13 @@ final class NameBook {
 
   /** A person's name as it is written in running text: "DALE R. KELLER" is Dale R. Keller. */
   static String unshouted(String name) {
-    return name.equals(Ascii.toUpperCase(name))
+    return isShouted(name)
         ? Splitter.on(' ').splitToStream(name).map(NameBook::capitalised).collect(joining(" "))
         : name;
+  }
+
+  private static boolean isShouted(String name) {
+    return name.equals(name.toUpperCase(Locale.ROOT));
   }
 
   private static String capitalised(String word) {
@@ -174,7 +179,7 @@ final class NameBook {
     boolean start = true;
     for (int i = 0; i < word.length(); i++) {
       char c = word.charAt(i);
-      result.append(start ? c : Ascii.toLowerCase(c));
+      result.append(start ? c : Character.toLowerCase(c)); // "BAŠIĆ" too
       start = !Character.isLetter(c) || result.toString().equals("Mc");
     }
     return result.toString();

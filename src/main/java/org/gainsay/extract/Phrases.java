@@ -207,6 +207,9 @@ final class Phrases {
     if (!joined && (isFirstPerson(s, head) || s.word(head).tag().equals("PRP"))) {
       return pronoun(s, head, voices).orElse(s.word(head).text());
     }
+    if (isFreeRelative(s, head)) {
+      return join(s, s.subtree(head, c -> c == without || isOutside(s, head, c)), voices);
+    }
     Optional<Integer> name =
         whole && !s.word(head).tag().startsWith("NNP")
             ? s.children(head, "appos").stream()
@@ -245,6 +248,16 @@ final class Phrases {
     String text = join(s, words, voices);
     boolean aside = name.isPresent() && text.contains(",") && s.word(name.get()).head() == head;
     return aside ? text + "," : text;
+  }
+
+  /** "What they want is more money": a clause that stands where a noun could. */
+  private static boolean isFreeRelative(ParsedSentence s, int head) {
+    return s.word(head).tag().startsWith("VB")
+        && s.is(head, "csubj", "csubj:pass", "nsubj", "nsubj:pass")
+        && s.subtree(head, c -> false).stream()
+            .findFirst()
+            .filter(w -> s.word(w).tag().startsWith("W"))
+            .isPresent();
   }
 
   private static boolean isJoined(ParsedSentence s, int c) {

@@ -163,7 +163,11 @@ final class SentenceWriter {
     List<Integer> within = new ArrayList<>();
     List<Integer> after = new ArrayList<>();
     int start = own ? Math.min(first, subjectTree.get(0)) : -1;
-    int mark = s.child(clause.head(), "mark").or(() -> s.child(main, "mark")).orElse(-1);
+    int mark =
+        s.child(clause.head(), "mark")
+            .or(() -> s.child(main, "mark"))
+            .filter(m -> m < main) // one that comes later joins another clause
+            .orElse(-1);
     for (int w : words) {
       if (subjectTree.contains(w)
           || w < mark // "six weeks before ..."
@@ -477,7 +481,10 @@ final class SentenceWriter {
             .anyMatch(
                 d ->
                     Regex.matches(s.word(d).text().toLowerCase(Locale.ROOT), "a|an|the|this|that"));
-    boolean counted = s.child(noun, "nummod").isPresent() || s.word(noun).tag().endsWith("S");
+    boolean counted =
+        s.word(noun).tag().endsWith("S")
+            || s.children(noun, "nummod").stream()
+                .anyMatch(c -> !Regex.matches(s.word(c).text(), "\\d{4}")); // "the 2012 audit"
     boolean owned = s.child(noun, "nmod:poss").isPresent();
     if (determined
         || counted
@@ -511,7 +518,8 @@ final class SentenceWriter {
 
   private static List<Integer> trim(ParsedSentence s, List<Integer> words) {
     List<Integer> kept = new ArrayList<>(words);
-    while (!kept.isEmpty() && isEdge(s, kept.get(kept.size() - 1))) {
+    while (!kept.isEmpty()
+        && (isEdge(s, kept.get(kept.size() - 1)) || isLoose(s, kept.get(kept.size() - 1)))) {
       kept.remove(kept.size() - 1);
     }
     while (!kept.isEmpty() && isEdge(s, kept.get(0))) {
@@ -524,6 +532,13 @@ final class SentenceWriter {
   private static boolean isEdge(ParsedSentence s, int w) {
     return (s.is(w, "punct") && !Regex.matches(s.word(w).text(), "[)\\]]"))
         || Regex.matches(s.word(w).text(), "[“”\"‘’'.,;:!?—–-]+");
+  }
+
+  /** "you cannot take it out, so [...]": joins a clause that is not part of it. */
+  private static boolean isLoose(ParsedSentence s, int w) {
+    return w > 0
+        && s.word(w - 1).text().equals(",")
+        && Regex.matches(s.word(w).text(), "so|and|but|or|because|while");
   }
 
   private static void append(StringBuilder text, String more) {

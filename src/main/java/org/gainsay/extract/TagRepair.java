@@ -38,6 +38,33 @@ final class TagRepair {
           "notified",
           "advised");
 
+  /** What follows these need not be done to by what stands before: "a man named Lee". */
+  private static final ImmutableSet<String> TWO_OBJECTS =
+      ImmutableSet.of(
+          "named",
+          "called",
+          "dubbed",
+          "titled",
+          "entitled",
+          "nicknamed",
+          "christened",
+          "awarded",
+          "offered",
+          "denied",
+          "granted",
+          "fined",
+          "promised",
+          "refused",
+          "handed",
+          "owed",
+          "asked",
+          "charged",
+          "elected",
+          "appointed",
+          "considered",
+          "declared",
+          "deemed");
+
   private final List<String> words;
   private final List<String> tags;
 
@@ -63,6 +90,7 @@ final class TagRepair {
     repair.askedFor();
     repair.withoutSubject();
     repair.measure();
+    repair.pastTense();
     return repair.tags;
   }
 
@@ -243,6 +271,31 @@ final class TagRepair {
     }
     if (tags.stream().noneMatch(t -> Regex.matches(t, "VBD|VBZ|VBP|MD"))) {
       tags.set(first, "VBD");
+    }
+  }
+
+  /**
+   * "A survey of the line rated the pipe unsafe." in a sentence without another verb, what stands
+   * between a noun and what it is done to is no participle. Headlines, which leave out "was", do
+   * not end with a full stop.
+   */
+  private void pastTense() {
+    int size = words.size();
+    if (!words.subList(Math.max(0, size - 3), size).contains(".")
+        || tags.stream().anyMatch(t -> Regex.matches(t, "VBD|VBZ|VBP|MD"))) {
+      return;
+    }
+    for (int i = 1; i + 1 < size; i++) {
+      if (tags.get(i).equals("VBN")) {
+        boolean object = Regex.matches(tags.get(i + 1), "DT|PRP.*|NNP.*");
+        if (word(i).endsWith("ed")
+            && Regex.matches(tags.get(i - 1), "NN.*|PRP")
+            && object
+            && !TWO_OBJECTS.contains(word(i))) {
+          tags.set(i, "VBD");
+        }
+        return;
+      }
     }
   }
 
