@@ -17,7 +17,7 @@ A dossier is a file:
 A mark is {NUMBER LETTER|passage}: the passage gives version LETTER of fact NUMBER. Passages of one version say the same;
 any two passages of different versions of a fact bear the fact's label (conflict, tension or none). Marks are not nested.
 
-A file's name begins with its number; every eighth is for development.
+A file's name begins with its number; those whose number eight divides are for development.
 
 `dossiers.py check FILE ...` tells what is wrong with files; `dossiers.py gold OUT FILE ...` writes each as a gold story:
 a folder with the texts and a gold.json, which `gainsay evaluate` reads.
