@@ -236,7 +236,7 @@ def main():
     of_claims.set_defaults(run=claims, default_ridge=20)
     of_statements.add_argument("files", nargs="+")
     of_statements.set_defaults(run=statements, default_ridge=10)
-    of_claims.add_argument("--background", type=float, default=0.3)
+    of_claims.add_argument("--background", type=float, default=0.6)
     for kind in (of_claims, of_statements):
         kind.add_argument("--ridge", type=float)
         kind.add_argument("--out")
