@@ -5,13 +5,11 @@ conflicts are not annotated. Of news, the pairs that were put to the model are n
 a hundred articles contradict each other, and those that a model takes for a contradiction are what it must unlearn.
 """
 
-import csv
-
 import numpy as np
 
 from dossiers import is_development
 from labels import LABELS
-from pairs import Pairs
+from pairs import Pairs, read_rows
 
 _CONTRADICTION = LABELS.index("contradiction")
 # Probability of entailment. A dossier says things twice: what the model takes for entailment mostly is.
@@ -24,10 +22,9 @@ class _Table:
 
     def __init__(self, path):
         self.conflicting, self.apart, self.news = {}, [], []
-        with open(path, encoding="utf-8", newline="") as f:
-            for row in csv.DictReader(f, delimiter="\t", quoting=csv.QUOTE_NONE):
-                if not row["right"] or not is_development(row["set"]):
-                    self._add(row)
+        for row in read_rows(path):
+            if not row["right"] or not is_development(row["set"]):
+                self._add(row)
 
     def _add(self, row):
         pair = row["claim a"], row["claim b"]

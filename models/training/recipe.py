@@ -117,6 +117,8 @@ def main():
     command.add_argument("--device", choices=("cuda", "cpu"), help="default: the graphics card if there is one")
     command.set_defaults(run=train)
     arguments = parser.parse_args()
+    if getattr(arguments, "claims", None) and not arguments.start:
+        parser.error("--claims needs --start")
     with open(arguments.recipe, encoding="utf-8") as f:
         recipe = json.load(f)
     arguments.run(arguments, recipe)
