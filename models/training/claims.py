@@ -5,6 +5,8 @@ conflicts are not annotated. Of news, the pairs that were put to the model are n
 a hundred articles contradict each other, and those that a model takes for a contradiction are what it must unlearn.
 """
 
+import itertools
+
 import numpy as np
 
 from dossiers import is_development
@@ -69,18 +71,23 @@ def _both(rows, wordpiece, probabilities):
 
 
 def passages(dossiers):
-    """(premise, hypothesis, label) of the marked passages themselves, both ways; tensions are left out."""
+    """(premise, hypothesis, label) of the marked passages themselves, both ways: of two versions, tensions left out, and of
+    one version, which say the same."""
     labels = {"conflict": "contradiction", "none": "neutral"}
     for dossier in dossiers:
         for pair in dossier.gold()["pairs"]:
             if pair["label"] in labels:
-                for a in _texts(pair["a"]):
-                    for b in _texts(pair["b"]):
-                        yield a, b, labels[pair["label"]]
-                        yield b, a, labels[pair["label"]]
+                for a, b in itertools.product(_texts(pair["a"]), _texts(pair["b"])):
+                    yield from _ways((a, b), labels[pair["label"]])
+        for version in dossier.versions():
+            for a, b in itertools.combinations(map(_sentence, version), 2):
+                yield from _ways((a, b), "entailment")
 
 
 def _texts(side):
-    for place in (side, *side.get("also", [])):
-        text = place["text"].strip("\"“”' ,;")
-        yield text[0].upper() + text[1:]
+    return [_sentence(place["text"]) for place in (side, *side.get("also", []))]
+
+
+def _sentence(passage):
+    text = passage.strip("\"“”' ,;")
+    return text[0].upper() + text[1:]

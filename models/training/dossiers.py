@@ -121,6 +121,13 @@ class Dossier:
             if "\n" in passage.text:
                 self.problems.append(f"{where}: a passage stays in one line: {passage.text!r}")
 
+    def versions(self):
+        """The texts of the passages of each version, a list a version."""
+        found = {}
+        for passage in self.passages:
+            found.setdefault((passage.fact, passage.version), []).append(passage.text)
+        return list(found.values())
+
     def gold(self):
         pairs = []
         for number, fact in sorted(self.facts.items(), key=lambda item: int(item[0])):

@@ -98,6 +98,18 @@ class AffairsTest(unittest.TestCase):
 
 
 class ClaimsTest(unittest.TestCase):
+    def test_passages_of_one_version_entail_each_other(self):
+        try:
+            from claims import passages
+        except ImportError as e:
+            self.skipTest(str(e))
+        found = {frozenset((a, b)): label for a, b, label in passages([Dossier(written(self, DOSSIER))])}
+        crossed, went = "Four lorries had crossed", "Eleven lorries went over"
+        self.assertEqual("contradiction", found[frozenset((crossed, went))])
+        self.assertEqual("entailment", found[frozenset((went, "There were eleven of them."))])
+        self.assertEqual("neutral", found[frozenset(("It was shut once before.", "In 1998 nobody shut it."))])
+        self.assertEqual(4, len(found))
+
     HEADER = "set\tsentence a\tsentence b\tclaim a\tclaim b\tright\tCONTRADICTION\tENTAILMENT\n"
 
     def test_rows_by_what_is_known_of_them(self):
