@@ -3,6 +3,9 @@
 They come from `gainsay evaluate GOLD... --evidence TABLE.tsv` over dossiers (`dossiers.py`) and over news articles whose
 conflicts are not annotated. Of news, the pairs that were put to the model are neutral: hardly any two sentences of
 a hundred articles contradict each other, and those that a model takes for a contradiction are what it must unlearn.
+
+Of dossiers, `judged.tsv` has those pairs that a model took for contradictions though no mark says so, with what an annotator
+says: contradiction, neutral or unsure.
 """
 
 import itertools
@@ -20,10 +23,11 @@ _ENTAILED = 0.7
 
 class _Table:
     """conflicting: pairs by the set and their two places; apart: those that were put to the model and neither conflict nor
-    say the same, and news: those of articles that are not annotated; (claim, claim) each. Dossiers for development are passed over."""
+    say the same, and news: those of articles that are not annotated; (claim, claim) each. Dossiers for development are passed
+    over, and so are pairs that are judged apart from this."""
 
-    def __init__(self, path):
-        self.conflicting, self.apart, self.news = {}, [], []
+    def __init__(self, path, judged=()):
+        self.conflicting, self.apart, self.news, self.judged = {}, [], [], judged
         for row in read_rows(path):
             if not row["right"] or not is_development(row["set"]):
                 self._add(row)
@@ -33,20 +37,28 @@ class _Table:
         if row["right"] == "1":
             place = row["set"], *sorted((row["sentence a"], row["sentence b"]))
             self.conflicting.setdefault(place, []).append(pair)
-        elif row["CONTRADICTION"] and float(row["ENTAILMENT"]) < _ENTAILED:
+        elif row["CONTRADICTION"] and float(row["ENTAILMENT"]) < _ENTAILED and frozenset(pair) not in self.judged:
             (self.apart if row["right"] else self.news).append(pair)
 
 
-def labelled(paths, wordpiece, probabilities):
+def judged(path):
+    """(premise, hypothesis, label) of the judged pairs that are not for development, both ways; the unsure are labelled so."""
+    for row in read_rows(path):
+        if not is_development(row["dossier"]):
+            yield from _ways((row["claim a"], row["claim b"]), row["label"])
+
+
+def labelled(paths, judged, wordpiece, probabilities):
     """(related, neutral, neutral of news) rows of premise, hypothesis, label, both ways.
 
     Two sentences that conflict can hold several claims: those two that the model comes nearest to calling a contradiction
     are taken for those that do.
 
-    probabilities: a function from Pairs to rows of probabilities.
+    judged: rows of `judged`, which are passed over. probabilities: a function from Pairs to rows of probabilities.
     """
     related, neutral, news = [], [], []
-    for table in map(_Table, paths):
+    known = {frozenset(row[:2]) for row in judged}
+    for table in (_Table(path, known) for path in paths):
         options = [pair for pairs in table.conflicting.values() for pair in pairs]
         score, at = _both(options, wordpiece, probabilities)[:, _CONTRADICTION], 0
         for pairs in table.conflicting.values():

@@ -9,7 +9,7 @@ import numpy as np
 
 import augment
 from affairs import bare_pairs, split
-from claims import labelled, passages
+from claims import judged, labelled, passages
 from labels import LABELS
 from pairs import Pairs, read_rows
 from roles import role_pairs, swapped_names
@@ -119,10 +119,12 @@ def encode_affairs(path, wordpiece, limit, out, seed=7):
     )
 
 
-def encode_claims(tables, dossiers, wordpiece, limit, out, probabilities):
-    """Pairs of claims out of whole texts, and the passages that are marked in dossiers."""
-    related, neutral, news = labelled(tables, wordpiece, probabilities)
+def encode_claims(tables, dossiers, verdicts, wordpiece, limit, out, probabilities):
+    """Pairs of claims out of whole texts, and the passages that are marked in dossiers. verdicts: the file of judged pairs."""
+    known = list(judged(verdicts))
+    related, neutral, news = labelled(tables, known, wordpiece, probabilities)
     return {
+        "judged": _encode([row for row in known if row[2] != "unsure"], wordpiece, limit, out, "judged"),
         "claims": _encode(related, wordpiece, limit, out, "claims"),
         "claims_neutral": _encode(neutral, wordpiece, limit, out, "claims_neutral"),
         "news_neutral": _encode(news, wordpiece, limit, out, "news_neutral"),

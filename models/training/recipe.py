@@ -55,7 +55,8 @@ def _claims(arguments, wordpiece, limit, encoded):
     files = sorted(glob.glob(os.path.join(HERE, "dossiers", "*.txt")))
     dossiers = [Dossier(path) for path in files if not is_development(os.path.basename(path))]
     score = lambda pairs: probabilities(net, pairs, "cpu", tokens=8000)
-    return data.encode_claims(arguments.claims, dossiers, wordpiece, limit, encoded, score)
+    judged = os.path.join(HERE, "judged.tsv")
+    return data.encode_claims(arguments.claims, dossiers, judged, wordpiece, limit, encoded, score)
 
 
 def train(arguments, recipe):

@@ -130,6 +130,16 @@ class ClaimsTest(unittest.TestCase):
         self.assertEqual([[("Shut.", "Open."), ("Open.", "Closed.")]], list(table.conflicting.values()))
         self.assertEqual([("Shut.", "Gulls sat.")], table.apart)
         self.assertEqual([("He won.", "He lost.")], table.news)
+        judged = {frozenset(("Gulls sat.", "Shut."))}
+        self.assertEqual([], _Table(written(self, self.HEADER + rows), judged).apart)
+
+    def test_judged_pairs_are_taken_both_ways_without_those_for_development(self):
+        try:
+            from claims import judged
+        except ImportError as e:
+            self.skipTest(str(e))
+        rows = "dossier\tlabel\tclaim a\tclaim b\n0107-x\tneutral\tShut.\tGulls sat.\n0112-x\tcontradiction\tShut.\tOpen.\n"
+        self.assertEqual([("Shut.", "Gulls sat.", "neutral"), ("Gulls sat.", "Shut.", "neutral")], list(judged(written(self, rows))))
 
 
 if __name__ == "__main__":

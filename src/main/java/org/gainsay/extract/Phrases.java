@@ -24,6 +24,9 @@ final class Phrases {
   private static final ImmutableSet<String> SECOND_PERSON =
       ImmutableSet.of("you", "your", "yours", "yourself");
 
+  private static final String THIRD_PERSON =
+      "(?i)he|him|his|she|her|hers|it|its|they|them|their|theirs";
+
   /** What hangs on a noun without being part of its phrase. */
   private static final String[] OUTSIDE = {
     "parataxis",
@@ -322,6 +325,19 @@ final class Phrases {
 
   /** Joins words as they stand in the text, names in place of pronouns. */
   String join(ParsedSentence s, List<Integer> words, Voices voices) {
+    return join(s, words, voices, false);
+  }
+
+  /**
+   * The same beside the subject of their clause, whose own pronouns stay: "Laroque handed in his
+   * resignation".
+   */
+  String joinBesideSubject(ParsedSentence s, List<Integer> words, Voices voices) {
+    return join(s, words, voices, true);
+  }
+
+  private String join(
+      ParsedSentence s, List<Integer> words, Voices voices, boolean besideSubject) {
     StringBuilder text = new StringBuilder();
     int previous = -1;
     for (int w : words) {
@@ -330,10 +346,32 @@ final class Phrases {
           && !isTight(s, w)) {
         text.append(' ');
       }
-      text.append(word(s, w, voices));
+      text.append(besideSubject && isOfSubject(s, w) ? s.word(w).text() : word(s, w, voices));
       previous = w;
     }
     return text.toString();
+  }
+
+  /** Whether a pronoun means whom the subject of its own clause means, and comes after it. */
+  private boolean isOfSubject(ParsedSentence s, int pronoun) {
+    Optional<Entity> entity =
+        Regex.matches(s.word(pronoun).text(), THIRD_PERSON)
+            ? entities.entityAt(s, pronoun)
+            : Optional.empty();
+    if (entity.isEmpty()) {
+      return false;
+    }
+    int at = pronoun;
+    while (s.word(at).head() >= 0 && !s.is(at, "nsubj", "nsubj:pass", "csubj")) {
+      at = s.word(at).head();
+      Optional<Integer> subject = s.child(at, "nsubj", "nsubj:pass");
+      if (subject.isPresent()) {
+        int word = subject.get();
+        int who = Regex.matches(s.word(word).tag(), "WP|WDT") ? s.word(at).head() : word;
+        return word < pronoun && who >= 0 && entity.equals(entities.entityAt(s, who));
+      }
+    }
+    return false;
   }
 
   private static boolean isTight(ParsedSentence s, int w) {
@@ -428,7 +466,9 @@ final class Phrases {
 
   /** The name to put for "I"; who is not named stays "I". */
   private static Optional<String> named(Source source) {
-    return source.name().isEmpty() || source.name().equals(SourceFinder.UNNAMED)
+    return source.name().isEmpty()
+            || source.name().equals(SourceFinder.UNNAMED)
+            || Regex.matches(source.name(), THIRD_PERSON)
         ? Optional.empty()
         : Optional.of(source.name());
   }

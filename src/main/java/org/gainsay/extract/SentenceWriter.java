@@ -137,7 +137,7 @@ final class SentenceWriter {
     String be = VerbWriter.be(past, agreement(s, subject, who));
     boolean not = factuality.polarity() == Polarity.NEGATIVE && !clause.negated();
     List<Integer> rest = s.subtree(clause.head(), c -> c == subject);
-    return who + ' ' + be + (not ? " not " : " ") + phrases.join(s, trim(s, rest), voices);
+    return who + ' ' + be + (not ? " not " : " ") + phrases.joinBesideSubject(s, trim(s, rest), voices);
   }
 
   private static boolean asksForSubject(Clause clause, Optional<Filler> filler) {
@@ -200,8 +200,8 @@ final class SentenceWriter {
             group,
             written,
             agreement,
-            phrases.join(s, trim(s, before), voices),
-            phrases.join(s, trim(s, within), voices));
+            phrases.joinBesideSubject(s, trim(s, before), voices),
+            phrases.joinBesideSubject(s, trim(s, within), voices));
     text.append(' ').append(verb.replaceFirst("\\bnot still\\b", "no longer"));
     if (filler.isEmpty()) {
       asked(clause).ifPresent(something -> append(text, something));
@@ -209,11 +209,11 @@ final class SentenceWriter {
     gap(clause, words).ifPresent(w -> append(text, phrases.text(s, w, voices)));
     boolean asked = filler.isPresent() && !filler.get().text().equals(who);
     List<Integer> later = asked ? later(clause, after, filler.get()) : List.of();
-    append(text, phrases.join(s, trim(s, after.subList(0, after.size() - later.size())), voices));
+    append(text, phrases.joinBesideSubject(s, trim(s, after.subList(0, after.size() - later.size())), voices));
     if (asked) {
       append(text, filler.get().text());
     }
-    append(text, phrases.join(s, trim(s, later), voices));
+    append(text, phrases.joinBesideSubject(s, trim(s, later), voices));
     which(clause, voices).ifPresent(phrase -> append(text, phrase));
     return text.toString();
   }
@@ -289,7 +289,7 @@ final class SentenceWriter {
     }
     int last = kept.get(kept.size() - 1);
     boolean comma = last + 1 < s.size() && s.word(last + 1).text().equals(",");
-    return Optional.of(phrases.join(s, kept, voices) + (comma ? ", " : " "));
+    return Optional.of(phrases.joinBesideSubject(s, kept, voices) + (comma ? ", " : " "));
   }
 
   /** "the market [in which] it trades": it trades in the market. */
