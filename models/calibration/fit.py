@@ -8,6 +8,8 @@ background to the second: hardly any two sentences of a hundred articles conflic
 about are taken for none, each for as much as --background says. Then the weights
 are stretched so that, cross-validated, a probability is that among the pairs of the gold sets (Platt 1999). What is
 printed is cross-validated: each gold set is scored by weights that were fitted on the others and on all background.
+`--beside TABLE.tsv` is evidence of further sets (dossiers for development) that both regressions are fitted on too, but
+that no probability is stretched to and nothing is printed of.
 
 `fit.py statements TABLE.tsv LINES.jsonl [TABLE LINES ...]`: labelled tables (premise, hypothesis, label), each with what
 `gainsay pairs --evidence TABLE.tsv` gives for it. One regression; what is printed is cross-validated in ten parts.
@@ -38,15 +40,23 @@ WORDS = ("KINDRED_WORDS", "OPPOSITE_WORDS")  # looked up only for pairs that the
 UNHEARD = ("ENTAILMENT", "ENTAILMENT_BOTH")
 FIRST = "BIAS"
 SEEN = 1.0  # mean log odds from which the model sees a contradiction; ModelProposals has the same
+BESIDE = 0.3  # what a pair of a table beside counts: such sets are many, and harder than those that are stretched to
 MOST_RIGHT = 60  # a set in which one finding has a hundred witnesses must not outweigh all others
 
 
-class Table:
-    """Pairs with their features."""
+def _rows(path):
+    with open(path, encoding="utf-8", newline="") as f:
+        return list(csv.DictReader(f, delimiter="\t", quoting=csv.QUOTE_NONE))
 
-    def __init__(self, path):
-        with open(path, encoding="utf-8", newline="") as f:
-            rows = list(csv.DictReader(f, delimiter="\t", quoting=csv.QUOTE_NONE))
+
+class Table:
+    """Pairs with their features; those of the tables beside are labelled, but not `own`."""
+
+    def __init__(self, path, beside=()):
+        rows = _rows(path)
+        more = [row for table in beside for row in _rows(table)]
+        self.own = np.array([True] * len(rows) + [False] * len(more))
+        rows += more
         self.names = [name for name in rows[0] if name.isupper()]
         self.sets = np.array([r["set"] for r in rows])
         self.labelled = np.array([r["right"] != "" for r in rows])
@@ -58,10 +68,10 @@ class Table:
 
     def counts(self, rows, background=1.0):
         """How much each of the rows counts: those of a set that are right count as MOST_RIGHT together at most."""
-        counts = np.where(self.labelled, 1.0, background)
+        counts = np.where(self.labelled, np.where(self.own, 1.0, BESIDE), background)
         for name in set(self.sets):
             right = rows & (self.sets == name) & (self.right > 0)
-            counts[right] = min(1.0, MOST_RIGHT / max(right.sum(), 1))
+            counts[right] *= min(1.0, MOST_RIGHT / max(right.sum(), 1))
         return counts[rows]
 
     def columns(self, model):
@@ -101,7 +111,7 @@ class Regression:
 def cross_validated(table, rows, columns, ridge, background=1.0):
     names = [table.names[i] for i in columns]
     out = np.full(len(table.right), np.nan)
-    for held in sorted(set(table.sets[table.labelled])):
+    for held in sorted(set(table.sets[table.labelled & table.own])):
         train, test = rows & (table.sets != held), rows & (table.sets == held)
         if test.any():
             fitted = Regression(
@@ -118,7 +128,7 @@ def logit(p):
 def scaling(scores, table):
     """Slope and offset of the log odds that make probabilities of cross-validated ones: of the likelier half, as the
     others are never told."""
-    rows = table.seen & table.labelled
+    rows = table.seen & table.labelled & table.own
     rows &= scores >= np.median(scores[rows])
     x = np.column_stack([np.ones(rows.sum()), logit(scores[rows])])
     counts, y, w = table.counts(rows), table.right[rows], np.array([0.0, 1.0])
@@ -152,13 +162,14 @@ def reliability(right, scores):
 
 
 def claims(arguments):
-    table = Table(arguments.evidence)
+    table = Table(arguments.evidence, arguments.beside)
     plain, full = table.columns(False), table.columns(True)
     labelled, ridge, background = table.labelled, arguments.ridge, arguments.background
+    own = labelled & table.own
     print(
-        f"{labelled.sum()} pairs, {int(table.right.sum())} right, {int((table.asked & labelled).sum())} put to the model, "
-        f"{(table.seen & labelled).sum()} seen, {len(set(table.sets[labelled]))} sets; "
-        f"background: {(~labelled).sum()} put to the model, {(table.seen & ~labelled).sum()} seen"
+        f"{own.sum()} pairs, {int(table.right[own].sum())} right, {int((table.asked & own).sum())} put to the model, "
+        f"{(table.seen & own).sum()} seen, {len(set(table.sets[own]))} sets; "
+        f"beside: {len(set(table.sets[labelled & ~own]))} sets; background: {(~labelled).sum()} put to the model, {(table.seen & ~labelled).sum()} seen"
     )
     curve(table, cross_validated(table, labelled, plain, ridge), "without the model")
     with_model = cross_validated(table, table.seen, full, ridge, background)
@@ -236,7 +247,8 @@ def main():
     of_claims.set_defaults(run=claims, default_ridge=20)
     of_statements.add_argument("files", nargs="+")
     of_statements.set_defaults(run=statements, default_ridge=10)
-    of_claims.add_argument("--background", type=float, default=0.6)
+    of_claims.add_argument("--beside", action="append", default=[], metavar="TABLE")
+    of_claims.add_argument("--background", type=float, default=1.0)
     for kind in (of_claims, of_statements):
         kind.add_argument("--ridge", type=float)
         kind.add_argument("--out")

@@ -336,8 +336,7 @@ final class Phrases {
     return join(s, words, voices, true);
   }
 
-  private String join(
-      ParsedSentence s, List<Integer> words, Voices voices, boolean besideSubject) {
+  private String join(ParsedSentence s, List<Integer> words, Voices voices, boolean besideSubject) {
     StringBuilder text = new StringBuilder();
     int previous = -1;
     for (int w : words) {

@@ -137,7 +137,11 @@ final class SentenceWriter {
     String be = VerbWriter.be(past, agreement(s, subject, who));
     boolean not = factuality.polarity() == Polarity.NEGATIVE && !clause.negated();
     List<Integer> rest = s.subtree(clause.head(), c -> c == subject);
-    return who + ' ' + be + (not ? " not " : " ") + phrases.joinBesideSubject(s, trim(s, rest), voices);
+    return who
+        + ' '
+        + be
+        + (not ? " not " : " ")
+        + phrases.joinBesideSubject(s, trim(s, rest), voices);
   }
 
   private static boolean asksForSubject(Clause clause, Optional<Filler> filler) {
@@ -209,7 +213,10 @@ final class SentenceWriter {
     gap(clause, words).ifPresent(w -> append(text, phrases.text(s, w, voices)));
     boolean asked = filler.isPresent() && !filler.get().text().equals(who);
     List<Integer> later = asked ? later(clause, after, filler.get()) : List.of();
-    append(text, phrases.joinBesideSubject(s, trim(s, after.subList(0, after.size() - later.size())), voices));
+    append(
+        text,
+        phrases.joinBesideSubject(
+            s, trim(s, after.subList(0, after.size() - later.size())), voices));
     if (asked) {
       append(text, filler.get().text());
     }
