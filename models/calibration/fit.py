@@ -8,8 +8,8 @@ background to the second: hardly any two sentences of a hundred articles conflic
 about are taken for none, each for as much as --background says. Then the weights
 are stretched so that, cross-validated, a probability is that among the pairs of the gold sets (Platt 1999). What is
 printed is cross-validated: each gold set is scored by weights that were fitted on the others and on all background.
-`--beside TABLE.tsv` is evidence of further sets (dossiers for development) that both regressions are fitted on too, but
-that no probability is stretched to and nothing is printed of.
+`--beside TABLE.tsv` is evidence of further sets (dossiers for development) that the second is fitted on too, but that no
+probability is stretched to and nothing is printed of.
 
 `fit.py statements TABLE.tsv LINES.jsonl [TABLE LINES ...]`: labelled tables (premise, hypothesis, label), each with what
 `gainsay pairs --evidence TABLE.tsv` gives for it. One regression; what is printed is cross-validated in ten parts.
@@ -171,14 +171,14 @@ def claims(arguments):
         f"{(table.seen & own).sum()} seen, {len(set(table.sets[own]))} sets; "
         f"beside: {len(set(table.sets[labelled & ~own]))} sets; background: {(~labelled).sum()} put to the model, {(table.seen & ~labelled).sum()} seen"
     )
-    curve(table, cross_validated(table, labelled, plain, ridge), "without the model")
+    curve(table, cross_validated(table, own, plain, ridge), "without the model")
     with_model = cross_validated(table, table.seen, full, ridge, background)
     slope, offset = scaling(with_model, table)
     with_model = 1 / (1 + np.exp(-slope * logit(with_model) - offset))
     curve(table, with_model, "with the model")
     reliability(table.right, with_model)
     first = Regression(
-        table.values[labelled][:, plain], table.right[labelled], [table.names[i] for i in plain], ridge, table.counts(labelled)
+        table.values[own][:, plain], table.right[own], [table.names[i] for i in plain], ridge, table.counts(own)
     )
     second = Regression(
         table.values[table.seen][:, full],
