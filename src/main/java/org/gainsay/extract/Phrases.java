@@ -351,7 +351,11 @@ final class Phrases {
     return text.toString();
   }
 
-  /** Whether a pronoun means whom the subject of its own clause means, and comes after it. */
+  /**
+   * Whether a pronoun means whom the subject of its own clause means, and comes after it. Who does
+   * what hangs on a verb without a subject of its own may be another: "asked Weber to publish its
+   * report".
+   */
   private boolean isOfSubject(ParsedSentence s, int pronoun) {
     Optional<Entity> entity =
         Regex.matches(s.word(pronoun).text(), THIRD_PERSON)
@@ -361,7 +365,8 @@ final class Phrases {
       return false;
     }
     int at = pronoun;
-    while (s.word(at).head() >= 0 && !s.is(at, "nsubj", "nsubj:pass", "csubj")) {
+    while (s.word(at).head() >= 0
+        && !s.is(at, "nsubj", "nsubj:pass", "csubj", "xcomp", "ccomp", "advcl", "acl")) {
       at = s.word(at).head();
       Optional<Integer> subject = s.child(at, "nsubj", "nsubj:pass");
       if (subject.isPresent()) {
