@@ -48,16 +48,16 @@ def judged(path):
             yield from _ways((row["claim a"], row["claim b"]), row["label"])
 
 
-def labelled(paths, judged, wordpiece, probabilities):
+def labelled(paths, verdicts, wordpiece, probabilities):
     """(related, neutral, neutral of news) rows of premise, hypothesis, label, both ways.
 
     Two sentences that conflict can hold several claims: those two that the model comes nearest to calling a contradiction
     are taken for those that do.
 
-    judged: rows of `judged`, which are passed over. probabilities: a function from Pairs to rows of probabilities.
+    verdicts: rows of `judged`, which are passed over. probabilities: a function from Pairs to rows of probabilities.
     """
     related, neutral, news = [], [], []
-    known = {frozenset(row[:2]) for row in judged}
+    known = {frozenset(row[:2]) for row in verdicts}
     for table in (_Table(path, known) for path in paths):
         options = [pair for pairs in table.conflicting.values() for pair in pairs]
         score, at = _both(options, wordpiece, probabilities)[:, _CONTRADICTION], 0
