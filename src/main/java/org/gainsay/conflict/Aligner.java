@@ -101,12 +101,12 @@ public final class Aligner implements Function<ClaimPair, Alignment> {
   }
 
   /**
-   * A frame with what of it each alignment needs, worked out when it is first needed. Not
-   * thread-safe.
+   * A frame with what of it each alignment needs, worked out when it is first needed. Thread-safe:
+   * whoever works it out comes to the same.
    */
   static final class Framed {
     private final Frame frame;
-    private @Nullable Set<String> terms;
+    private volatile @Nullable Set<String> terms;
 
     Framed(Frame frame) {
       this.frame = frame;

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -130,11 +129,12 @@ public final class ConflictMatcher {
   private ImmutableList<FoundPair> found(
       Collection<ClaimPair> given, Function<Collection<Claim>, Topics> topics) {
     ClaimPairs pairs = ClaimPairs.of(given);
+    Frames frames = new Frames(aligner);
     ImmutableList<Slice> slices =
-        workers.each(pairs.slices(), i -> judge(pairs, i, j -> isFinding(j.judgement())));
+        workers.each(pairs.slices(), i -> judge(pairs, i, frames, j -> isFinding(j.judgement())));
     List<FoundPair> found = new ArrayList<>();
     slices.forEach(slice -> found.addAll(slice.ruled()));
-    model.ifPresent(m -> ask(m, new Silent(pairs, slices), topics, found));
+    model.ifPresent(m -> ask(m, new Silent(pairs, slices), frames, topics, found));
     return ImmutableList.copyOf(found);
   }
 
@@ -145,8 +145,9 @@ public final class ConflictMatcher {
 
   private MatchingSteps.Ruled judgeApart(Collection<ClaimPair> given) {
     ClaimPairs pairs = ClaimPairs.of(given);
+    Frames frames = new Frames(aligner);
     ImmutableList<Slice> slices =
-        workers.each(pairs.slices(), i -> judge(pairs, i, j -> isFinding(j.judgement())));
+        workers.each(pairs.slices(), i -> judge(pairs, i, frames, j -> isFinding(j.judgement())));
     ImmutableList.Builder<FoundPair> found = ImmutableList.builder();
     slices.forEach(slice -> found.addAll(slice.ruled()));
     if (model.isEmpty()) {
@@ -179,6 +180,7 @@ public final class ConflictMatcher {
   private void ask(
       ModelProposals asked,
       Silent silent,
+      Frames frames,
       Function<Collection<Claim>, Topics> topics,
       List<FoundPair> found) {
     Set<String> settled = new HashSet<>();
@@ -189,7 +191,7 @@ public final class ConflictMatcher {
     ImmutableMap<String, Claim> claims = silent.claims();
     settle(
         asked.propose(
-            silent.open(settled), aligner, topics.apply(claims.values()), claims.size(), workers),
+            silent.open(settled), frames, topics.apply(claims.values()), claims.size(), workers),
         found);
   }
 
@@ -228,7 +230,9 @@ public final class ConflictMatcher {
    */
   public ImmutableList<PairEvidence> evidence(Collection<ClaimPair> given) {
     ClaimPairs pairs = ClaimPairs.of(given);
-    ImmutableList<Slice> slices = workers.each(pairs.slices(), i -> judge(pairs, i, j -> true));
+    Frames frames = new Frames(aligner);
+    ImmutableList<Slice> slices =
+        workers.each(pairs.slices(), i -> judge(pairs, i, frames, j -> true));
     ImmutableList.Builder<PairEvidence> evidence = ImmutableList.builder();
     for (Slice slice : slices) {
       slice
@@ -242,7 +246,7 @@ public final class ConflictMatcher {
           evidence.addAll(
               m.evidence(
                   silent.open(ImmutableSet.of()),
-                  aligner,
+                  frames,
                   topics(claims.values()),
                   claims.size(),
                   workers));
@@ -299,9 +303,8 @@ public final class ConflictMatcher {
   }
 
   /** Hears the rules on a slice of pairs. */
-  private Slice judge(ClaimPairs pairs, int slice, Predicate<FoundPair> kept) {
-    IdentityHashMap<Claim, Aligner.Framed> frames =
-        new IdentityHashMap<>(); // a claim's hash is long in the making
+  private Slice judge(ClaimPairs pairs, int slice, Frames frames, Predicate<FoundPair> kept) {
+    Frames.Reader read = frames.reader();
     Map<String, Claim> claims = new LinkedHashMap<>();
     List<FoundPair> ruled = new ArrayList<>();
     BitSet proposed = new BitSet();
@@ -318,12 +321,12 @@ public final class ConflictMatcher {
           if (pair.sharesWordsOnly()) {
             return;
           }
-          Aligner.Framed a = frames.computeIfAbsent(pair.a(), aligner::framed);
-          Aligner.Framed b = frames.computeIfAbsent(pair.b(), aligner::framed);
+          Aligner.Framed a = read.of(pair.a());
+          Aligner.Framed b = read.of(pair.b());
           if (!aligner.related(a.frame(), b.frame())) {
             return;
           }
-          Alignment alignment = aligner.align(a, b);
+          Alignment alignment = read.align(a, b);
           proposed(alignment)
               .ifPresent(
                   proposal -> {

@@ -5,7 +5,6 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -121,9 +120,9 @@ public final class MatchingSteps {
     }
     ModelProposals asked = model.get();
     PairFeatures features = asked.features(topics(open, counts));
-    IdentityHashMap<Claim, Aligner.Framed> frames = new IdentityHashMap<>();
+    Frames.Reader read = new Frames(aligner).reader();
     return open.stream()
-        .flatMap(pair -> asked.candidate(pair, aligner, frames, features).stream())
+        .flatMap(pair -> asked.candidate(pair, read, features).stream())
         .filter(ModelProposals.Candidate::isWorthAsking)
         .map(
             candidate -> {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.DoubleSupplier;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -55,6 +56,17 @@ final class ModelProposals {
 
   /** By so little a probability may be wrong, as its parts are added in another order. */
   private static final double ROUNDING = 1e-9;
+
+  /**
+   * Of so many slices of pairs one is looked at to guess how likely the last pair asked will be.
+   */
+  private static final int SLICES_A_SAMPLE = 16;
+
+  /** With fewer slices to look at there is no guess. */
+  private static final int SAMPLES_AT_LEAST = 4;
+
+  /** By so much a sample is taken for too poor. */
+  private static final double MARGIN = 1.3;
 
   /** Proposals less likely than this are none. */
   private static final double WORTH_SAYING = 0.2;
@@ -114,29 +126,70 @@ final class ModelProposals {
    * @param claims how many claims there are
    */
   List<Proposal> propose(
-      ClaimPairs open, Aligner aligner, Topics topics, int claims, Workers workers) {
+      ClaimPairs open, Frames frames, Topics topics, int claims, Workers workers) {
     PairFeatures features = features(topics);
-    Shortlist shortlist = new Shortlist(mostAsked(claims));
-    workers.each(
-        open.slices(),
-        i -> {
+    long most = mostAsked(claims);
+    SliceRanking ranking =
+        (slice, least) -> {
           List<Ranked> ranked = new ArrayList<>();
-          IdentityHashMap<Claim, Aligner.Framed> frames = new IdentityHashMap<>();
+          Frames.Reader read = frames.reader();
           open.walk(
-              i,
+              slice,
               pair ->
-                  candidate(pair, aligner, frames, features, shortlist.least())
+                  candidate(pair, read, features, least.getAsDouble())
                       .filter(Candidate::isWorthAsking)
                       .ifPresent(c -> ranked.add(new Ranked(pair, c.worth()))));
-          shortlist.add(ranked);
-          return true;
-        });
-    IdentityHashMap<Claim, Aligner.Framed> frames = new IdentityHashMap<>();
+          return ranked;
+        };
+    double guess = guess(ranking, open.slices(), most, workers);
+    Shortlist shortlist = likeliest(ranking, open.slices(), most, guess, workers);
+    if (shortlist.last() < guess) { // so pairs are missing
+      shortlist = likeliest(ranking, open.slices(), most, WORTH_ASKING, workers);
+    }
+    Frames.Reader read = frames.reader();
     List<Candidate> chosen =
         shortlist.best().stream()
-            .flatMap(r -> candidate(r.pair(), aligner, frames, features).stream())
+            .flatMap(r -> candidate(r.pair(), read, features).stream())
             .toList();
     return proposals(ask(chosen, features), topics);
+  }
+
+  /** The pairs of a slice that are not certain to be less likely than the least. */
+  @FunctionalInterface
+  private interface SliceRanking {
+    List<Ranked> of(int slice, DoubleSupplier least);
+  }
+
+  /** The likeliest of all pairs, if the last of them is not less likely than the least given. */
+  private static Shortlist likeliest(
+      SliceRanking ranking, int slices, long most, double least, Workers workers) {
+    Shortlist shortlist = new Shortlist(most, least);
+    workers.each(
+        slices,
+        i -> {
+          shortlist.add(ranking.of(i, shortlist::least));
+          return true;
+        });
+    return shortlist;
+  }
+
+  /**
+   * How likely the last of the likeliest pairs will about be, rather too low than too high. Told by
+   * a sample, it spares the costly parts of a comparison to most pairs from the first on.
+   */
+  private static double guess(SliceRanking ranking, int slices, long most, Workers workers) {
+    int sampled = slices / SLICES_A_SAMPLE;
+    if (sampled < SAMPLES_AT_LEAST) {
+      return WORTH_ASKING;
+    }
+    Shortlist sample = new Shortlist(Math.round(MARGIN * most * sampled / slices), WORTH_ASKING);
+    workers.each(
+        sampled,
+        i -> {
+          sample.add(ranking.of(i * SLICES_A_SAMPLE + SLICES_A_SAMPLE / 2, sample::least));
+          return true;
+        });
+    return sample.last();
   }
 
   PairFeatures features(Topics topics) {
@@ -158,7 +211,7 @@ final class ModelProposals {
 
   /** All that is known of every pair that could be put to the model. */
   List<PairEvidence> evidence(
-      ClaimPairs open, Aligner aligner, Topics topics, int claims, Workers workers) {
+      ClaimPairs open, Frames frames, Topics topics, int claims, Workers workers) {
     PairFeatures features = features(topics);
     List<Candidate> candidates =
         workers
@@ -166,15 +219,14 @@ final class ModelProposals {
                 open.slices(),
                 i -> {
                   List<Candidate> found = new ArrayList<>();
-                  IdentityHashMap<Claim, Aligner.Framed> frames = new IdentityHashMap<>();
-                  open.walk(
-                      i, pair -> candidate(pair, aligner, frames, features).ifPresent(found::add));
+                  Frames.Reader read = frames.reader();
+                  open.walk(i, pair -> candidate(pair, read, features).ifPresent(found::add));
                   return found;
                 })
             .stream()
             .flatMap(List::stream)
             .toList();
-    Shortlist shortlist = new Shortlist(mostAsked(claims));
+    Shortlist shortlist = new Shortlist(mostAsked(claims), WORTH_ASKING);
     IdentityHashMap<ClaimPair, Candidate> byPair = new IdentityHashMap<>();
     List<Ranked> ranked = new ArrayList<>();
     for (Candidate candidate : candidates) {
@@ -252,31 +304,23 @@ final class ModelProposals {
   }
 
   /** A pair as it could be put to the model, unless it could not. */
-  Optional<Candidate> candidate(
-      ClaimPair pair,
-      Aligner aligner,
-      IdentityHashMap<Claim, Aligner.Framed> frames,
-      PairFeatures features) {
-    return candidate(pair, aligner, frames, features, 0);
+  Optional<Candidate> candidate(ClaimPair pair, Frames.Reader read, PairFeatures features) {
+    return candidate(pair, read, features, 0);
   }
 
   /** The same, but none if it is certain to be less likely than the least given. */
   private Optional<Candidate> candidate(
-      ClaimPair pair,
-      Aligner aligner,
-      IdentityHashMap<Claim, Aligner.Framed> frames,
-      PairFeatures features,
-      double least) {
+      ClaimPair pair, Frames.Reader read, PairFeatures features, double least) {
     if (!isComparable(pair.a(), pair.b(), features::denies)) {
       return Optional.empty();
     }
-    Aligner.Framed a = frames.computeIfAbsent(pair.a(), aligner::framed);
-    Aligner.Framed b = frames.computeIfAbsent(pair.b(), aligner::framed);
+    Aligner.Framed a = read.of(pair.a());
+    Aligner.Framed b = read.of(pair.b());
     Map<Feature, Double> plain = features.of(a.frame(), b.frame());
     if (isLess(plain, PairFeatures.OF_ALIGNMENT, least)) {
       return Optional.empty();
     }
-    Alignment alignment = aligner.align(a, b);
+    Alignment alignment = read.align(a, b);
     Map<Feature, Double> aligned = PairFeatures.with(plain, alignment);
     if (isLess(aligned, PairFeatures.OF_GUARDS, least)) {
       return Optional.empty();
@@ -320,10 +364,16 @@ final class ModelProposals {
   private static final class Shortlist {
     private final long most;
     private List<Ranked> held = new ArrayList<>();
-    private volatile double least = WORTH_ASKING;
+    private volatile double least;
 
-    Shortlist(long most) {
+    /**
+     * A shortlist.
+     *
+     * @param least pairs that are less likely are not wanted, however few there are
+     */
+    Shortlist(long most, double least) {
       this.most = most;
+      this.least = least;
     }
 
     synchronized void add(List<Ranked> more) {
@@ -339,6 +389,12 @@ final class ModelProposals {
     /** Pairs less likely than this are not on it, whatever is added. */
     double least() {
       return least;
+    }
+
+    /** How likely the last pair on it is; {@link #WORTH_ASKING} if there is room for more. */
+    double last() {
+      List<Ranked> best = best();
+      return best.size() < most ? WORTH_ASKING : best.get(best.size() - 1).worth();
     }
 
     /** The likeliest first. */

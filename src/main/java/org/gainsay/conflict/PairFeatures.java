@@ -69,19 +69,20 @@ final class PairFeatures {
 
   /** The features that guards tell, each with the most that it can be. */
   static final ImmutableMap<Feature, Double> OF_GUARDS =
-      ImmutableMap.copyOf(Maps.toMap(OBJECTIONS.values(), objection -> 1.0));
+      Maps.immutableEnumMap(Maps.toMap(OBJECTIONS.values(), objection -> 1.0));
 
   /** The features that it takes an alignment or guards to know, each with the most it can be. */
   static final ImmutableMap<Feature, Double> OF_ALIGNMENT =
-      ImmutableMap.<Feature, Double>builder()
-          .put(Feature.SAME_SUBJECT, 1.0)
-          .put(Feature.OTHER_SUBJECT, 1.0)
-          .put(Feature.SHARED_PARTICIPANTS, (double) MOST_COUNTED)
-          .put(Feature.PREDICATES_RELATED, 1.0)
-          .put(Feature.PREDICATES_OPPOSITE, 1.0)
-          .put(Feature.BLOCKED, 1.0)
-          .putAll(OF_GUARDS)
-          .buildOrThrow();
+      Maps.immutableEnumMap(
+          ImmutableMap.<Feature, Double>builder()
+              .put(Feature.SAME_SUBJECT, 1.0)
+              .put(Feature.OTHER_SUBJECT, 1.0)
+              .put(Feature.SHARED_PARTICIPANTS, (double) MOST_COUNTED)
+              .put(Feature.PREDICATES_RELATED, 1.0)
+              .put(Feature.PREDICATES_OPPOSITE, 1.0)
+              .put(Feature.BLOCKED, 1.0)
+              .putAll(OF_GUARDS)
+              .buildOrThrow());
 
   private final LexicalKnowledge words;
   private final ImmutableList<Guard> guards;
