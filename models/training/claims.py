@@ -9,6 +9,7 @@ says: contradiction, neutral or unsure.
 """
 
 import itertools
+import math
 
 import numpy as np
 
@@ -19,15 +20,20 @@ from pairs import Pairs, read_rows
 _CONTRADICTION = LABELS.index("contradiction")
 # Probability of entailment. A dossier says things twice: what the model takes for entailment mostly is.
 _ENTAILED = 0.7
+# Probability of contradiction. What no mark bears out is contradiction all the same in a tenth of the cases from the upper one on,
+# so it is left out unless it was judged; from the lower one on it is what the model has most to learn from.
+_TAKEN = 0.5
+_TEMPTING = 0.15
 
 
 class _Table:
     """conflicting: pairs by the set and their two places; apart: those that were put to the model and neither conflict nor
-    say the same, and news: those of articles that are not annotated; (claim, claim) each. Dossiers for development are passed
-    over, and so are pairs that are judged apart from this."""
+    say the same, tempting: those of them that the model half takes for a contradiction, and news: those of articles that are
+    not annotated; (claim, claim) each. Dossiers for development are passed over, and so are pairs that are judged apart from
+    this."""
 
     def __init__(self, path, judged=()):
-        self.conflicting, self.apart, self.news, self.judged = {}, [], [], judged
+        self.conflicting, self.apart, self.tempting, self.news, self.judged = {}, [], [], [], judged
         for row in read_rows(path):
             if not row["right"] or not is_development(row["set"]):
                 self._add(row)
@@ -38,7 +44,14 @@ class _Table:
             place = row["set"], *sorted((row["sentence a"], row["sentence b"]))
             self.conflicting.setdefault(place, []).append(pair)
         elif row["CONTRADICTION"] and float(row["ENTAILMENT"]) < _ENTAILED and frozenset(pair) not in self.judged:
-            (self.apart if row["right"] else self.news).append(pair)
+            if not row["right"]:
+                self.news.append(pair)
+            elif (contradiction := _probability(row["CONTRADICTION"])) < _TAKEN:
+                (self.tempting if contradiction >= _TEMPTING else self.apart).append(pair)
+
+
+def _probability(log_odds):
+    return 1 / (1 + math.exp(-float(log_odds)))
 
 
 def judged(path):
@@ -49,14 +62,14 @@ def judged(path):
 
 
 def labelled(paths, verdicts, wordpiece, probabilities):
-    """(related, neutral, neutral of news) rows of premise, hypothesis, label, both ways.
+    """(related, neutral, tempting neutral, neutral of news) rows of premise, hypothesis, label, both ways.
 
     Two sentences that conflict can hold several claims: those two that the model comes nearest to calling a contradiction
     are taken for those that do.
 
     verdicts: rows of `judged`, which are passed over. probabilities: a function from Pairs to rows of probabilities.
     """
-    related, neutral, news = [], [], []
+    related, neutral, tempting, news = [], [], [], []
     known = {frozenset(row[:2]) for row in verdicts}
     for table in (_Table(path, known) for path in paths):
         options = [pair for pairs in table.conflicting.values() for pair in pairs]
@@ -66,8 +79,9 @@ def labelled(paths, verdicts, wordpiece, probabilities):
             at += len(pairs)
             related += _ways(best, "contradiction")
         neutral += [row for pair in table.apart for row in _ways(pair, "neutral")]
+        tempting += [row for pair in table.tempting for row in _ways(pair, "neutral")]
         news += [row for pair in table.news for row in _ways(pair, "neutral")]
-    return related, neutral, news
+    return related, neutral, tempting, news
 
 
 def _ways(pair, label):

@@ -122,11 +122,12 @@ def encode_affairs(path, wordpiece, limit, out, seed=7):
 def encode_claims(tables, dossiers, verdicts, wordpiece, limit, out, probabilities):
     """Pairs of claims out of whole texts, and the passages that are marked in dossiers. verdicts: the file of judged pairs."""
     known = list(judged(verdicts))
-    related, neutral, news = labelled(tables, known, wordpiece, probabilities)
+    related, neutral, tempting, news = labelled(tables, known, wordpiece, probabilities)
     return {
         "judged": _encode([row for row in known if row[2] != "unsure"], wordpiece, limit, out, "judged"),
         "claims": _encode(related, wordpiece, limit, out, "claims"),
         "claims_neutral": _encode(neutral, wordpiece, limit, out, "claims_neutral"),
+        "claims_tempting": _encode(tempting, wordpiece, limit, out, "claims_tempting"),
         "news_neutral": _encode(news, wordpiece, limit, out, "news_neutral"),
         "passages": _encode(list(passages(dossiers)), wordpiece, limit, out, "passages"),
     }

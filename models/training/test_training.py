@@ -123,12 +123,15 @@ class ClaimsTest(unittest.TestCase):
             "0107-x\ta:1\tb:2\tShut.\tGulls sat.\t0\t-3\t0.1\n"
             "0107-x\ta:1\tb:3\tShut.\tClosed.\t0\t-3\t0.9\n"
             "0107-x\ta:1\tb:4\tShut.\tNever asked.\t0\t\t\n"
+            "0107-x\ta:1\tb:5\tShut.\tNobody went in.\t0\t-1\t0.1\n"
+            "0107-x\ta:1\tb:6\tShut.\tAll went in.\t0\t1\t0.1\n"
             "0112-x\ta:1\tb:1\tShut.\tOpen.\t1\t2\t0.1\n"
             "news\ta:1\tb:1\tHe won.\tHe lost.\t\t3\t0.1\n"
         )
         table = _Table(written(self, self.HEADER + rows))
         self.assertEqual([[("Shut.", "Open."), ("Open.", "Closed.")]], list(table.conflicting.values()))
         self.assertEqual([("Shut.", "Gulls sat.")], table.apart)
+        self.assertEqual([("Shut.", "Nobody went in.")], table.tempting)
         self.assertEqual([("He won.", "He lost.")], table.news)
         judged = {frozenset(("Gulls sat.", "Shut."))}
         self.assertEqual([], _Table(written(self, self.HEADER + rows), judged).apart)
