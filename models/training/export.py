@@ -216,7 +216,7 @@ def main():
     parser.add_argument("--tokenizer", required=True, help="the encoder's tokenizer.json")
     parser.add_argument("--out", required=True, help="folder for the model that ships")
     parser.add_argument("--float", help="where the 32-bit model goes (default: not kept)")
-    parser.add_argument("--name", default="gainsay-nli-6")
+    parser.add_argument("--name", default="gainsay-nli-7")
     parser.add_argument("--threshold", type=float, default=0.5)
     parser.add_argument("--percentile", type=float, default=0.0)
     arguments = parser.parse_args()

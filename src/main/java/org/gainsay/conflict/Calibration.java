@@ -1,46 +1,84 @@
 package org.gainsay.conflict;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.base.Splitter;
-import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
-import com.google.common.collect.Maps;
 import com.google.common.io.Resources;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.EnumMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * Turns the features of a pair into the probability that it is a finding: logistic regression,
- * fitted on annotated documents (`models/calibration`). Immutable.
+ * Turns the features of a pair into the probability that it is a finding: logistic regression on
+ * features and on products of two of them, fitted on annotated documents (`models/calibration`).
+ * Immutable.
  */
 final class Calibration {
   private static final Splitter TABS = Splitter.on('\t');
+  private static final Splitter FACTORS = Splitter.on('*');
   private static final Splitter LINES = Splitter.on('\n').trimResults().omitEmptyStrings();
 
-  private final ImmutableMap<Feature, Weight> weights;
+  private final ImmutableList<Term> withoutModel;
+  private final ImmutableList<Term> withModel;
 
-  private Calibration(Map<Feature, Weight> weights) {
-    this.weights = Maps.immutableEnumMap(weights);
+  private Calibration(List<Term> withoutModel, List<Term> withModel) {
+    this.withoutModel = counting(withoutModel);
+    this.withModel = counting(withModel);
+  }
+
+  private static ImmutableList<Term> counting(List<Term> terms) {
+    return terms.stream().filter(term -> term.weight() != 0).collect(toImmutableList());
   }
 
   /**
-   * How a feature counts.
+   * How a feature counts, or the product of two.
    *
-   * @param plainMean its mean over all pairs, from which it counts without the model
-   * @param plain its weight without the model
-   * @param fullMean its mean over pairs put to the model
-   * @param full its weight with the model
+   * @param feature the feature
+   * @param times the other factor, if any; can be the same feature
+   * @param mean the term's mean, from which it counts
    */
-  private record Weight(double plainMean, double plain, double fullMean, double full) {
-    double without(double value) {
-      return plain * (value - plainMean);
+  private record Term(Feature feature, Optional<Feature> times, double mean, double weight) {
+    double of(Map<Feature, Double> features) {
+      double value = features.getOrDefault(feature, 0.0);
+      if (times.isPresent()) {
+        value *= features.getOrDefault(times.get(), 0.0);
+      }
+      return counted(value);
     }
 
-    double with(double value) {
-      return full * (value - fullMean);
+    /** The most that it can count for, some features being anything from 0 to the most given. */
+    double mostOf(Map<Feature, Double> known, Map<Feature, Double> unknown) {
+      double low = least(feature, known, unknown);
+      double high = most(feature, known, unknown);
+      if (times.isEmpty()) {
+        return Math.max(counted(low), counted(high));
+      }
+      double otherLow = least(times.get(), known, unknown);
+      double otherHigh = most(times.get(), known, unknown);
+      return Math.max(
+          Math.max(counted(low * otherLow), counted(low * otherHigh)),
+          Math.max(counted(high * otherLow), counted(high * otherHigh)));
+    }
+
+    private double counted(double value) {
+      return weight * (value - mean);
+    }
+
+    private static double least(
+        Feature feature, Map<Feature, Double> known, Map<Feature, Double> unknown) {
+      return unknown.containsKey(feature) ? 0 : known.getOrDefault(feature, 0.0);
+    }
+
+    private static double most(
+        Feature feature, Map<Feature, Double> known, Map<Feature, Double> unknown) {
+      Double most = unknown.get(feature);
+      return most != null ? most : known.getOrDefault(feature, 0.0);
     }
   }
 
@@ -66,35 +104,40 @@ final class Calibration {
 
   /**
    * Reads a table with a header and the columns feature, mean and weight without the model, mean
-   * and weight with the model.
+   * and weight with the model. A feature can be the product of two: {@code POLARITY*SAME_SUBJECT}.
    *
    * @throws IllegalArgumentException naming the line that is wrong
    */
   static Calibration parse(String table) {
-    Map<Feature, Weight> weights = new EnumMap<>(Feature.class);
+    List<Term> withoutModel = new ArrayList<>();
+    List<Term> withModel = new ArrayList<>();
     for (String line : Iterables.skip(LINES.split(table), 1)) {
       List<String> cells = TABS.splitToList(line);
       try {
-        weights.put(
-            Feature.valueOf(cells.get(0)),
-            new Weight(
-                Double.parseDouble(cells.get(1)),
-                Double.parseDouble(cells.get(2)),
-                Double.parseDouble(cells.get(3)),
-                Double.parseDouble(cells.get(4))));
+        withoutModel.add(term(cells.get(0), cells.get(1), cells.get(2)));
+        withModel.add(term(cells.get(0), cells.get(3), cells.get(4)));
       } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
         throw new IllegalArgumentException("calibration: " + line, e);
       }
     }
-    return new Calibration(weights);
+    return new Calibration(withoutModel, withModel);
+  }
+
+  private static Term term(String name, String mean, String weight) {
+    List<Feature> factors = FACTORS.splitToStream(name).map(Feature::valueOf).toList();
+    if (factors.size() > 2) {
+      throw new IllegalArgumentException("more than two factors: " + name);
+    }
+    return new Term(
+        factors.get(0),
+        factors.stream().skip(1).findFirst(),
+        Double.parseDouble(mean),
+        Double.parseDouble(weight));
   }
 
   /** The probability as far as it can be told without the model. */
   double withoutModel(Map<Feature, Double> features) {
-    return logistic(
-        weights.entrySet().stream()
-            .mapToDouble(e -> e.getValue().without(features.getOrDefault(e.getKey(), 0.0)))
-            .sum());
+    return logistic(withoutModel, features);
   }
 
   /**
@@ -105,23 +148,23 @@ final class Calibration {
    */
   double mostWithoutModel(Map<Feature, Double> known, Map<Feature, Double> unknown) {
     double most = 0;
-    for (Map.Entry<Feature, Weight> e : weights.entrySet()) {
-      Weight weight = e.getValue();
-      double range = unknown.getOrDefault(e.getKey(), 0.0);
-      most +=
-          range > 0
-              ? Math.max(weight.without(0), weight.without(range))
-              : weight.without(known.getOrDefault(e.getKey(), 0.0));
+    for (Term term : withoutModel) {
+      most += term.mostOf(known, unknown);
     }
     return logistic(most);
   }
 
   /** The probability, the model heard. */
   double withModel(Map<Feature, Double> features) {
-    return logistic(
-        weights.entrySet().stream()
-            .mapToDouble(e -> e.getValue().with(features.getOrDefault(e.getKey(), 0.0)))
-            .sum());
+    return logistic(withModel, features);
+  }
+
+  private static double logistic(List<Term> terms, Map<Feature, Double> features) {
+    double sum = 0;
+    for (Term term : terms) {
+      sum += term.of(features);
+    }
+    return logistic(sum);
   }
 
   private static double logistic(double x) {

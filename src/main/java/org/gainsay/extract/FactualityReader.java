@@ -291,7 +291,9 @@ final class FactualityReader {
         walk.pass(Mood.ASSERTED); // "took three hours to decide"
       } else if (Embedding.frame(s, node) == Frame.TO) {
         Optional<Effect> effect = embedding.effect(s, node, governor);
-        effect.ifPresentOrElse(walk::embed, () -> walk.open(Mood.DESIRED)); // a purpose
+        // A purpose; of what was not done, nobody's: "never met them to discuss the price".
+        Mood purpose = Embedding.isNegated(s, governor) ? Mood.HYPOTHETICAL : Mood.DESIRED;
+        effect.ifPresentOrElse(walk::embed, () -> walk.open(purpose));
       } else if (lemma.equals("until") || lemma.equals("than") || lemma.equals("like")) {
         walk.weaken(Certainty.PROBABLE);
       } else {

@@ -23,10 +23,35 @@ class CalibrationTest {
   }
 
   @Test
+  void aProductOfTwoFeaturesCountsWhereBothAreThere() {
+    Calibration calibration =
+        Calibration.parse(HEADER + "SHARED*POLARITY\t0.5\t2\t0.5\t2\nSHARED*SHARED\t0\t0\t0\t-1\n");
+    Map<Feature, Double> both = Map.of(Feature.POLARITY, 1.0, Feature.SHARED, 1.5);
+    assertThat(calibration.withoutModel(both)).isEqualTo(1 / (1 + Math.exp(-2)), within(1e-9));
+    assertThat(calibration.withModel(both)).isEqualTo(1 / (1 + Math.exp(0.25)), within(1e-9));
+    assertThat(calibration.withoutModel(Map.of(Feature.SHARED, 1.5)))
+        .isEqualTo(1 / (1 + Math.exp(1)), within(1e-9));
+  }
+
+  @Test
+  void theMostOfAProductIsThatOfItsLikeliestFactors() {
+    Calibration calibration =
+        Calibration.parse(
+            HEADER + "SHARED*SAME_SUBJECT\t0\t2\t0\t0\nBLOCKED*OTHER_SUBJECT\t0\t-3\t0\t0\n");
+    Map<Feature, Double> known = Map.of(Feature.SHARED, 1.5);
+    assertThat(calibration.mostWithoutModel(known, PairFeatures.OF_ALIGNMENT))
+        .isEqualTo(1 / (1 + Math.exp(-3)), within(1e-9));
+    assertThat(calibration.mostWithoutModel(known, Map.of())).isEqualTo(0.5, within(1e-9));
+  }
+
+  @Test
   void aWrongLineIsNamed() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Calibration.parse(HEADER + "NONSENSE\t0\t1\t0\t1\n"))
         .withMessageContaining("NONSENSE");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Calibration.parse(HEADER + "BIAS*SHARED*KIN\t0\t1\t0\t1\n"))
+        .withMessageContaining("BIAS*SHARED*KIN");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Calibration.parse(HEADER + "BIAS\t0\n"))
         .withMessageContaining("BIAS");
