@@ -180,10 +180,25 @@ class ConflictMatcherTest {
             .object(named(ENVOY))
             .sentence(sentence)
             .build();
+    List<ClaimPair> pairs = new ArrayList<>(List.of(pair(met, denial), pair(spoke, other)));
+    pairs.addAll(ofOthers());
     List<EntailmentModel.SentencePair> asked = new ArrayList<>();
-    withModel(0.97, asked)
-        .conflicts(List.of(pair(met, denial), pair(met, stayed), pair(spoke, other)));
-    return asked;
+    withModel(0.97, asked).conflicts(pairs);
+    String spoken = spoke.proposition().sentence();
+    return asked.stream()
+        .filter(q -> q.premise().equals(spoken) || q.hypothesis().equals(spoken))
+        .toList();
+  }
+
+  /** Among many claims about others, what two have in common is rare and worth a question. */
+  private static List<ClaimPair> ofOthers() {
+    List<ClaimPair> pairs = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      Claim one = claim("o#" + i).subject(named(person("Paul Lind" + i))).verb("row").build();
+      Claim two = claim("p#" + i).subject(named(person("Ida Venn" + i))).verb("paint").build();
+      pairs.add(pair(one, two));
+    }
+    return pairs;
   }
 
   @Test
