@@ -39,7 +39,7 @@ WORDS = ("KINDRED_WORDS", "OPPOSITE_WORDS")  # looked up only for pairs that the
 # Where the model sees a contradiction they are close to nought, and a ridge on standardised features makes them loud.
 UNHEARD = ("ENTAILMENT", "ENTAILMENT_BOTH")
 # Products of two features, for each regression: what a denial tells depends on whether it is of the same subject, a second rare
-# word tells less than the first, what is taken for granted conflicts with what is said of it. Chosen step by step from those that a
+# word tells less than the first, what is only taken for granted seldom conflicts with what is said of the same matter. Chosen step by step from those that a
 # score test (Rao 1948) put first, by cross-validated average precision (the first two: by how many right pairs come among the likeliest).
 PRODUCTS = ("SHARED_WORDS*POLARITY", "SHARED_WORDS*NUMBERS_APART")
 PRODUCTS_WITH_MODEL = (
@@ -77,7 +77,7 @@ class Table:
         self.asked = np.array([r[MODEL[0]] != "" for r in rows])
         self.seen = np.array([r[MODEL[0]] != "" and float(r[MODEL[0]]) >= SEEN for r in rows])
         values = np.array([[0 if n in UNHEARD else float(r[n] or 0) for n in self.names] for r in rows])
-        products = [p for p in dict.fromkeys((*PRODUCTS, *PRODUCTS_WITH_MODEL))]
+        products = list(dict.fromkeys((*PRODUCTS, *PRODUCTS_WITH_MODEL)))
         factors = [[values[:, self.names.index(n)] for n in p.split("*")] for p in products]
         self.values = np.column_stack([values, *(a * b for a, b in factors)])
         self.names += products

@@ -20,7 +20,7 @@ from pairs import Pairs, read_rows
 _CONTRADICTION = LABELS.index("contradiction")
 # Probability of entailment. A dossier says things twice: what the model takes for entailment mostly is.
 _ENTAILED = 0.7
-# Probability of contradiction. What no mark bears out is contradiction all the same in a tenth of the cases from the upper one on,
+# Probability of contradiction. What no mark bears out is contradiction all the same in one of twenty cases from the upper one on,
 # so it is left out unless it was judged; from the lower one on it is what the model has most to learn from.
 _TAKEN = 0.5
 _TEMPTING = 0.15

@@ -47,10 +47,6 @@ final class Frames {
       return read.computeIfAbsent(claim, Frames.this::of);
     }
 
-    Alignment align(Claim a, Claim b) {
-      return aligner.align(of(a), of(b));
-    }
-
     Alignment align(Aligner.Framed a, Aligner.Framed b) {
       return aligner.align(a, b);
     }

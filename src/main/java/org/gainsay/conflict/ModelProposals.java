@@ -60,7 +60,7 @@ final class ModelProposals {
   /**
    * Of so many slices of pairs one is looked at to guess how likely the last pair asked will be.
    */
-  private static final int SLICES_A_SAMPLE = 16;
+  static final int SLICES_A_SAMPLE = 16;
 
   /** With fewer slices to look at there is no guess. */
   private static final int SAMPLES_AT_LEAST = 4;

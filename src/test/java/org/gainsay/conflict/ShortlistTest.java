@@ -33,9 +33,7 @@ final class ShortlistTest {
   private static final StandardKnowledge WORDS = new StandardKnowledge();
 
   private static final int SLICES = 80;
-
-  /** Slices of these numbers are looked at first, to guess how likely the last question will be. */
-  private static final int OF_A_SAMPLE = 16;
+  private static final int OF_A_SAMPLE = ModelProposals.SLICES_A_SAMPLE;
 
   private final List<ClaimPair> pairs = pairs();
 
