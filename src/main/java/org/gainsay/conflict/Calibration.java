@@ -16,20 +16,21 @@ import java.util.Optional;
 
 /**
  * Turns the features of a pair into the probability that it is a finding: logistic regression on
- * features and on products of two of them, fitted on annotated documents (`models/calibration`).
- * Immutable.
+ * features and on products of two of them, where the model is heard corrected by boosted trees; all
+ * fitted on annotated documents (`models/calibration`). Immutable.
  */
 final class Calibration {
   private static final Splitter TABS = Splitter.on('\t');
-  private static final Splitter FACTORS = Splitter.on('*');
   private static final Splitter LINES = Splitter.on('\n').trimResults().omitEmptyStrings();
 
   private final ImmutableList<Term> withoutModel;
   private final ImmutableList<Term> withModel;
+  private final BoostedTrees trees;
 
-  private Calibration(List<Term> withoutModel, List<Term> withModel) {
+  private Calibration(List<Term> withoutModel, List<Term> withModel, BoostedTrees trees) {
     this.withoutModel = counting(withoutModel);
     this.withModel = counting(withModel);
+    this.trees = trees;
   }
 
   private static ImmutableList<Term> counting(List<Term> terms) {
@@ -39,23 +40,18 @@ final class Calibration {
   /**
    * How a feature counts, or the product of two.
    *
-   * @param feature the feature
-   * @param times the other factor, if any; can be the same feature
-   * @param mean the term's mean, from which it counts
+   * @param mean the product's mean, from which it counts
    */
-  private record Term(Feature feature, Optional<Feature> times, double mean, double weight) {
+  private record Term(FeatureProduct product, double mean, double weight) {
     double of(Map<Feature, Double> features) {
-      double value = features.getOrDefault(feature, 0.0);
-      if (times.isPresent()) {
-        value *= features.getOrDefault(times.get(), 0.0);
-      }
-      return counted(value);
+      return counted(product.of(features));
     }
 
     /** The most that it can count for, some features being anything from 0 to the most given. */
     double mostOf(Map<Feature, Double> known, Map<Feature, Double> unknown) {
-      double low = least(feature, known, unknown);
-      double high = most(feature, known, unknown);
+      double low = least(product.feature(), known, unknown);
+      double high = most(product.feature(), known, unknown);
+      Optional<Feature> times = product.times();
       if (times.isEmpty()) {
         return Math.max(counted(low), counted(high));
       }
@@ -84,19 +80,18 @@ final class Calibration {
 
   /** For claims of documents. */
   static Calibration ofClaims() {
-    return read("weights.tsv");
+    return parse(read("weights.tsv"), BoostedTrees.parse(read("trees.tsv")));
   }
 
   /** For two statements that somebody holds against each other. */
   static Calibration ofStatements() {
-    return read("statements.tsv");
+    return parse(read("statements.tsv"), BoostedTrees.NONE);
   }
 
-  private static Calibration read(String table) {
+  private static String read(String table) {
     try {
-      return parse(
-          Resources.toString(
-              Resources.getResource(Calibration.class, table), StandardCharsets.UTF_8));
+      return Resources.toString(
+          Resources.getResource(Calibration.class, table), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException("the calibration cannot be read", e);
     }
@@ -106,9 +101,10 @@ final class Calibration {
    * Reads a table with a header and the columns feature, mean and weight without the model, mean
    * and weight with the model. A feature can be the product of two: {@code POLARITY*SAME_SUBJECT}.
    *
+   * @param trees what is added where the model is heard
    * @throws IllegalArgumentException naming the line that is wrong
    */
-  static Calibration parse(String table) {
+  static Calibration parse(String table, BoostedTrees trees) {
     List<Term> withoutModel = new ArrayList<>();
     List<Term> withModel = new ArrayList<>();
     for (String line : Iterables.skip(LINES.split(table), 1)) {
@@ -120,24 +116,17 @@ final class Calibration {
         throw new IllegalArgumentException("calibration: " + line, e);
       }
     }
-    return new Calibration(withoutModel, withModel);
+    return new Calibration(withoutModel, withModel, trees);
   }
 
   private static Term term(String name, String mean, String weight) {
-    List<Feature> factors = FACTORS.splitToStream(name).map(Feature::valueOf).toList();
-    if (factors.size() > 2) {
-      throw new IllegalArgumentException("more than two factors: " + name);
-    }
     return new Term(
-        factors.get(0),
-        factors.stream().skip(1).findFirst(),
-        Double.parseDouble(mean),
-        Double.parseDouble(weight));
+        FeatureProduct.parse(name), Double.parseDouble(mean), Double.parseDouble(weight));
   }
 
   /** The probability as far as it can be told without the model. */
   double withoutModel(Map<Feature, Double> features) {
-    return logistic(withoutModel, features);
+    return logistic(sum(withoutModel, features));
   }
 
   /**
@@ -156,15 +145,15 @@ final class Calibration {
 
   /** The probability, the model heard. */
   double withModel(Map<Feature, Double> features) {
-    return logistic(withModel, features);
+    return logistic(sum(withModel, features) + trees.of(features));
   }
 
-  private static double logistic(List<Term> terms, Map<Feature, Double> features) {
+  private static double sum(List<Term> terms, Map<Feature, Double> features) {
     double sum = 0;
     for (Term term : terms) {
       sum += term.of(features);
     }
-    return logistic(sum);
+    return sum;
   }
 
   private static double logistic(double x) {

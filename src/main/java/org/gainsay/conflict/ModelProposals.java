@@ -35,13 +35,13 @@ final class ModelProposals {
   /** Pairs put to the model for each claim on average; the likeliest are put first. */
   private static final double PAIRS_A_CLAIM = 0.7;
 
-  private static final int PAIRS_AT_LEAST = 240;
+  private static final int PAIRS_AT_LEAST = 300;
 
   /** Pairs of claims out of the same two sentences that are put to it. */
   static final int OF_TWO_SENTENCES = 1;
 
   /** Pairs less likely than this are not put to it. */
-  private static final double WORTH_ASKING = 0.01;
+  private static final double WORTH_ASKING = 0.004;
 
   /**
    * A contradiction less likely than this with one of the two as premise is not looked at again.

@@ -41,6 +41,9 @@ final class Pronouns {
 
   private final List<Event> events = new ArrayList<>();
 
+  /** By its sentence, the first word that stands for everybody of a kind one by one. */
+  private final Map<Integer, Integer> distributive = new HashMap<>();
+
   /** Notes a mention; call in text order, sentence by sentence. */
   void mentioned(ParsedSentence s, int word, Referent referent, boolean quoted) {
     boolean each =
@@ -49,6 +52,7 @@ final class Pronouns {
                 d ->
                     Regex.matches(s.word(d).lemma().toLowerCase(Locale.ROOT), "every|each|any|no"));
     if (each || Negation.isNo(s, word)) {
+      distributive.merge(s.index(), word, Math::min);
       return; // "every passenger", "not one pilot": nobody that a later pronoun could mean
     }
     events.add(
@@ -84,8 +88,10 @@ final class Pronouns {
     if (text.endsWith("self") || text.endsWith("selves")) {
       return reflexive(s, pronoun);
     }
-    if (PLURAL.contains(text) && hasOtherSubject(s, pronoun)) {
-      return Optional.empty();
+    if (PLURAL.contains(text)
+        && (hasOtherSubject(s, pronoun)
+            || distributive.getOrDefault(s.index(), pronoun) < pronoun)) {
+      return Optional.empty(); // "asked every member if they had met him": each of them
     }
     boolean speaking = !quoted && speaks(s, pronoun);
     Map<Referent, Map<Integer, Double>> scores = new HashMap<>();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -13,10 +14,13 @@ class CalibrationTest {
   private static final String HEADER =
       "feature\tmean\tweight\tmean with the model\tweight with the model\n";
 
+  private static Calibration parse(String weights) {
+    return Calibration.parse(HEADER + weights, BoostedTrees.NONE);
+  }
+
   @Test
   void aWeightCountsFromItsMean() {
-    Calibration calibration =
-        Calibration.parse(HEADER + "BIAS\t0\t-1\t0\t-2\nSHARED\t0.5\t2\t1\t4\n");
+    Calibration calibration = parse("BIAS\t0\t-1\t0\t-2\nSHARED\t0.5\t2\t1\t4\n");
     Map<Feature, Double> features = Map.of(Feature.BIAS, 1.0, Feature.SHARED, 1.5);
     assertThat(calibration.withoutModel(features)).isEqualTo(1 / (1 + Math.exp(-1)), within(1e-9));
     assertThat(calibration.withModel(features)).isEqualTo(0.5, within(1e-9));
@@ -25,7 +29,7 @@ class CalibrationTest {
   @Test
   void aProductOfTwoFeaturesCountsWhereBothAreThere() {
     Calibration calibration =
-        Calibration.parse(HEADER + "SHARED*POLARITY\t0.5\t2\t0.5\t2\nSHARED*SHARED\t0\t0\t0\t-1\n");
+        parse("SHARED*POLARITY\t0.5\t2\t0.5\t2\nSHARED*SHARED\t0\t0\t0\t-1\n");
     Map<Feature, Double> both = Map.of(Feature.POLARITY, 1.0, Feature.SHARED, 1.5);
     assertThat(calibration.withoutModel(both)).isEqualTo(1 / (1 + Math.exp(-2)), within(1e-9));
     assertThat(calibration.withModel(both)).isEqualTo(1 / (1 + Math.exp(0.25)), within(1e-9));
@@ -36,8 +40,7 @@ class CalibrationTest {
   @Test
   void theMostOfAProductIsThatOfItsLikeliestFactors() {
     Calibration calibration =
-        Calibration.parse(
-            HEADER + "SHARED*SAME_SUBJECT\t0\t2\t0\t0\nBLOCKED*OTHER_SUBJECT\t0\t-3\t0\t0\n");
+        parse("SHARED*SAME_SUBJECT\t0\t2\t0\t0\nBLOCKED*OTHER_SUBJECT\t0\t-3\t0\t0\n");
     Map<Feature, Double> known = Map.of(Feature.SHARED, 1.5);
     assertThat(calibration.mostWithoutModel(known, PairFeatures.OF_ALIGNMENT))
         .isEqualTo(1 / (1 + Math.exp(-3)), within(1e-9));
@@ -45,15 +48,56 @@ class CalibrationTest {
   }
 
   @Test
+  void treesAddToTheLogOddsWhereTheModelIsHeard() {
+    Calibration calibration =
+        Calibration.parse(
+            HEADER + "BIAS\t0\t-1\t0\t-1\n",
+            BoostedTrees.parse(
+                """
+                tree\tnode\tfeature\tthreshold\tbelow\tabove\tvalue
+                0\t0\tSHARED*POLARITY\t0.5\t1\t2\t
+                0\t1\t\t\t\t\t-2
+                0\t2\tKIN\t0.1\t3\t4\t
+                0\t3\t\t\t\t\t3
+                0\t4\t\t\t\t\t5
+                1\t0\t\t\t\t\t0.5
+                """));
+    Map<Feature, Double> shared = Map.of(Feature.BIAS, 1.0, Feature.SHARED, 2.0);
+    assertThat(calibration.withModel(shared)).isEqualTo(1 / (1 + Math.exp(2.5)), within(1e-9));
+    assertThat(calibration.withoutModel(shared)).isEqualTo(1 / (1 + Math.exp(1)), within(1e-9));
+    Map<Feature, Double> atTheThresholds = new EnumMap<>(shared);
+    atTheThresholds.put(Feature.POLARITY, 1.0);
+    atTheThresholds.put(Feature.KIN, 0.1); // as a float it is a little more than as a double
+    assertThat(calibration.withModel(atTheThresholds))
+        .isEqualTo(1 / (1 + Math.exp(-4.5)), within(1e-9));
+  }
+
+  @Test
+  void aWrongLineOfATreeIsNamed() {
+    String header = "tree\tnode\tfeature\tthreshold\tbelow\tabove\tvalue\n";
+    for (String wrong :
+        List.of(
+            "0\t0\tNONSENSE\t0\t1\t2\t",
+            "0\t0\tSHARED\t0\t0\t0\t",
+            "0\t0\tSHARED\t0\t1\t7\t",
+            "0\t0\t\t\t\t\tmuch",
+            "0\t0")) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> BoostedTrees.parse(header + wrong + "\n0\t1\t\t\t\t\t1\n"))
+          .withMessageContaining(wrong);
+    }
+  }
+
+  @Test
   void aWrongLineIsNamed() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Calibration.parse(HEADER + "NONSENSE\t0\t1\t0\t1\n"))
+        .isThrownBy(() -> parse("NONSENSE\t0\t1\t0\t1\n"))
         .withMessageContaining("NONSENSE");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Calibration.parse(HEADER + "BIAS*SHARED*KIN\t0\t1\t0\t1\n"))
+        .isThrownBy(() -> parse("BIAS*SHARED*KIN\t0\t1\t0\t1\n"))
         .withMessageContaining("BIAS*SHARED*KIN");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Calibration.parse(HEADER + "BIAS\t0\n"))
+        .isThrownBy(() -> parse("BIAS\t0\n"))
         .withMessageContaining("BIAS");
   }
 

@@ -12,6 +12,7 @@ import com.google.common.collect.ImmutableSortedSet;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.Optional;
 import org.gainsay.claim.Argument.Role;
 import org.gainsay.claim.Claim;
@@ -66,7 +67,10 @@ class ConflictMatcherTest {
 
   /** Of these, rules leave open whether who spoke stayed, and that is worth a question. */
   private final List<ClaimPair> open =
-      List.of(pair(met, denial), pair(met, stayed), pair(spoke, stayed));
+      Stream.concat(
+              Stream.of(pair(met, denial), pair(met, stayed), pair(spoke, stayed)),
+              ofOthers().stream())
+          .toList();
 
   @Test
   void aDenialCoversWhatFallsUnderIt() {
