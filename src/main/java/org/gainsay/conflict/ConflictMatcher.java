@@ -17,6 +17,7 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.gainsay.claim.Claim;
 import org.gainsay.claim.ClaimPair;
 import org.gainsay.claim.ClaimPairs;
@@ -183,16 +184,22 @@ public final class ConflictMatcher {
       Frames frames,
       Function<Collection<Claim>, Topics> topics,
       List<FoundPair> found) {
-    Set<String> settled = new HashSet<>();
-    for (FoundPair judged : found) {
-      settled.add(judged.pair().a().id());
-      settled.add(judged.pair().b().id());
-    }
     ImmutableMap<String, Claim> claims = silent.claims();
     settle(
         asked.propose(
-            silent.open(settled), frames, topics.apply(claims.values()), claims.size(), workers),
+            silent.open(claimsOf(found)),
+            frames,
+            topics.apply(claims.values()),
+            claims.size(),
+            workers),
         found);
+  }
+
+  /** The ids of the claims that a conflict is known for. */
+  private static ImmutableSet<String> claimsOf(List<FoundPair> found) {
+    return found.stream()
+        .flatMap(judged -> Stream.of(judged.pair().a().id(), judged.pair().b().id()))
+        .collect(ImmutableSet.toImmutableSet());
   }
 
   private void settle(List<Proposal> proposals, List<FoundPair> found) {
@@ -234,11 +241,16 @@ public final class ConflictMatcher {
     ImmutableList<Slice> slices =
         workers.each(pairs.slices(), i -> judge(pairs, i, frames, j -> true));
     ImmutableList.Builder<PairEvidence> evidence = ImmutableList.builder();
+    List<FoundPair> found = new ArrayList<>();
     for (Slice slice : slices) {
-      slice
-          .ruled()
-          .forEach(j -> evidence.add(new PairEvidence(j.pair(), NO_FEATURES, j.judgement())));
+      for (FoundPair ruled : slice.ruled()) {
+        evidence.add(new PairEvidence(ruled.pair(), NO_FEATURES, ruled.judgement()));
+        if (isFinding(ruled.judgement())) {
+          found.add(ruled);
+        }
+      }
     }
+    ImmutableSet<String> settled = claimsOf(found);
     model.ifPresent(
         m -> {
           Silent silent = new Silent(pairs, slices);
@@ -246,6 +258,7 @@ public final class ConflictMatcher {
           evidence.addAll(
               m.evidence(
                   silent.open(ImmutableSet.of()),
+                  claim -> settled.contains(claim.id()),
                   frames,
                   topics(claims.values()),
                   claims.size(),

@@ -41,7 +41,7 @@ final class ModelProposals {
   static final int OF_TWO_SENTENCES = 1;
 
   /** Pairs less likely than this are not put to it. */
-  private static final double WORTH_ASKING = 0.004;
+  private static final double WORTH_ASKING = 0.01;
 
   /**
    * A contradiction less likely than this with one of the two as premise is not looked at again.
@@ -209,18 +209,28 @@ final class ModelProposals {
     return proposals;
   }
 
-  /** All that is known of every pair that could be put to the model. */
+  /**
+   * All that is known of every pair that could be put to the model, asked as {@link #propose} asks.
+   *
+   * @param silent pairs in which no rule sees a conflict
+   * @param isSettled whether a rule has found a conflict for a claim: it is not asked about
+   */
   List<PairEvidence> evidence(
-      ClaimPairs open, Frames frames, Topics topics, int claims, Workers workers) {
+      ClaimPairs silent,
+      Predicate<Claim> isSettled,
+      Frames frames,
+      Topics topics,
+      int claims,
+      Workers workers) {
     PairFeatures features = features(topics);
     List<Candidate> candidates =
         workers
             .each(
-                open.slices(),
+                silent.slices(),
                 i -> {
                   List<Candidate> found = new ArrayList<>();
                   Frames.Reader read = frames.reader();
-                  open.walk(i, pair -> candidate(pair, read, features).ifPresent(found::add));
+                  silent.walk(i, pair -> candidate(pair, read, features).ifPresent(found::add));
                   return found;
                 })
             .stream()
@@ -230,8 +240,8 @@ final class ModelProposals {
     IdentityHashMap<ClaimPair, Candidate> byPair = new IdentityHashMap<>();
     List<Ranked> ranked = new ArrayList<>();
     for (Candidate candidate : candidates) {
-      if (candidate.isWorthAsking()) {
-        ClaimPair pair = pair(candidate.alignment());
+      ClaimPair pair = pair(candidate.alignment());
+      if (candidate.isWorthAsking() && settled(pair, isSettled).isEmpty()) {
         byPair.put(pair, candidate);
         ranked.add(new Ranked(pair, candidate.worth()));
       }
@@ -249,7 +259,9 @@ final class ModelProposals {
               Asked known = asked.get(c.alignment());
               return known == null
                   ? new PairEvidence(
-                      pair(c.alignment()), Maps.immutableEnumMap(c.features()), notAsked(c))
+                      pair(c.alignment()),
+                      Maps.immutableEnumMap(c.features()),
+                      notAsked(c, settled(pair(c.alignment()), isSettled)))
                   : new PairEvidence(
                       pair(c.alignment()),
                       Maps.immutableEnumMap(known.features()),
@@ -284,19 +296,25 @@ final class ModelProposals {
         Math.round(asked.second().contradiction() * 100));
   }
 
-  private static Judgement notAsked(Candidate candidate) {
+  private static Optional<Claim> settled(ClaimPair pair, Predicate<Claim> isSettled) {
+    return Stream.of(pair.a(), pair.b()).filter(isSettled).findFirst();
+  }
+
+  private static Judgement notAsked(Candidate candidate, Optional<Claim> settled) {
     Judgement judgement = Comparability.judge(candidate.alignment());
-    return Judgement.notComparable(
-        judgement.reason().orElse(ReasonCode.UNRELATED),
-        judgement
-            .explanation()
-            .with(
-                Explanation.of(
+    String why =
+        settled
+            .map(
+                claim -> "a rule has found a conflict for “" + claim.proposition().sentence() + "”")
+            .orElseGet(
+                () ->
                     String.format(
                         Locale.ROOT,
-                        "not put to the language model: a conflict with probability %.3f only, "
-                            + "other pairs come first",
-                        candidate.worth()))));
+                        "a conflict with probability %.3f only, other pairs come first",
+                        candidate.worth()));
+    return Judgement.notComparable(
+        judgement.reason().orElse(ReasonCode.UNRELATED),
+        judgement.explanation().with(Explanation.of("not put to the language model: " + why)));
   }
 
   static ClaimPair pair(Alignment alignment) {

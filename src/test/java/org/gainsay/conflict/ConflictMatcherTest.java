@@ -12,8 +12,8 @@ import com.google.common.collect.ImmutableSortedSet;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gainsay.claim.Argument.Role;
 import org.gainsay.claim.Claim;
 import org.gainsay.claim.ClaimPair;
@@ -208,6 +208,22 @@ class ConflictMatcherTest {
   @Test
   void aSurerModelMakesALikelierFinding() {
     assertThat(contradiction(0.97)).isGreaterThan(contradiction(0.02));
+  }
+
+  @Test
+  void evidenceAsksAsAReportDoes() {
+    List<EntailmentModel.SentencePair> reported = new ArrayList<>();
+    withModel(0.97, reported).conflicts(open);
+    List<EntailmentModel.SentencePair> asked = new ArrayList<>();
+    ImmutableList<PairEvidence> evidence = withModel(0.97, asked).evidence(open);
+    assertThat(asked).containsExactlyElementsOf(reported);
+    assertThat(evidence)
+        .filteredOn(e -> e.pair().a() == met && e.pair().b() == stayed)
+        .singleElement()
+        .satisfies(
+            e ->
+                assertThat(e.outcome().explanation().render())
+                    .contains("a rule has found a conflict for “" + met.proposition().sentence()));
   }
 
   @Test
