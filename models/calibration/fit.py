@@ -173,7 +173,7 @@ def cross_validated(table, rows, parts, fitted):
     return out
 
 
-def parts(table, beside):
+def parts_of(table, beside):
     """Each gold set is a part; if those of tables beside are to be held out too, they are so in PARTS parts."""
     own = sorted(set(table.sets[table.own & table.labelled]))
     numbers = {name: PARTS + n for n, name in enumerate(own)}
@@ -230,18 +230,18 @@ def claims(arguments):
     own = labelled & table.own
 
     def without_model(rows):
-        return _on(table, plain, rows, Regression, ridge, table.counts(rows, BESIDE_WITHOUT_MODEL))
+        return _Fitted(table, plain, rows, Regression, ridge, table.counts(rows, BESIDE_WITHOUT_MODEL))
 
     def with_model(rows):
-        return _on(table, full, rows, Boosted, ridge, table.counts(rows, BESIDE, background))
+        return _Fitted(table, full, rows, Boosted, ridge, table.counts(rows, BESIDE, background))
 
     print(
         f"{own.sum()} pairs, {int(table.right[own].sum())} right, {int((table.asked & own).sum())} put to the model, "
         f"{(table.seen & own).sum()} seen, {len(set(table.sets[own]))} sets; "
         f"beside: {len(set(table.sets[labelled & ~own]))} sets; background: {(~labelled).sum()} put to the model, {(table.seen & ~labelled).sum()} seen"
     )
-    curve(table, cross_validated(table, labelled, parts(table, False), without_model), "without the model")
-    scores = cross_validated(table, table.seen, parts(table, True), with_model)
+    curve(table, cross_validated(table, labelled, parts_of(table, False), without_model), "without the model")
+    scores = cross_validated(table, table.seen, parts_of(table, True), with_model)
     slope, offset = scaling(scores, table)
     scores = 1 / (1 + np.exp(-slope * logit(scores) - offset))
     curve(table, np.where(own, scores, np.nan), "with the model")
@@ -259,7 +259,7 @@ def claims(arguments):
     write_trees(arguments.trees or "trees.tsv", [table.names[i] for i in full], second.fitted)
 
 
-class _on:
+class _Fitted:
     """A model of the given kind on some columns of a table, fitted on the given rows; scores others."""
 
     def __init__(self, table, columns, rows, kind, ridge, counts):
