@@ -23,6 +23,12 @@ final class Calibration {
   private static final Splitter TABS = Splitter.on('\t');
   private static final Splitter LINES = Splitter.on('\n').trimResults().omitEmptyStrings();
 
+  /** Read once, when first needed: a matcher is made for each report. */
+  private static final class OfClaims {
+    static final Calibration READ =
+        parse(read("weights.tsv"), BoostedTrees.parse(read("trees.tsv")));
+  }
+
   private final ImmutableList<Term> withoutModel;
   private final ImmutableList<Term> withModel;
   private final BoostedTrees trees;
@@ -80,7 +86,7 @@ final class Calibration {
 
   /** For claims of documents. */
   static Calibration ofClaims() {
-    return parse(read("weights.tsv"), BoostedTrees.parse(read("trees.tsv")));
+    return OfClaims.READ;
   }
 
   /** For two statements that somebody holds against each other. */
