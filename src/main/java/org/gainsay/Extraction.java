@@ -195,6 +195,9 @@ final class Extraction {
         if (threads.isShutdown()) {
           throw new IllegalStateException("the checker is closed", e);
         }
+      } catch (OutOfMemoryError e) {
+        // Waiting takes a little memory too, and a document had taken it all: its own failure ends
+        // the wait. This thread has nothing to give back.
       }
     }
     pending.claims.cancel(true); // first, so that the work's end is not taken for its result
@@ -230,6 +233,8 @@ final class Extraction {
         input.join().document().ifPresent(this::awaitModels);
         within(spent, claims, () -> claims.complete(extract(input.join())));
       }
+    } catch (OutOfMemoryError e) {
+      claims.completeExceptionally(e); // met between the steps, where no watch sees it
     } finally {
       tell(1);
     }

@@ -26,6 +26,9 @@ final class HtmlReader implements DocumentReader {
       "meta[property=article:published_time], meta[itemprop=datePublished], meta[name=date],"
           + " meta[name=pubdate], meta[name=publish-date], meta[name=dc.date], meta[name=DC.date.issued]";
 
+  /** The least that an element takes while the page is read, in bytes; measured, most take more. */
+  private static final long LEAST_PER_ELEMENT = 150;
+
   @Override
   public ImmutableList<String> extensions() {
     return ImmutableList.of("html", "htm", "xhtml");
@@ -35,6 +38,7 @@ final class HtmlReader implements DocumentReader {
   public Reading read(String id, byte[] content) throws UnreadableDocumentException {
     TextDecoder.Decoded decoded = TextDecoder.decode(content, declaredCharset(content));
     String text = decoded.text();
+    requireRoomFor(text);
     org.jsoup.nodes.Document page =
         Jsoup.parse(text, "", Parser.htmlParser().setTrackPosition(true));
     Optional<LocalDate> date = date(page);
@@ -56,6 +60,19 @@ final class HtmlReader implements DocumentReader {
             layout.passages(),
             address(page)),
         decoded.notes());
+  }
+
+  /** Refuses at once what would fill all memory first, which slows down everything for minutes. */
+  private static void requireRoomFor(String markup) throws UnreadableDocumentException {
+    long elements = 0;
+    for (int i = markup.indexOf('<'); i >= 0 && i + 1 < markup.length(); ) {
+      elements += Character.isLetter(markup.charAt(i + 1)) ? 1 : 0;
+      i = markup.indexOf('<', i + 1);
+    }
+    if (elements * LEAST_PER_ELEMENT > Runtime.getRuntime().maxMemory()) {
+      throw new UnreadableDocumentException(
+          "its " + elements + " elements are too many for the memory that Java has");
+    }
   }
 
   private static Optional<Charset> declaredCharset(byte[] content) {
