@@ -278,10 +278,9 @@ final class ContentClaims {
   }
 
   private String join(ParsedSentence s, IntStream words, Voices voices) {
-    return phrases.join(
-        s,
-        words.filter(w -> !Regex.matches(s.word(w).text(), "[“”\"«»]|``|''")).boxed().toList(),
-        voices);
+    List<Integer> said =
+        words.filter(w -> !Regex.matches(s.word(w).text(), "[“”\"«»]|``|''")).boxed().toList();
+    return phrases.joinWithin(s, said, said, voices);
   }
 
   /** Whether the cue stands before all the words, in their one sentence. */

@@ -3,9 +3,11 @@ package org.gainsay.extract;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import org.gainsay.claim.Entity;
 import org.gainsay.claim.Mention;
 import org.gainsay.claim.Mention.Quantifier;
@@ -325,18 +327,22 @@ final class Phrases {
 
   /** Joins words as they stand in the text, names in place of pronouns. */
   String join(ParsedSentence s, List<Integer> words, Voices voices) {
-    return join(s, words, voices, false);
+    return join(s, words, voices, w -> false);
   }
 
   /**
-   * The same beside the subject of their clause, whose own pronouns stay: "Laroque handed in his
-   * resignation".
+   * The same as a part of a sentence, where pronouns stay if it is clear from the sentence itself
+   * whom they mean: "Laroque handed in his resignation".
+   *
+   * @param said the words of the whole sentence
    */
-  String joinBesideSubject(ParsedSentence s, List<Integer> words, Voices voices) {
-    return join(s, words, voices, true);
+  String joinWithin(
+      ParsedSentence s, List<Integer> words, Collection<Integer> said, Voices voices) {
+    return join(s, words, voices, w -> isOfSubject(s, w) || isNamedBefore(s, w, said));
   }
 
-  private String join(ParsedSentence s, List<Integer> words, Voices voices, boolean besideSubject) {
+  private String join(
+      ParsedSentence s, List<Integer> words, Voices voices, IntPredicate staysPronoun) {
     StringBuilder text = new StringBuilder();
     int previous = -1;
     for (int w : words) {
@@ -345,10 +351,39 @@ final class Phrases {
           && !isTight(s, w)) {
         text.append(' ');
       }
-      text.append(besideSubject && isOfSubject(s, w) ? s.word(w).text() : word(s, w, voices));
+      text.append(staysPronoun.test(w) ? s.word(w).text() : word(s, w, voices));
       previous = w;
     }
     return text.toString();
+  }
+
+  /**
+   * Whether a pronoun means somebody whom the sentence has named before it, and nobody else whom it
+   * could mean.
+   */
+  private boolean isNamedBefore(ParsedSentence s, int pronoun, Collection<Integer> said) {
+    Optional<Entity> meant = thirdPerson(s, pronoun);
+    if (meant.isEmpty()) {
+      return false;
+    }
+    boolean person = meant.get().kind() == Entity.Kind.PERSON;
+    boolean named = false;
+    for (int w : said) {
+      Optional<Entity> other = w < pronoun ? entities.entityAt(s, w) : Optional.empty();
+      if (other.isPresent() && (other.get().kind() == Entity.Kind.PERSON) == person) {
+        if (!other.equals(meant)) {
+          return false;
+        }
+        named = true;
+      }
+    }
+    return named;
+  }
+
+  private Optional<Entity> thirdPerson(ParsedSentence s, int pronoun) {
+    return Regex.matches(s.word(pronoun).text(), THIRD_PERSON)
+        ? entities.entityAt(s, pronoun)
+        : Optional.empty();
   }
 
   /**
@@ -357,10 +392,7 @@ final class Phrases {
    * report".
    */
   private boolean isOfSubject(ParsedSentence s, int pronoun) {
-    Optional<Entity> entity =
-        Regex.matches(s.word(pronoun).text(), THIRD_PERSON)
-            ? entities.entityAt(s, pronoun)
-            : Optional.empty();
+    Optional<Entity> entity = thirdPerson(s, pronoun);
     if (entity.isEmpty()) {
       return false;
     }
@@ -391,7 +423,31 @@ final class Phrases {
     if (tag.equals("PRP") || tag.equals("PRP$") || isFirstPerson(s, w)) {
       return pronoun(s, w, voices).orElse(s.word(w).text());
     }
+    if (w > 0 && isContraction(s, w) && Regex.matches(s.word(w - 1).text(), THIRD_PERSON)) {
+      boolean firm =
+          entities
+              .entityAt(s, w - 1)
+              .filter(e -> e.kind() == Entity.Kind.ORGANIZATION && !e.name().endsWith("s"))
+              .isPresent();
+      return " " + spelledOut(s, w, firm); // "the firms've" cannot stand for "they've"
+    }
     return tag.equals("VBP") && isNamed(s, w, voices) ? third(s, w) : s.word(w).text();
+  }
+
+  private static boolean isContraction(ParsedSentence s, int w) {
+    return Regex.matches(s.word(w).text(), "(?i)['’](ve|re|ll|d|s)")
+        && Regex.matches(s.word(w).tag(), "VB[PDZ]|MD");
+  }
+
+  private static String spelledOut(ParsedSentence s, int w, boolean singular) {
+    boolean have = s.word(w).lemma().equals("have");
+    return switch (s.word(w).text().substring(1).toLowerCase(Locale.ROOT)) {
+      case "ve" -> singular ? "has" : "have";
+      case "re" -> singular ? "is" : "are";
+      case "ll" -> "will";
+      case "s" -> have ? "has" : "is";
+      default -> have || s.word(w).tag().equals("VBD") ? "had" : "would";
+    };
   }
 
   /** Whether a name stands for the "I" that a verb agrees with. */

@@ -141,7 +141,16 @@ final class SentenceWriter {
         + ' '
         + be
         + (not ? " not " : " ")
-        + phrases.joinBesideSubject(s, trim(s, rest), voices);
+        + phrases.joinWithin(s, trim(s, rest), with(subject, rest), voices);
+  }
+
+  /** Words and, if it is one, another. */
+  private static List<Integer> with(int word, List<Integer> words) {
+    List<Integer> all = new ArrayList<>(words);
+    if (word >= 0) {
+      all.add(word);
+    }
+    return all;
   }
 
   private static boolean asksForSubject(Clause clause, Optional<Filler> filler) {
@@ -193,8 +202,9 @@ final class SentenceWriter {
         nobody
             ? new Factuality(Polarity.POSITIVE, factuality.certainty(), factuality.mood())
             : factuality;
+    List<Integer> said = with(subject, words);
     StringBuilder text = new StringBuilder();
-    front(s, front, voices).ifPresent(text::append);
+    front(s, front, said, voices).ifPresent(text::append);
     text.append(
         nobody ? who.replaceFirst("(?i)^anyone", "no one").replaceFirst("(?i)^any", "no") : who);
     Agreement agreement = agreement(s, subject, who);
@@ -204,8 +214,8 @@ final class SentenceWriter {
             group,
             written,
             agreement,
-            phrases.joinBesideSubject(s, trim(s, before), voices),
-            phrases.joinBesideSubject(s, trim(s, within), voices));
+            phrases.joinWithin(s, trim(s, before), said, voices),
+            phrases.joinWithin(s, trim(s, within), said, voices));
     text.append(' ').append(verb.replaceFirst("\\bnot still\\b", "no longer"));
     if (filler.isEmpty()) {
       asked(clause).ifPresent(something -> append(text, something));
@@ -215,12 +225,12 @@ final class SentenceWriter {
     List<Integer> later = asked ? later(clause, after, filler.get()) : List.of();
     append(
         text,
-        phrases.joinBesideSubject(
-            s, trim(s, after.subList(0, after.size() - later.size())), voices));
+        phrases.joinWithin(
+            s, trim(s, after.subList(0, after.size() - later.size())), said, voices));
     if (asked) {
       append(text, filler.get().text());
     }
-    append(text, phrases.joinBesideSubject(s, trim(s, later), voices));
+    append(text, phrases.joinWithin(s, trim(s, later), said, voices));
     which(clause, voices).ifPresent(phrase -> append(text, phrase));
     return text.toString();
   }
@@ -289,14 +299,15 @@ final class SentenceWriter {
   }
 
   /** What stands before the subject, with its comma. */
-  private Optional<String> front(ParsedSentence s, List<Integer> words, Voices voices) {
+  private Optional<String> front(
+      ParsedSentence s, List<Integer> words, List<Integer> said, Voices voices) {
     List<Integer> kept = trim(s, words);
     if (kept.isEmpty()) {
       return Optional.empty();
     }
     int last = kept.get(kept.size() - 1);
     boolean comma = last + 1 < s.size() && s.word(last + 1).text().equals(",");
-    return Optional.of(phrases.joinBesideSubject(s, kept, voices) + (comma ? ", " : " "));
+    return Optional.of(phrases.joinWithin(s, kept, said, voices) + (comma ? ", " : " "));
   }
 
   /** "the market [in which] it trades": it trades in the market. */
@@ -512,7 +523,7 @@ final class SentenceWriter {
         kept.add(w);
       }
     }
-    String text = phrases.join(s, trim(s, kept), voices);
+    String text = phrases.joinWithin(s, trim(s, kept), kept, voices);
     boolean surface =
         clause.negated()
             != Negation.isAtVerb(s, s.is(clause.verb(), "cop") ? clause.head() : clause.verb());
