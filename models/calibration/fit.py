@@ -34,26 +34,20 @@ MODEL = (
     "CONTRADICTION_ON_TOPIC",
     "CONTRADICTION_BEFORE_RIVALS",
     "CONTRADICTS_ALL",
+    "CONTRADICTION_IN_SENTENCE",
+    "CONTRADICTION_IN_CONTEXT",
+    "CONTRADICTION_OVERALL",
     "ENTAILMENT",
     "ENTAILMENT_BOTH",
 )
 WORDS = ("KINDRED_WORDS", "OPPOSITE_WORDS")  # looked up only for pairs that the model is asked about
 # Where the model sees a contradiction they are close to nought, and a ridge on standardised features makes them loud.
 UNHEARD = ("ENTAILMENT", "ENTAILMENT_BOTH")
-# Products of two features, for each regression: what a denial tells depends on whether it is of the same subject, a second rare
-# word tells less than the first, what is only taken for granted seldom conflicts with what is said of the same matter. Chosen step by step from those that a
-# score test (Rao 1948) put first, by cross-validated average precision (the first two: by how many right pairs come among the likeliest).
+# Products of two features, of the regression without the model. Chosen step by step from those that a score test (Rao 1948) put
+# first, by how many right pairs come among the likeliest.
 PRODUCTS = ("SHARED_WORDS*POLARITY", "SHARED_WORDS*NUMBERS_APART")
-PRODUCTS_WITH_MODEL = (
-    "NEGATION_WORD*SAME_SUBJECT",
-    "POLARITY*SAME_SUBJECT",
-    "RAREST*RAREST",
-    "SAME_SUBJECT*CONTRADICTION_BEFORE_RIVALS",
-    "PRESUPPOSED*PREDICATES_RELATED",
-    "NUMBER_DENIED*CONTRADICTS_ALL",
-)
 FIRST = "BIAS"
-SEEN = 1.0  # mean log odds from which the model sees a contradiction; ModelProposals has the same
+SEEN = "CONTRADICTION_OVERALL", -1.0  # the model sees a contradiction from these log odds on; ModelProposals has the same
 # What a pair of a table beside counts. Without the model it is as good as no weight on the gold sets which it is, and more is
 # better on dossiers; but such sets are many, and their pairs are far more.
 BESIDE_WITHOUT_MODEL, BESIDE = 0.1, 1.0
@@ -81,12 +75,11 @@ class Table:
         self.right = np.array([float(r["right"] or 0) for r in rows])
         self.places = [(r["set"], *sorted((r["sentence a"], r["sentence b"]))) for r in rows]
         self.asked = np.array([r[MODEL[0]] != "" for r in rows])
-        self.seen = np.array([r[MODEL[0]] != "" and float(r[MODEL[0]]) >= SEEN for r in rows])
+        self.seen = np.array([r[SEEN[0]] != "" and float(r[SEEN[0]]) >= SEEN[1] for r in rows])
         values = np.array([[0 if n in UNHEARD else float(r[n] or 0) for n in self.names] for r in rows])
-        products = list(dict.fromkeys((*PRODUCTS, *PRODUCTS_WITH_MODEL)))
-        factors = [[values[:, self.names.index(n)] for n in p.split("*")] for p in products]
+        factors = [[values[:, self.names.index(n)] for n in p.split("*")] for p in PRODUCTS]
         self.values = np.column_stack([values, *(a * b for a, b in factors)])
-        self.names += products
+        self.names += PRODUCTS
 
     def counts(self, rows, beside, background=1.0):
         """How much each of the rows counts: those of a set that are right count as MOST_RIGHT together at most."""
@@ -97,9 +90,8 @@ class Table:
         return counts[rows]
 
     def columns(self, model):
-        other = PRODUCTS if model else MODEL + WORDS + PRODUCTS_WITH_MODEL
-        own = PRODUCTS_WITH_MODEL if model else PRODUCTS
-        return [i for i, n in enumerate(self.names) if n in own or n not in other]
+        other = PRODUCTS if model else MODEL + WORDS
+        return [i for i, n in enumerate(self.names) if n not in other]
 
 
 class Regression:

@@ -25,6 +25,7 @@ import org.gainsay.claim.Proposition;
 import org.gainsay.claim.Qualifiers;
 import org.gainsay.claim.Quantity;
 import org.gainsay.claim.Source;
+import org.gainsay.claim.Surroundings;
 import org.gainsay.document.SourceSpan;
 
 /**
@@ -349,7 +350,7 @@ public final class GeneratedCorpus {
             Optional.empty(),
             Optional.empty(),
             ImmutableList.of()),
-        new Evidence(span, content + '.', context));
+        new Evidence(span, content + '.', context, new Surroundings(content + '.', "")));
   }
 
   private static Entity entity(String document, String name, boolean person) {

@@ -96,6 +96,15 @@ public enum Feature {
   CONTRADICTION_BEFORE_RIVALS,
   /** Share of the other pairs of the two claims that the model sees a contradiction in. */
   CONTRADICTS_ALL,
+  /**
+   * Mean, of both, of the log odds of contradiction between a claim and the other's sentence as it
+   * stands.
+   */
+  CONTRADICTION_IN_SENTENCE,
+  /** The same with the sentence before it. */
+  CONTRADICTION_IN_CONTEXT,
+  /** Mean of the log odds of contradiction between the claims, in sentence and in context. */
+  CONTRADICTION_OVERALL,
   /** Of statements: contradiction by the model where the first is the premise. */
   CONTRADICTION_FORWARD,
   /** Of statements: entailment by the model where the first is the premise. */

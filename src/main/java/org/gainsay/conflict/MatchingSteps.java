@@ -30,8 +30,8 @@ import org.gainsay.conflict.ModelProposals.Proposal;
  *       WordCounts};
  *   <li>{@link #questions} over any part of the silent pairs, once all that rules find is known;
  *   <li>of the questions of one {@link Question#place} the first {@link #MOST_OF_A_PLACE} by rank,
- *       of the rest the first {@link #mostAsked}; each put to the model, and turned if it {@link
- *       #isWorthTurning};
+ *       of the rest the first {@link #mostAsked}; each put to the model, turned if it {@link
+ *       #isWorthTurning}, and read in context if it {@link #isWorthReadingInContext};
  *   <li>{@link #found} with those answers in which the model sees a conflict.
  * </ol>
  *
@@ -40,6 +40,9 @@ import org.gainsay.conflict.ModelProposals.Proposal;
 public final class MatchingSteps {
   /** Questions about claims out of the same two sentences that are asked. */
   public static final int MOST_OF_A_PLACE = ModelProposals.OF_TWO_SENTENCES;
+
+  /** Questions about a pair in context. */
+  public static final int QUESTIONS_IN_CONTEXT = InContext.QUESTIONS;
 
   private final LexicalKnowledge words;
   private final Aligner aligner;
@@ -83,10 +86,16 @@ public final class MatchingSteps {
    *
    * @param first its answer
    * @param second its answer with the sentences exchanged; the first one where that was not asked
+   * @param inContext its answers to {@link #inContext}; empty if that was not asked
    * @param rivals {@link #contradiction} of each other pair of the first claim that was asked
    *     about, and of the second
    */
-  public record Answer(ClaimPair pair, Scores first, Scores second, ImmutableList<Double> rivals) {}
+  public record Answer(
+      ClaimPair pair,
+      Scores first,
+      Scores second,
+      ImmutableList<Scores> inContext,
+      ImmutableList<Double> rivals) {}
 
   /** Hears the rules and guards. */
   public Ruled rules(Collection<ClaimPair> pairs) {
@@ -165,9 +174,19 @@ public final class MatchingSteps {
     return PairFeatures.contradiction(first, second);
   }
 
+  /** Whether a pair is to be read in context too. */
+  public static boolean isWorthReadingInContext(Scores first, Scores second) {
+    return InContext.isWorthReading(first, second);
+  }
+
+  /** The questions about a pair in context: {@link #QUESTIONS_IN_CONTEXT}. */
+  public static ImmutableList<SentencePair> inContext(ClaimPair pair) {
+    return InContext.questions(pair.a(), pair.b());
+  }
+
   /** Whether the model is taken to see a conflict. */
-  public static boolean isConflict(double contradiction) {
-    return ModelProposals.isConflict(contradiction);
+  public static boolean isConflict(Scores first, Scores second, List<Scores> inContext) {
+    return ModelProposals.isConflict(first, second, inContext);
   }
 
   /**
@@ -190,7 +209,12 @@ public final class MatchingSteps {
       Answer answer = answers.get(i);
       asked.add(
           ModelProposals.answered(
-              alignments.get(i), answer.first(), answer.second(), answer.rivals(), features));
+              alignments.get(i),
+              answer.first(),
+              answer.second(),
+              answer.inContext(),
+              answer.rivals(),
+              features));
     }
     return settled.apply(ruled, model.get().proposals(asked, topics));
   }

@@ -6,11 +6,13 @@ import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.ListMultimap;
+import com.google.common.collect.Lists;
 import com.google.common.collect.Maps;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -49,10 +51,10 @@ final class ModelProposals {
   private static final double WORTH_TURNING = 0.15;
 
   /**
-   * Mean log odds of contradiction from which the model is taken to see one: 73%. The second
-   * regression is fitted on such pairs alone (`models/calibration/fit.py`).
+   * Mean log odds of contradiction, claims and context read, from which the model is taken to see
+   * one: 27%. The second regression is fitted on such pairs alone (`models/calibration/fit.py`).
    */
-  private static final double SEEN = 1;
+  private static final double SEEN = -1;
 
   /** By so little a probability may be wrong, as its parts are added in another order. */
   private static final double ROUNDING = 1e-9;
@@ -78,6 +80,8 @@ final class ModelProposals {
           ConflictType.WORLD_KNOWLEDGE,
           1,
           Explanation.of("supposed: a conflict"));
+
+  private static final ImmutableList<Scores> NOT_READ = ImmutableList.of();
 
   private final EntailmentModel model;
   private final LexicalKnowledge words;
@@ -109,8 +113,17 @@ final class ModelProposals {
     }
   }
 
-  /** A pair that was put to the model, and what the model said, both ways. */
-  record Asked(Alignment alignment, Map<Feature, Double> features, Scores first, Scores second) {}
+  /**
+   * A pair that was put to the model, and what the model said, both ways.
+   *
+   * @param inContext what it said in context ({@link InContext}); empty if that was not asked
+   */
+  record Asked(
+      Alignment alignment,
+      Map<Feature, Double> features,
+      Scores first,
+      Scores second,
+      ImmutableList<Scores> inContext) {}
 
   /** A pair and how likely a conflict is without asking the model. */
   private record Ranked(ClaimPair pair, double worth) {
@@ -273,12 +286,12 @@ final class ModelProposals {
   }
 
   private static boolean seesConflict(Asked asked) {
-    return isConflict(asked.features().getOrDefault(Feature.CONTRADICTION, 0.0));
+    return isConflict(asked.first(), asked.second(), asked.inContext());
   }
 
-  /** Whether the model is taken to see a conflict at these mean log odds of contradiction. */
-  static boolean isConflict(double contradiction) {
-    return contradiction >= SEEN;
+  /** Whether the model is taken to see a conflict. */
+  static boolean isConflict(Scores first, Scores second, List<Scores> inContext) {
+    return !inContext.isEmpty() && InContext.byAll(first, second, inContext) >= SEEN;
   }
 
   private static Judgement unseen(Asked asked) {
@@ -289,11 +302,24 @@ final class ModelProposals {
   }
 
   private static String reading(Asked asked) {
-    return String.format(
-        Locale.ROOT,
-        "language model: contradiction %d%%, and %d%% with the two exchanged",
-        Math.round(asked.first().contradiction() * 100),
-        Math.round(asked.second().contradiction() * 100));
+    String claims =
+        String.format(
+            Locale.ROOT,
+            "language model: contradiction %d%%, and %d%% with the two exchanged",
+            Math.round(asked.first().contradiction() * 100),
+            Math.round(asked.second().contradiction() * 100));
+    return asked.inContext().isEmpty()
+        ? claims
+        : claims
+            + String.format(
+                Locale.ROOT,
+                "; each against the other's whole sentence %d%%, with the sentence before it %d%%",
+                percent(InContext.bySentence(asked.inContext())),
+                percent(InContext.byContext(asked.inContext())));
+  }
+
+  private static long percent(double logOdds) {
+    return Math.round(100 / (1 + Math.exp(-logOdds)));
   }
 
   private static Optional<Claim> settled(ClaimPair pair, Predicate<Claim> isSettled) {
@@ -462,18 +488,55 @@ final class ModelProposals {
                     .map(i -> candidates.get(i).alignment())
                     .map(alignment -> exchanged(sentences(alignment, features::denies)))
                     .collect(toImmutableList()));
-    List<Asked> asked = new ArrayList<>();
+    List<Answers> answers = new ArrayList<>();
     int next = 0;
     for (int i = 0; i < candidates.size(); i++) {
-      Candidate candidate = candidates.get(i);
       Scores first = forward.get(i);
       Scores second = first;
       if (next < turned.size() && turned.get(next) == i) {
         second = backward.get(next++);
       }
-      asked.add(answered(candidate.alignment(), candidate.features(), first, second, features));
+      answers.add(new Answers(first, second));
+    }
+    List<ImmutableList<Scores>> inContext = inContext(candidates, answers);
+    List<Asked> asked = new ArrayList<>();
+    for (int i = 0; i < candidates.size(); i++) {
+      Candidate candidate = candidates.get(i);
+      asked.add(
+          answered(
+              candidate.alignment(),
+              candidate.features(),
+              answers.get(i).first(),
+              answers.get(i).second(),
+              inContext.get(i),
+              features));
     }
     return rivalled(asked);
+  }
+
+  /** What the model said of the two claims alone, both ways. */
+  private record Answers(Scores first, Scores second) {
+    boolean areWorthReading() {
+      return InContext.isWorthReading(first, second);
+    }
+  }
+
+  /** What the model says of each pair in context; nothing where it is not worth asking. */
+  private List<ImmutableList<Scores>> inContext(List<Candidate> candidates, List<Answers> answers) {
+    ImmutableList.Builder<SentencePair> questions = ImmutableList.builder();
+    for (int i = 0; i < candidates.size(); i++) {
+      if (answers.get(i).areWorthReading()) {
+        ClaimPair pair = pair(candidates.get(i).alignment());
+        questions.addAll(InContext.questions(pair.a(), pair.b()));
+      }
+    }
+    ImmutableList<SentencePair> all = questions.build();
+    Iterator<List<Scores>> read =
+        Lists.partition(all.isEmpty() ? ImmutableList.of() : model.score(all), InContext.QUESTIONS)
+            .iterator();
+    return answers.stream()
+        .map(a -> a.areWorthReading() ? ImmutableList.copyOf(read.next()) : NOT_READ)
+        .toList();
   }
 
   private static Asked answered(
@@ -481,12 +544,14 @@ final class ModelProposals {
       Map<Feature, Double> known,
       Scores first,
       Scores second,
+      ImmutableList<Scores> inContext,
       PairFeatures features) {
     return new Asked(
         alignment,
-        PairFeatures.with(features.withWords(known, alignment), first, second),
+        PairFeatures.with(features.withWords(known, alignment), first, second, inContext),
         first,
-        second);
+        second,
+        inContext);
   }
 
   /** A pair that was put to the model elsewhere. */
@@ -494,9 +559,11 @@ final class ModelProposals {
       Alignment alignment,
       Scores first,
       Scores second,
+      ImmutableList<Scores> inContext,
       List<Double> rivals,
       PairFeatures features) {
-    return among(answered(alignment, features.of(alignment), first, second, features), rivals);
+    return among(
+        answered(alignment, features.of(alignment), first, second, inContext, features), rivals);
   }
 
   static boolean isWorthTurning(Scores forward) {
@@ -531,7 +598,8 @@ final class ModelProposals {
         asked.alignment(),
         PairFeatures.among(asked.features(), rivals),
         asked.first(),
-        asked.second());
+        asked.second(),
+        asked.inContext());
   }
 
   /**

@@ -238,8 +238,13 @@ final class PairFeatures {
     return f;
   }
 
-  /** The same with what the model says of the two sentences, each read as the premise. */
-  static Map<Feature, Double> with(Map<Feature, Double> plain, Scores first, Scores second) {
+  /**
+   * The same with what the model says of the two sentences, each read as the premise.
+   *
+   * @param inContext what it says of {@link InContext#questions}; empty if that was not asked
+   */
+  static Map<Feature, Double> with(
+      Map<Feature, Double> plain, Scores first, Scores second, List<Scores> inContext) {
     Map<Feature, Double> f = new EnumMap<>(plain);
     f.put(Feature.CONTRADICTION, contradiction(first, second));
     f.put(Feature.CONTRADICTION_MOST, Math.max(odds(first), odds(second)));
@@ -251,6 +256,11 @@ final class PairFeatures {
     f.put(Feature.CONTRADICTION_BOTH, Math.min(first.contradiction(), second.contradiction()));
     f.put(Feature.ENTAILMENT, Math.max(first.entailment(), second.entailment()));
     f.put(Feature.ENTAILMENT_BOTH, Math.min(first.entailment(), second.entailment()));
+    if (!inContext.isEmpty()) {
+      f.put(Feature.CONTRADICTION_IN_SENTENCE, InContext.bySentence(inContext));
+      f.put(Feature.CONTRADICTION_IN_CONTEXT, InContext.byContext(inContext));
+      f.put(Feature.CONTRADICTION_OVERALL, InContext.byAll(first, second, inContext));
+    }
     return f;
   }
 

@@ -36,6 +36,7 @@ final class ClaimBuilder {
   private final SentenceWriter sentenceWriter;
   private final Times times;
   private final AnswerWriter answerWriter;
+  private final SentenceTexts texts;
   private final Map<ParsedSentence, ImmutableList<Times.Found>> timesBySentence = new HashMap<>();
 
   ClaimBuilder(
@@ -46,7 +47,8 @@ final class ClaimBuilder {
       SourceView sourceView,
       QualifierReader qualifierReader,
       SentenceWriter sentenceWriter,
-      Times times) {
+      Times times,
+      SentenceTexts texts) {
     this.document = document;
     this.attributions = attributions;
     this.phrases = phrases;
@@ -55,6 +57,7 @@ final class ClaimBuilder {
     this.qualifierReader = qualifierReader;
     this.sentenceWriter = sentenceWriter;
     this.times = times;
+    this.texts = texts;
     this.answerWriter = new AnswerWriter(phrases);
   }
 
@@ -221,7 +224,11 @@ final class ClaimBuilder {
         attribution,
         factuality,
         new Qualifiers(time, of.tense(), of.utterance(), of.place(), of.count(), of.scopes()),
-        new Evidence(span, document.document().text(span), question.sentence().span().union(span)));
+        new Evidence(
+            span,
+            document.document().text(span),
+            question.sentence().span().union(span),
+            texts.around(question.sentence())));
   }
 
   private Optional<LocalDate> date(ParsedSentence s) {
@@ -258,7 +265,7 @@ final class ClaimBuilder {
         attribution,
         factuality,
         qualifierReader.read(clause, times(s, date), words, date, voices),
-        new Evidence(span, document.document().text(span), s.span().union(span)));
+        new Evidence(span, document.document().text(span), s.span().union(span), texts.around(s)));
   }
 
   /** Found once for all clauses of a sentence: nothing else here takes as long. */

@@ -34,14 +34,20 @@ final class ContentClaims {
   private final Attributions attributions;
   private final Phrases phrases;
   private final Inflection inflection;
+  private final SentenceTexts texts;
 
   ContentClaims(
-      ParsedDocument parsed, Attributions attributions, Phrases phrases, Inflection inflection) {
+      ParsedDocument parsed,
+      Attributions attributions,
+      Phrases phrases,
+      Inflection inflection,
+      SentenceTexts texts) {
     this.document = parsed.document();
     this.sentences = parsed.sentences();
     this.attributions = attributions;
     this.phrases = phrases;
     this.inflection = inflection;
+    this.texts = texts;
   }
 
   /** Claims for the contents that none of the given claims stands for. */
@@ -210,7 +216,7 @@ final class ContentClaims {
         new Factuality(
             Polarity.UNKNOWN, Certainty.UNDERSPECIFIED, mood(attribution.innermost().stance())),
         qualifiers,
-        new Evidence(span, document.text(span), s.span().union(span)));
+        new Evidence(span, document.text(span), s.span().union(span), texts.around(s)));
   }
 
   private static Mood mood(Source.Stance stance) {

@@ -63,6 +63,7 @@ public final class DependencyClaimExtractor implements ClaimExtractor {
     EntityRegister entities = EntityRegister.of(parsed);
     Attributions attributions = Attributions.of(parsed, entities);
     Phrases phrases = new Phrases(entities);
+    SentenceTexts texts = new SentenceTexts(parsed);
     ClaimBuilder builder =
         new ClaimBuilder(
             parsed,
@@ -72,7 +73,8 @@ public final class DependencyClaimExtractor implements ClaimExtractor {
             sourceView,
             new QualifierReader(phrases),
             new SentenceWriter(phrases, inflection),
-            new Times(timeParser));
+            new Times(timeParser),
+            texts);
     Map<Integer, ImmutableList<Clause>> clauses = new HashMap<>();
     List<Claim> claims = new ArrayList<>();
     for (ParsedSentence sentence : parsed.sentences()) {
@@ -88,7 +90,8 @@ public final class DependencyClaimExtractor implements ClaimExtractor {
           .flatMap(c -> builder.answer(c, answer).stream())
           .forEach(claims::add);
     }
-    claims.addAll(new ContentClaims(parsed, attributions, phrases, inflection).among(claims));
+    claims.addAll(
+        new ContentClaims(parsed, attributions, phrases, inflection, texts).among(claims));
     return number(parsed.document(), claims);
   }
 

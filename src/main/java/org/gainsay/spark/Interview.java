@@ -4,6 +4,7 @@ import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.ListMultimap;
+import com.google.common.collect.Lists;
 import com.google.common.collect.Streams;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -21,6 +22,7 @@ import org.apache.spark.broadcast.Broadcast;
 import org.gainsay.claim.Claim;
 import org.gainsay.claim.ClaimPair;
 import org.gainsay.conflict.EntailmentModel.Scores;
+import org.gainsay.conflict.EntailmentModel.SentencePair;
 import org.gainsay.conflict.FoundPair;
 import org.gainsay.conflict.MatchingSteps;
 import org.gainsay.conflict.MatchingSteps.Answer;
@@ -77,7 +79,9 @@ final class Interview {
       Counts counts,
       Names names) {
     Model model = new Model(context, settings);
-    List<ScoredRow> first = model.score(questions, tasks);
+    List<ScoredRow> first =
+        model.score(
+            questions.map(q -> NumberedSentences.of(q.number(), q.row().sentences())), tasks);
     Map<Integer, Integer> places = new HashMap<>();
     for (ScoredRow scored : first) {
       if (MatchingSteps.isWorthTurning(scored.scores())) {
@@ -93,25 +97,28 @@ final class Interview {
       ScoredRow other = place == null ? first.get(i) : second.get(place);
       asked.add(new Asked(pairs.get(i), first.get(i).scores(), other.scores()));
     }
+    Map<Integer, Claim> read = claims(claims, numbers(asked), names);
+    List<ScoredRow> inContext = inContext(asked, read, model);
     return new Found(
         Pipelines.steps(settings)
             .matcher(/* withModel= */ true)
             .steps()
-            .found(ruled, answers(asked, claims, names), counts.counts()),
+            .found(ruled, answers(asked, inContext, read), counts.counts()),
         Optional.empty(),
-        Stream.concat(first.stream(), second.stream()).filter(ScoredRow::cut).count());
+        Stream.of(first, second, inContext).flatMap(List::stream).filter(ScoredRow::cut).count());
   }
 
   /** Those of the questions that have a place, with the sentences exchanged, in these places. */
-  private JavaRDD<NumberedQuestion> turned(
+  private JavaRDD<NumberedSentences> turned(
       JavaRDD<NumberedQuestion> questions, Map<Integer, Integer> places) {
     Broadcast<Map<Integer, Integer>> wanted = context.broadcast(places);
     return questions
         .filter(question -> wanted.value().containsKey(question.number()))
         .map(
             question ->
-                new NumberedQuestion(
-                    wanted.value().getOrDefault(question.number(), -1), question.row().turned()));
+                NumberedSentences.of(
+                    wanted.value().getOrDefault(question.number(), -1),
+                    MatchingSteps.turned(question.row().sentences())));
   }
 
   /** What the questions are about, in their order. */
@@ -130,27 +137,68 @@ final class Interview {
     double contradiction() {
       return MatchingSteps.contradiction(first, second);
     }
+
+    boolean isWorthReadingInContext() {
+      return MatchingSteps.isWorthReadingInContext(first, second);
+    }
+
+    /** Its claims, names linked. */
+    ClaimPair claims(Map<Integer, Claim> byNumber) {
+      return new ClaimPair(
+          Objects.requireNonNull(byNumber.get(pair.a())),
+          Objects.requireNonNull(byNumber.get(pair.b())),
+          ImmutableSortedSet.of());
+    }
+  }
+
+  /** The claims of pairs that are read in context. */
+  private static BitSet numbers(List<Asked> asked) {
+    BitSet numbers = new BitSet();
+    for (Asked each : asked) {
+      if (each.isWorthReadingInContext()) {
+        numbers.set(each.pair().a());
+        numbers.set(each.pair().b());
+      }
+    }
+    return numbers;
+  }
+
+  /** What the model says of pairs in context, one after the other. */
+  private List<ScoredRow> inContext(List<Asked> asked, Map<Integer, Claim> read, Model model) {
+    List<NumberedSentences> questions = new ArrayList<>();
+    for (Asked each : asked) {
+      if (each.isWorthReadingInContext()) {
+        for (SentencePair question : MatchingSteps.inContext(each.claims(read))) {
+          questions.add(NumberedSentences.of(questions.size(), question));
+        }
+      }
+    }
+    return questions.isEmpty()
+        ? List.of()
+        : model.score(context.parallelize(questions, tasks), tasks);
   }
 
   /** The answers in which the model sees a conflict, with what it said of each claim's others. */
-  private List<Answer> answers(List<Asked> asked, JavaRDD<NumberedClaim> claims, Names names) {
+  private static List<Answer> answers(
+      List<Asked> asked, List<ScoredRow> inContext, Map<Integer, Claim> read) {
     double[] contradictions = asked.stream().mapToDouble(Asked::contradiction).toArray();
     ListMultimap<Integer, Integer> ofClaim = ArrayListMultimap.create();
-    BitSet needed = new BitSet();
     for (int i = 0; i < asked.size(); i++) {
-      PairRow pair = asked.get(i).pair();
-      ofClaim.put(pair.a(), i);
-      ofClaim.put(pair.b(), i);
-      if (MatchingSteps.isConflict(contradictions[i])) {
-        needed.set(pair.a());
-        needed.set(pair.b());
-      }
+      ofClaim.put(asked.get(i).pair().a(), i);
+      ofClaim.put(asked.get(i).pair().b(), i);
     }
-    Map<Integer, Claim> byNumber = claims(claims, needed, names);
+    Iterator<List<ScoredRow>> answered =
+        Lists.partition(inContext, MatchingSteps.QUESTIONS_IN_CONTEXT).iterator();
     List<Answer> answers = new ArrayList<>();
     for (int i = 0; i < asked.size(); i++) {
-      if (MatchingSteps.isConflict(contradictions[i])) {
-        Asked each = asked.get(i);
+      Asked each = asked.get(i);
+      ImmutableList<Scores> told =
+          each.isWorthReadingInContext()
+              ? answered.next().stream()
+                  .map(ScoredRow::scores)
+                  .collect(ImmutableList.toImmutableList())
+              : ImmutableList.of();
+      if (MatchingSteps.isConflict(each.first(), each.second(), told)) {
         int self = i;
         ImmutableList<Double> rivals =
             Stream.of(each.pair().a(), each.pair().b())
@@ -158,12 +206,7 @@ final class Interview {
                 .filter(other -> other != self)
                 .map(other -> contradictions[other])
                 .collect(ImmutableList.toImmutableList());
-        ClaimPair pair =
-            new ClaimPair(
-                Objects.requireNonNull(byNumber.get(each.pair().a())),
-                Objects.requireNonNull(byNumber.get(each.pair().b())),
-                ImmutableSortedSet.of());
-        answers.add(new Answer(pair, each.first(), each.second(), rivals));
+        answers.add(new Answer(each.claims(read), each.first(), each.second(), told, rivals));
       }
     }
     return answers;

@@ -40,7 +40,7 @@ final class Model {
    * @param questions numbered from 0 without a gap
    * @return in the order of their numbers
    */
-  List<ScoredRow> score(JavaRDD<NumberedQuestion> questions, int tasks) {
+  List<ScoredRow> score(JavaRDD<NumberedSentences> questions, int tasks) {
     Settings options = settings; // the lambdas travel
     List<Length> told =
         questions.mapPartitions(rows -> lengths(rows, options)).collect().stream()
@@ -71,22 +71,22 @@ final class Model {
   /** Tokens of a question. */
   private record Length(int number, int tokens) implements Serializable {}
 
-  private static Iterator<Length> lengths(Iterator<NumberedQuestion> rows, Settings settings) {
+  private static Iterator<Length> lengths(Iterator<NumberedSentences> rows, Settings settings) {
     return Streams.stream(Iterators.partition(rows, TOLD_AT_A_TIME))
         .flatMap(some -> lengths(some, settings))
         .iterator();
   }
 
-  private static Stream<Length> lengths(List<NumberedQuestion> some, Settings settings) {
+  private static Stream<Length> lengths(List<NumberedSentences> some, Settings settings) {
     int[] tokens = Pipelines.steps(settings).lengths(sentences(some));
     return IntStream.range(0, tokens.length)
         .mapToObj(i -> new Length(some.get(i).number(), tokens[i]));
   }
 
-  private static Iterator<ScoredRow> scores(Iterable<NumberedQuestion> batch, Settings settings) {
-    List<NumberedQuestion> questions =
+  private static Iterator<ScoredRow> scores(Iterable<NumberedSentences> batch, Settings settings) {
+    List<NumberedSentences> questions =
         StreamSupport.stream(batch.spliterator(), false)
-            .sorted(Comparator.comparingInt(NumberedQuestion::number))
+            .sorted(Comparator.comparingInt(NumberedSentences::number))
             .toList();
     List<Scored> scores = Pipelines.steps(settings).score(sentences(questions));
     return IntStream.range(0, scores.size())
@@ -94,7 +94,7 @@ final class Model {
         .iterator();
   }
 
-  private static List<SentencePair> sentences(List<NumberedQuestion> questions) {
-    return questions.stream().map(q -> q.row().sentences()).toList();
+  private static List<SentencePair> sentences(List<NumberedSentences> questions) {
+    return questions.stream().map(q -> q.sentences()).toList();
   }
 }

@@ -2,7 +2,6 @@ package org.gainsay.spark;
 
 import java.io.Serializable;
 import org.gainsay.conflict.EntailmentModel.SentencePair;
-import org.gainsay.conflict.MatchingSteps;
 import org.gainsay.conflict.MatchingSteps.Question;
 import org.gainsay.conflict.Rank;
 import org.gainsay.spark.JudgedCell.PairRow;
@@ -26,12 +25,6 @@ record QuestionRow(PairRow pair, Rank rank, String place, String premise, String
 
   SentencePair sentences() {
     return new SentencePair(premise, hypothesis);
-  }
-
-  /** The same with the sentences exchanged. */
-  QuestionRow turned() {
-    SentencePair turned = MatchingSteps.turned(sentences());
-    return new QuestionRow(pair, rank, place, turned.premise(), turned.hypothesis());
   }
 
   /** The one that is put first. */

@@ -26,6 +26,7 @@ import org.gainsay.claim.Qualifiers;
 import org.gainsay.claim.Quantity;
 import org.gainsay.claim.Scope;
 import org.gainsay.claim.Source;
+import org.gainsay.claim.Surroundings;
 import org.gainsay.conflict.Explanation;
 import org.gainsay.document.OffsetMap;
 import org.gainsay.document.Passage;
@@ -168,6 +169,8 @@ public final class Codec {
       Evidence evidence = claim.evidence();
       out.add(evidence.span().begin()).add(evidence.span().end()).add(evidence.quote());
       out.add(evidence.context().begin()).add(evidence.context().end());
+      Surroundings surroundings = evidence.surroundings();
+      out.add(surroundings.sentence()).add(surroundings.before());
       return out;
     }
 
@@ -253,7 +256,8 @@ public final class Codec {
           new Evidence(
               new SourceSpan(in.get(16).intValue(), in.get(17).intValue()),
               text(in, 18),
-              new SourceSpan(in.get(19).intValue(), in.get(20).intValue())));
+              new SourceSpan(in.get(19).intValue(), in.get(20).intValue()),
+              new Surroundings(text(in, 21), text(in, 22))));
     }
 
     private Source source(JsonNode in) {

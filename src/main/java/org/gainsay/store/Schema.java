@@ -8,7 +8,7 @@ final class Schema {
   /** Marks the file as ours: "GAIN". */
   private static final int APPLICATION = 0x4741494E;
 
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   private static final ImmutableList<String> TABLES =
       ImmutableList.of(

@@ -15,6 +15,7 @@ import org.gainsay.claim.Mention;
 import org.gainsay.claim.Predicate;
 import org.gainsay.claim.Proposition;
 import org.gainsay.claim.Qualifiers;
+import org.gainsay.claim.Surroundings;
 import org.gainsay.document.Document;
 import org.gainsay.document.SourceSpan;
 import org.gainsay.extract.ClaimExtractor;
@@ -65,7 +66,7 @@ final class SimpleExtractor implements ClaimExtractor {
             Optional.empty(),
             Optional.empty(),
             ImmutableList.of()),
-        new Evidence(span, found.group(), span));
+        new Evidence(span, found.group(), span, new Surroundings(found.group(), "")));
   }
 
   private static Argument argument(Argument.Role role, String name) {

@@ -139,20 +139,29 @@ class ConflictMatcherTest {
   }
 
   @Test
-  void theModelIsAskedBothWaysAndOnlyOfClaimsThatRulesLeaveOpen() {
+  void theModelIsAskedBothWaysAndInContextAndOnlyOfClaimsThatRulesLeaveOpen() {
     List<EntailmentModel.SentencePair> asked = new ArrayList<>();
     withModel(0.97, asked).conflicts(open);
     String a = spoke.proposition().sentence();
     String b = stayed.proposition().sentence();
     assertThat(asked)
         .containsExactlyInAnyOrder(
-            new EntailmentModel.SentencePair(a, b), new EntailmentModel.SentencePair(b, a));
+            new EntailmentModel.SentencePair(a, b),
+            new EntailmentModel.SentencePair(b, a),
+            new EntailmentModel.SentencePair(around(spoke), b),
+            new EntailmentModel.SentencePair(around(stayed), a),
+            new EntailmentModel.SentencePair(around(spoke), b),
+            new EntailmentModel.SentencePair(around(stayed), a));
+  }
+
+  private static String around(Claim claim) {
+    return claim.evidence().surroundings().sentence();
   }
 
   @Test
   void whatIsNoContradictionIsReadOneWayOnly() {
     List<EntailmentModel.SentencePair> asked = new ArrayList<>();
-    withModel(0.1, asked).conflicts(open);
+    withModel(0.05, asked).conflicts(open);
     assertThat(asked).hasSize(1);
   }
 

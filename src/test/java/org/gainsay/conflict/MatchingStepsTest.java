@@ -160,8 +160,14 @@ final class MatchingStepsTest {
           }
         }
       }
-      if (MatchingSteps.isConflict(MatchingSteps.contradiction(first.get(i), second.get(i)))) {
-        answers.add(new Answer(pair, first.get(i), second.get(i), rivals.build()));
+      ImmutableList<Scores> inContext =
+          MatchingSteps.isWorthReadingInContext(first.get(i), second.get(i))
+              ? MatchingSteps.inContext(pair).stream()
+                  .map(MatchingStepsTest::scores)
+                  .collect(ImmutableList.toImmutableList())
+              : ImmutableList.of();
+      if (MatchingSteps.isConflict(first.get(i), second.get(i), inContext)) {
+        answers.add(new Answer(pair, first.get(i), second.get(i), inContext, rivals.build()));
       }
     }
     return answers;

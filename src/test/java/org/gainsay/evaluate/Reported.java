@@ -15,6 +15,7 @@ import org.gainsay.claim.Predicate;
 import org.gainsay.claim.Proposition;
 import org.gainsay.claim.Qualifiers;
 import org.gainsay.claim.Source;
+import org.gainsay.claim.Surroundings;
 import org.gainsay.conflict.Conflict;
 import org.gainsay.conflict.ConflictType;
 import org.gainsay.conflict.Explanation;
@@ -65,7 +66,7 @@ final class Reported {
                 Optional.empty(),
                 Optional.empty(),
                 ImmutableList.of()),
-            new Evidence(span, words, span));
+            new Evidence(span, words, span, new Surroundings(words, "")));
     claims.add(claim);
     return claim;
   }

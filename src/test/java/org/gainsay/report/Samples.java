@@ -19,6 +19,7 @@ import org.gainsay.claim.Qualifiers;
 import org.gainsay.claim.Quantity;
 import org.gainsay.claim.Scope;
 import org.gainsay.claim.Source;
+import org.gainsay.claim.Surroundings;
 import org.gainsay.conflict.Conflict;
 import org.gainsay.conflict.ConflictType;
 import org.gainsay.conflict.Explanation;
@@ -216,7 +217,8 @@ final class Samples {
                     Scope.Kind.PURPOSE,
                     "to discuss the bridge",
                     ImmutableSortedSet.of("bridge", "discuss")))),
-        new Evidence(span(document, quote), quote, span(document, context)));
+        new Evidence(
+            span(document, quote), quote, span(document, context), new Surroundings(context, "")));
   }
 
   private static Source source(String name, Document document, Source.Kind kind, String cue) {

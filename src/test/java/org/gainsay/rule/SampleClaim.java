@@ -27,6 +27,7 @@ import org.gainsay.claim.Qualifiers.Tense;
 import org.gainsay.claim.Quantity;
 import org.gainsay.claim.Scope;
 import org.gainsay.claim.Source;
+import org.gainsay.claim.Surroundings;
 import org.gainsay.document.SourceSpan;
 
 /** Builds claims by hand for quick tests. Not thread-safe. */
@@ -218,13 +219,14 @@ public final class SampleClaim {
             + " "
             + predicate.lemma()
             + ".";
+    String written = sentence.orElse(plain);
     return new Claim(
         id,
         document,
-        new Proposition(predicate, ImmutableList.copyOf(arguments), sentence.orElse(plain)),
+        new Proposition(predicate, ImmutableList.copyOf(arguments), written),
         new Attribution(ImmutableList.of(source)),
         factuality,
         new Qualifiers(time, tense, utterance, place, count, ImmutableList.copyOf(scopes)),
-        new Evidence(span, "quote of " + id, span));
+        new Evidence(span, "quote of " + id, span, new Surroundings("Then: " + written, "")));
   }
 }

@@ -18,6 +18,7 @@ import org.gainsay.claim.Predicate;
 import org.gainsay.claim.Proposition;
 import org.gainsay.claim.Qualifiers;
 import org.gainsay.claim.Source;
+import org.gainsay.claim.Surroundings;
 import org.gainsay.document.Document;
 import org.gainsay.document.DocumentReaders;
 import org.gainsay.document.SourceSpan;
@@ -124,7 +125,7 @@ public final class PreparedClaims implements ClaimExtractor {
             Optional.empty(),
             Optional.empty(),
             ImmutableList.of()),
-        new Evidence(span, words, new SourceSpan(m.start(), m.end())));
+        new Evidence(span, words, new SourceSpan(m.start(), m.end()), new Surroundings(words, "")));
   }
 
   private static Entity entity(String document, String name) {

@@ -21,6 +21,7 @@ import org.gainsay.claim.Qualifiers;
 import org.gainsay.claim.Quantity;
 import org.gainsay.claim.Scope;
 import org.gainsay.claim.Source;
+import org.gainsay.claim.Surroundings;
 import org.gainsay.conflict.Explanation;
 import org.gainsay.document.SourceSpan;
 
@@ -76,7 +77,7 @@ final class RandomClaims {
                         constant(Scope.Kind.class),
                         text(),
                         ImmutableSortedSet.copyOf(list(this::text))))),
-        new Evidence(span(), text(), span()));
+        new Evidence(span(), text(), span(), new Surroundings(text(), text())));
   }
 
   Explanation explanation(int depth) {
