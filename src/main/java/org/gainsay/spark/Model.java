@@ -95,6 +95,6 @@ final class Model {
   }
 
   private static List<SentencePair> sentences(List<NumberedSentences> questions) {
-    return questions.stream().map(q -> q.sentences()).toList();
+    return questions.stream().map(NumberedSentences::sentences).toList();
   }
 }
