@@ -17,7 +17,6 @@ import java.util.stream.Stream;
 import org.gainsay.claim.Claim;
 import org.gainsay.claim.ClaimPair;
 import org.gainsay.conflict.Conflict;
-import org.gainsay.conflict.FoundPair;
 import org.gainsay.document.Document;
 import org.gainsay.document.DocumentReaders;
 import org.gainsay.document.UnreadableDocumentException;
@@ -93,7 +92,7 @@ public final class ClaimStore implements AutoCloseable {
    * @param id names it in the store
    * @param speaker full name, or null if it is the document's own voice
    * @param date when it was said, or null if that is not known
-   * @throws IllegalArgumentException if the text is blank
+   * @throws IllegalArgumentException if the text has no words
    */
   public static Document statement(
       String id, String text, @Nullable String speaker, @Nullable LocalDate date) {
@@ -176,7 +175,7 @@ public final class ClaimStore implements AutoCloseable {
    * @param date when it was said, or null
    * @return the statement, whose id is {@link #ASKED}, the documents that speak against it, and the
    *     findings, the surest first
-   * @throws IllegalArgumentException if the statement is blank
+   * @throws IllegalArgumentException if the statement has no words
    * @throws java.util.concurrent.CancellationException if the thread is interrupted; it stays so
    */
   public Report ask(String statement, @Nullable String speaker, @Nullable LocalDate date) {
@@ -256,18 +255,21 @@ public final class ClaimStore implements AutoCloseable {
 
   /**
    * Compares everything that is stored once more and hears the language model, whose findings take
-   * the place of those it had before; also looks whether the file is sound. Takes as long as a
-   * report on all documents, less the time to read them.
+   * the place of those it had before, unless there is none to be heard; also looks whether the file
+   * is sound. Takes as long as a report on all documents, less the time to read them.
    *
    * @return the open findings; what is wrong with the file is a problem of it
    */
   public Report check() {
     ImmutableList<String> faults = database.faults();
-    ContradictionChecker.Heard<ImmutableList<FoundPair>> found = checker.compare(database.claims());
-    database.replaceModelFindings(found.what());
+    ContradictionChecker.Heard<ContradictionChecker.Compared> compared =
+        checker.compare(database.claims());
+    if (compared.what().byModel()) {
+      database.replaceModelFindings(compared.what().found());
+    }
     ImmutableList.Builder<Problem> problems = ImmutableList.builder();
     faults.forEach(fault -> problems.add(Problem.unread("the store", fault)));
-    problems.addAll(found.problems());
+    problems.addAll(compared.problems());
     return report().withProblems(problems.build());
   }
 

@@ -436,10 +436,17 @@ public final class ContradictionChecker implements AutoCloseable {
     return new Heard<>(extracted.claims(), extracted.problems());
   }
 
+  /**
+   * Pairs that conflict.
+   *
+   * @param byModel whether a model was heard, rather than rules alone
+   */
+  record Compared(ImmutableList<FoundPair> found, boolean byModel) {}
+
   /** Pairs among claims of a whole collection that conflict. */
-  Heard<ImmutableList<FoundPair>> compare(ImmutableList<Claim> claims) {
+  Heard<Compared> compare(ImmutableList<Claim> claims) {
     Candidates candidates = stages.blocking().apply(claims);
-    Heard<ImmutableList<FoundPair>> found = hear(m -> m.found(candidates.pairs()));
+    Heard<Compared> found = hear(m -> new Compared(m.found(candidates.pairs()), m.asksModel()));
     ImmutableList.Builder<Problem> problems = ImmutableList.builder();
     candidates.notes().forEach(note -> problems.add(Problem.note(Matching.ALL, note)));
     return new Heard<>(found.what(), problems.addAll(found.problems()).build());

@@ -3,14 +3,14 @@ package org.gainsay;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
-import java.util.function.IntFunction;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.gainsay.ContradictionChecker.Statements;
 import org.gainsay.claim.Claim;
 import org.gainsay.claim.ClaimPair;
@@ -19,12 +19,12 @@ import org.gainsay.conflict.EntailmentModel;
 import org.gainsay.conflict.EntailmentModel.Reading;
 import org.gainsay.conflict.EntailmentModel.Scores;
 import org.gainsay.conflict.EntailmentModel.SentencePair;
+import org.gainsay.conflict.SentencesOfStatements;
 import org.gainsay.document.Document;
 import org.gainsay.document.DocumentReaders;
 import org.gainsay.document.UnreadableDocumentException;
 import org.gainsay.report.Comparison;
 import org.gainsay.report.JudgedPair;
-import org.gainsay.score.NliScores;
 
 /** Compares pairs of statements: every claim of the one with every claim of the other. */
 final class StatementComparison {
@@ -48,88 +48,103 @@ final class StatementComparison {
     this.threads = threads;
   }
 
-  /** What the model says of two whole statements. */
-  private record Opinion(Optional<Reading> reading, ImmutableList<String> notes) {
-    static final Opinion NONE = new Opinion(Optional.empty(), NO_NOTES);
-
-    static Opinion of(NliScores forward, NliScores backward) {
-      return new Opinion(
-          Optional.of(new Reading(ModelRun.scores(forward), ModelRun.scores(backward))),
-          forward.cut() || backward.cut()
-              ? ImmutableList.of("the statements are " + ModelRun.CUT)
-              : NO_NOTES);
-    }
-  }
+  /**
+   * An answer of the model.
+   *
+   * @param cut whether it did not see all that it was asked
+   */
+  private record Answer(Scores scores, boolean cut) {}
 
   ImmutableList<Comparison> compare(List<Statements> pairs) {
     List<Future<Comparison>> pending = new ArrayList<>();
     for (Statements pair : pairs) {
       pending.add(threads.submit(() -> compare(pair)));
     }
-    ImmutableList<Opinion> opinions;
     try {
-      opinions = opinions(pairs);
+      Optional<ImmutableList<Answer>> whole =
+          ask(pairs.stream().flatMap(p -> both(p.a().strip(), p.b().strip())));
+      ImmutableList<Comparison> read =
+          pending.stream()
+              .map(StatementComparison::result)
+              .collect(ImmutableList.toImmutableList());
+      return whole.map(answers -> weighed(pairs, read, answers)).orElse(read);
     } catch (RuntimeException e) {
       pending.forEach(f -> f.cancel(true));
       throw e;
     }
-    ImmutableList.Builder<Comparison> comparisons = ImmutableList.builder();
-    for (int i = 0; i < pairs.size(); i++) {
-      Opinion opinion = opinions.get(i);
-      comparisons.add(weighed(result(pending.get(i), pending), pairs.get(i), opinion));
-    }
-    return comparisons.build();
   }
 
-  private static Comparison result(Future<Comparison> future, List<Future<Comparison>> all) {
+  /** The questions about two texts: each as premise. */
+  private static Stream<SentencePair> both(String a, String b) {
+    return Stream.of(new SentencePair(a, b), new SentencePair(b, a));
+  }
+
+  /** The model's answers, if there is a model. */
+  private Optional<ImmutableList<Answer>> ask(Stream<SentencePair> questions) {
+    ImmutableList<SentencePair> all = questions.collect(ImmutableList.toImmutableList());
+    if (givenModel.isPresent()) {
+      return givenModel.map(
+          m ->
+              m.score(all).stream()
+                  .map(scores -> new Answer(scores, false))
+                  .collect(ImmutableList.toImmutableList()));
+    }
+    return ownModel.map(
+        m ->
+            m.read(all).stream()
+                .map(scores -> new Answer(ModelRun.scores(scores), scores.cut()))
+                .collect(ImmutableList.toImmutableList()));
+  }
+
+  private ImmutableList<Comparison> weighed(
+      List<Statements> pairs, List<Comparison> comparisons, List<Answer> wholeAnswers) {
+    ImmutableList<SentencesOfStatements> sentences =
+        comparisons.stream()
+            .map(c -> SentencesOfStatements.of(c.claimsA(), c.claimsB()))
+            .collect(ImmutableList.toImmutableList());
+    Iterator<Answer> single =
+        ask(sentences.stream().flatMap(s -> s.couples().stream()).flatMap(c -> both(c.a(), c.b())))
+            .orElseThrow()
+            .iterator();
+    Iterator<Answer> whole = wholeAnswers.iterator();
+    ImmutableList.Builder<Comparison> weighed = ImmutableList.builder();
+    for (int i = 0; i < comparisons.size(); i++) {
+      Comparison comparison = comparisons.get(i);
+      Answer forward = whole.next();
+      Answer backward = whole.next();
+      ImmutableList<Reading> bySentence =
+          sentences.get(i).couples().stream()
+              .map(c -> new Reading(single.next().scores(), single.next().scores()))
+              .collect(ImmutableList.toImmutableList());
+      weighed.add(
+          comparison.with(
+              Optional.of(
+                  stages
+                      .statements()
+                      .weigh(
+                          comparison.rules(),
+                          new Reading(forward.scores(), backward.scores()),
+                          bySentence,
+                          pairs.get(i).a(),
+                          comparison.b().text())),
+              forward.cut() || backward.cut()
+                  ? ImmutableList.of("the statements are " + ModelRun.CUT)
+                  : NO_NOTES));
+    }
+    return weighed.build();
+  }
+
+  private static Comparison result(Future<Comparison> future) {
     try {
       return future.get();
     } catch (InterruptedException e) {
-      all.forEach(f -> f.cancel(true));
       Thread.currentThread().interrupt();
       throw new CancellationException("interrupted");
     } catch (ExecutionException e) {
-      all.forEach(f -> f.cancel(true));
       throw e.getCause() instanceof RuntimeException cause
           ? cause
           : new IllegalStateException("a statement could not be read: " + e.getCause(), e);
     }
-  }
-
-  private ImmutableList<Opinion> opinions(List<Statements> pairs) {
-    ImmutableList.Builder<SentencePair> sentences = ImmutableList.builder();
-    for (Statements pair : pairs) {
-      String a = pair.a().strip();
-      String b = pair.b().strip();
-      sentences.add(new SentencePair(a, b), new SentencePair(b, a));
-    }
-    if (givenModel.isPresent()) {
-      ImmutableList<Scores> scores = givenModel.get().score(sentences.build());
-      return each(
-          pairs,
-          i ->
-              new Opinion(
-                  Optional.of(new Reading(scores.get(2 * i), scores.get(2 * i + 1))), NO_NOTES));
-    }
-    if (ownModel.isPresent()) {
-      ImmutableList<NliScores> scores = ownModel.get().read(sentences.build());
-      return each(pairs, i -> Opinion.of(scores.get(2 * i), scores.get(2 * i + 1)));
-    }
-    return each(pairs, i -> Opinion.NONE);
-  }
-
-  private static ImmutableList<Opinion> each(List<Statements> pairs, IntFunction<Opinion> opinion) {
-    return IntStream.range(0, pairs.size())
-        .mapToObj(opinion)
-        .collect(ImmutableList.toImmutableList());
-  }
-
-  private Comparison weighed(Comparison comparison, Statements pair, Opinion opinion) {
-    return comparison.with(
-        opinion
-            .reading()
-            .map(r -> stages.statements().weigh(comparison.rules(), r, pair.a(), pair.b())),
-        opinion.notes());
   }
 
   private Comparison compare(Statements statements) {
@@ -161,11 +176,19 @@ final class StatementComparison {
         .collect(ImmutableList.toImmutableList());
   }
 
+  /** A statement as a document: one without passages if it has no words. */
   private static Document read(String id, String text) {
     try {
       return DocumentReaders.readText(id, text);
     } catch (UnreadableDocumentException e) {
-      throw new IllegalArgumentException(e.getMessage(), e);
+      return new Document(
+          id,
+          text,
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          ImmutableList.of());
     }
   }
 }

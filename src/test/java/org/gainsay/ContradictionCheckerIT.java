@@ -61,6 +61,8 @@ final class ContradictionCheckerIT {
 
       assertThat(conflict.judgement().verdict()).isEqualTo(Verdict.CONTRADICTION);
       assertThat(agreement.judgement().verdict().isFinding()).isFalse();
+      assertThat(checker.check("42", "It rained.").judgement().explanation().text())
+          .contains("no claim was found in the first statement");
     }
   }
 

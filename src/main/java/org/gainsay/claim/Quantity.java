@@ -3,8 +3,8 @@ package org.gainsay.claim;
 /**
  * A number with its unit and how exactly it is meant.
  *
- * @param low the number, or the lower end of a range
- * @param high the same number, or the upper end of a range
+ * @param low the number, or the lower end of a range; of a tally the votes of those who won
+ * @param high the same number, or the upper end of a range; of a tally the other votes
  * @param unit what is counted or measured, singular and lower case: "usd", "percent", "km",
  *     "person", "time" for "twice"; empty if not said
  * @param bound how the number is meant
@@ -20,6 +20,11 @@ public record Quantity(double low, double high, String unit, Bound bound, String
     MORE_THAN,
     AT_MOST,
     LESS_THAN
+  }
+
+  /** Whether these are the two sides of a vote, the winning one first: "6-3". */
+  public boolean isTally() {
+    return low > high;
   }
 
   /** A single number. */

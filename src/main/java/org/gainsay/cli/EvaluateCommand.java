@@ -26,8 +26,10 @@ import org.gainsay.report.Report;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Measures findings and claims against annotated documents. */
 @Command(
@@ -99,6 +101,10 @@ final class EvaluateCommand implements Callable<Integer> {
       description =
           "Leave out ${COMPLETION-CANDIDATES}, to see what they add; can be given more than once.")
   private Set<Part> without = Set.of();
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  private CommandSpec spec;
 
   @Mixin private final ModelOptions model = new ModelOptions();
 
@@ -189,7 +195,7 @@ final class EvaluateCommand implements Callable<Integer> {
     ContradictionChecker.Builder builder =
         model
             .applyTo(limits.applyTo(options.builder(session, progress)), session)
-            .threshold(threshold);
+            .threshold(FindingOptions.checked(threshold, spec));
     without.forEach(part -> part.leaveOut(builder));
     return builder.build();
   }

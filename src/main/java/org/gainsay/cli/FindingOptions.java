@@ -35,6 +35,11 @@ final class FindingOptions {
   }
 
   double threshold() {
+    return checked(threshold, spec);
+  }
+
+  /** Refuses a threshold that is no probability. */
+  static double checked(double threshold, CommandSpec spec) {
     if (!(threshold >= 0 && threshold <= 1)) {
       throw new ParameterException(spec.commandLine(), "--threshold must lie between 0 and 1");
     }

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import org.gainsay.ContradictionChecker;
 import org.gainsay.UnusableModelException;
 import org.gainsay.report.ToolVersion;
@@ -161,6 +162,10 @@ public final class Gainsay implements Runnable {
   private static int failed(Exception e, Session session) {
     if (e instanceof IOException io) {
       return unwritable(io, session, ExitCodes.INTERNAL_ERROR);
+    }
+    if (e instanceof CancellationException) {
+      session.err().println("gainsay: interrupted");
+      return ExitCodes.INTERRUPTED;
     }
     if (e instanceof UnusableModelException) {
       session.err().println("gainsay: the language model cannot be used: " + firstLine(e));

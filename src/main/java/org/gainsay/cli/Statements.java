@@ -7,10 +7,14 @@ import picocli.CommandLine.ParameterException;
 final class Statements {
   private Statements() {}
 
-  /** Refuses blank statements. */
+  /** Refuses statements without words. */
   static void requireText(String first, String second, CommandSpec spec) {
-    if (first.isBlank() || second.isBlank()) {
-      throw new ParameterException(spec.commandLine(), "a statement is blank");
+    if (!hasWords(first) || !hasWords(second)) {
+      throw new ParameterException(spec.commandLine(), "a statement has no words");
     }
+  }
+
+  private static boolean hasWords(String statement) {
+    return statement.codePoints().anyMatch(Character::isLetter);
   }
 }

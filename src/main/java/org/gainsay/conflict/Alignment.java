@@ -49,7 +49,8 @@ public record Alignment(
     return new Alignment(
         b,
         a,
-        new LexicalKnowledge.Related(predicate.relation().flipped(), predicate.because()),
+        new LexicalKnowledge.Related(
+            predicate.relation().flipped(), predicate.because(), predicate.listed()),
         participants.stream()
             .map(ParticipantMatch::flipped)
             .collect(ImmutableList.toImmutableList()),

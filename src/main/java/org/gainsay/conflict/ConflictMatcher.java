@@ -89,6 +89,11 @@ public final class ConflictMatcher {
     this.workers = workers;
   }
 
+  /** Whether a language model is heard besides the rules. */
+  public boolean asksModel() {
+    return model.isPresent();
+  }
+
   /**
    * What the pair comes to by rules and guards, whether a finding or not and however sure. The
    * model is not asked: its word is weighed against the other claims of a collection.

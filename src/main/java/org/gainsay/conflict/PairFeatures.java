@@ -259,6 +259,7 @@ final class PairFeatures {
     if (!inContext.isEmpty()) {
       f.put(Feature.CONTRADICTION_IN_SENTENCE, InContext.bySentence(inContext));
       f.put(Feature.CONTRADICTION_IN_CONTEXT, InContext.byContext(inContext));
+      f.put(Feature.CONTRADICTION_OF_SENTENCES, InContext.ofSentences(inContext));
       f.put(Feature.CONTRADICTION_OVERALL, InContext.byAll(first, second, inContext));
     }
     return f;
@@ -284,7 +285,7 @@ final class PairFeatures {
   }
 
   /** Log odds of contradiction against all else. */
-  private static double odds(Scores scores) {
+  static double odds(Scores scores) {
     return Math.log(
         Math.max(scores.contradiction(), SURE) / Math.max(1 - scores.contradiction(), SURE));
   }
@@ -360,6 +361,8 @@ final class PairFeatures {
                         y ->
                             !x.unit().isEmpty()
                                 && x.unit().equals(y.unit())
+                                && !x.isTally()
+                                && !y.isTally()
                                 && (x.high() < y.low() || y.high() < x.low())));
   }
 

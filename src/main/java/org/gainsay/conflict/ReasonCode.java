@@ -8,6 +8,8 @@ public enum ReasonCode {
   OTHER_SUBJECT,
   /** They speak of different times, and things may have changed between them. */
   OTHER_TIME,
+  /** They speak of different places. */
+  OTHER_PLACE,
   /** They speak of different events. */
   OTHER_EVENT,
   /** They hold for different purposes, topics, capacities or conditions. */

@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Maps;
 import com.google.common.collect.Sets;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +20,6 @@ import org.gainsay.conflict.EntailmentModel.Scores;
  */
 public final class StatementJudge {
   private static final int MOST_WORDS = 5;
-  private static final double SURE = 1e-3;
 
   /** What the rules do not find is a finding from this probability on. */
   private static final double LIKELY = 0.6;
@@ -49,17 +49,26 @@ public final class StatementJudge {
    * Weighs the model's word.
    *
    * @param rules what the most telling pair of their claims comes to by rules and guards
+   * @param reading what the model says of the whole statements
+   * @param bySentence what it says of {@link SentencesOfStatements their sentences}
    */
-  public Weighed weigh(Judgement rules, Reading reading, String a, String b) {
-    ImmutableMap<Feature, Double> features = features(rules, reading, a, b);
+  public Weighed weigh(
+      Judgement rules, Reading reading, List<Reading> bySentence, String a, String b) {
+    ImmutableMap<Feature, Double> features = features(rules, reading, bySentence, a, b);
     return new Weighed(reading, features, calibration.withModel(features));
   }
 
   private ImmutableMap<Feature, Double> features(
-      Judgement rules, Reading reading, String a, String b) {
+      Judgement rules, Reading reading, List<Reading> bySentence, String a, String b) {
     Map<Feature, Double> f = new EnumMap<>(Feature.class);
     f.put(Feature.BIAS, 1.0);
     model(reading, f);
+    f.put(
+        Feature.CONTRADICTION_OF_SENTENCES,
+        bySentence.stream()
+            .mapToDouble(StatementJudge::contradiction)
+            .max()
+            .orElse(contradiction(reading)));
     compare(a, b, f);
     boolean finding = rules.verdict().isFinding();
     boolean contradiction = rules.verdict() == Verdict.CONTRADICTION;
@@ -79,18 +88,17 @@ public final class StatementJudge {
   private static void model(Reading reading, Map<Feature, Double> f) {
     Scores forward = reading.forward();
     Scores backward = reading.backward();
-    f.put(Feature.CONTRADICTION, (odds(forward) + odds(backward)) / 2);
-    f.put(Feature.CONTRADICTION_FORWARD, odds(forward));
+    f.put(Feature.CONTRADICTION, contradiction(reading));
+    f.put(Feature.CONTRADICTION_FORWARD, PairFeatures.odds(forward));
     f.put(Feature.CONTRADICTION_BOTH, Math.min(forward.contradiction(), backward.contradiction()));
     f.put(Feature.ENTAILMENT, Math.max(forward.entailment(), backward.entailment()));
     f.put(Feature.ENTAILMENT_BOTH, Math.min(forward.entailment(), backward.entailment()));
     f.put(Feature.ENTAILMENT_FORWARD, forward.entailment());
   }
 
-  /** Log odds of contradiction against all else. */
-  private static double odds(Scores scores) {
-    return Math.log(
-        Math.max(scores.contradiction(), SURE) / Math.max(1 - scores.contradiction(), SURE));
+  /** Mean, of both directions, of the log odds of contradiction. */
+  private static double contradiction(Reading reading) {
+    return PairFeatures.contradiction(reading.forward(), reading.backward());
   }
 
   private void compare(String a, String b, Map<Feature, Double> f) {

@@ -51,7 +51,9 @@ final class CsvReader implements DocumentReader {
     if (!records.hasNext()) {
       throw new UnreadableDocumentException("the file is empty");
     }
-    Map<StatementTable.Column, Integer> columns = columns(records.next().toList());
+    List<String> header = records.next().toList();
+    Map<StatementTable.Column, Integer> columns = columns(header);
+    int width = header.size();
     char delimiter = format.getDelimiterString().charAt(0);
     try {
       int line = 1;
@@ -69,6 +71,15 @@ final class CsvReader implements DocumentReader {
               }
             });
         table.add(line, cells);
+        if (row.stream().skip(width).anyMatch(cell -> !cell.isBlank())) {
+          table.problem(
+              ReadProblem.lost(
+                  "line "
+                      + line
+                      + ": more cells than the header has, the rest not read (texts that hold a "
+                      + nameOf(delimiter)
+                      + " belong in quotation marks)"));
+        }
       }
     } catch (UncheckedIOException e) {
       table.problem(
@@ -94,11 +105,19 @@ final class CsvReader implements DocumentReader {
     return columns;
   }
 
-  /** The mark that the header row uses most. */
+  private static String nameOf(char delimiter) {
+    return switch (delimiter) {
+      case ',' -> "comma";
+      case ';' -> "semicolon";
+      default -> "tab";
+    };
+  }
+
+  /** The mark that the header row uses most: a tab in one of a single column, which has none. */
   private static char delimiter(String text) {
     String header = text.lines().findFirst().orElse("");
-    char best = ',';
-    for (char candidate : new char[] {';', '\t'}) {
+    char best = '\t';
+    for (char candidate : new char[] {',', ';'}) {
       if (CharMatcher.is(candidate).countIn(header) > CharMatcher.is(best).countIn(header)) {
         best = candidate;
       }

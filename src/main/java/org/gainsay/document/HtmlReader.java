@@ -75,12 +75,23 @@ final class HtmlReader implements DocumentReader {
     }
   }
 
+  /**
+   * The encoding that the page declares. As in browsers (WHATWG Encoding Standard), Latin 1 and
+   * ASCII stand for windows-1252, which has the curly quotation marks that pages so declared use.
+   */
   private static Optional<Charset> declaredCharset(byte[] content) {
     String head =
         new String(content, 0, Math.min(content.length, 2048), StandardCharsets.ISO_8859_1);
     Matcher m = CHARSET.matcher(head);
     try {
-      return m.find() ? Optional.of(Charset.forName(m.group(1))) : Optional.empty();
+      if (!m.find()) {
+        return Optional.empty();
+      }
+      Charset declared = Charset.forName(m.group(1));
+      return Optional.of(
+          declared.equals(StandardCharsets.ISO_8859_1) || declared.equals(StandardCharsets.US_ASCII)
+              ? TextDecoder.WINDOWS_1252
+              : declared);
     } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
       return Optional.empty();
     }

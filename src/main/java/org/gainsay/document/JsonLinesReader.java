@@ -8,7 +8,9 @@ import com.google.common.collect.ImmutableList;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 
 /** Reads tables of statements with one JSON object a line. */
 final class JsonLinesReader implements DocumentReader {
@@ -38,7 +40,8 @@ final class JsonLinesReader implements DocumentReader {
 
   private static void readRow(String text, int begin, int end, int line, StatementTable table) {
     try {
-      Map<String, MappedText> fields = fields(text, begin, end);
+      Set<String> unread = new LinkedHashSet<>();
+      Map<String, MappedText> fields = fields(text, begin, end, unread);
       Map<StatementTable.Column, MappedText> cells = new EnumMap<>(StatementTable.Column.class);
       for (StatementTable.Column column : StatementTable.Column.values()) {
         StatementTable.find(column, fields.keySet())
@@ -46,6 +49,15 @@ final class JsonLinesReader implements DocumentReader {
             .ifPresent(cell -> cells.put(column, cell));
       }
       table.add(line, cells);
+      for (StatementTable.Column column : StatementTable.Column.values()) {
+        if (!cells.containsKey(column)) {
+          StatementTable.find(column, unread)
+              .ifPresent(
+                  name ->
+                      table.problem(
+                          ReadProblem.note("line " + line + ": not a text, left out: " + name)));
+        }
+      }
     } catch (JsonProcessingException e) {
       table.problem(
           ReadProblem.lost(
@@ -59,8 +71,12 @@ final class JsonLinesReader implements DocumentReader {
     }
   }
 
-  /** The texts and numbers of the object in a line, by name. */
-  private static Map<String, MappedText> fields(String text, int begin, int end)
+  /**
+   * The texts of the object in a line, by name.
+   *
+   * @param unread gathers the names of all that is neither a text nor missing
+   */
+  private static Map<String, MappedText> fields(String text, int begin, int end, Set<String> unread)
       throws IOException {
     Map<String, MappedText> fields = new LinkedHashMap<>();
     try (JsonParser parser = JSON.createParser(text.substring(begin, end))) {
@@ -76,6 +92,9 @@ final class JsonLinesReader implements DocumentReader {
           fields.put(name, JsonText.of(text, at));
         } else {
           parser.skipChildren();
+          if (value != JsonToken.VALUE_NULL) {
+            unread.add(name);
+          }
         }
       }
       if (parser.nextToken() != null) {

@@ -17,7 +17,7 @@ import java.util.Optional;
  * that plausible, as windows-1252. A byte order mark is not part of the text.
  */
 final class TextDecoder {
-  private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+  static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
   /** The punctuation of windows-1252 that people type: quotation marks, dashes, dots, signs. */
   private static final String TYPED = "‘’“”–—…•€£§©®°·½¼¾«»¡¿ŠšŽžŒœ";

@@ -80,6 +80,7 @@ final class ClaimBuilder {
       return Optional.empty();
     }
     if (isSubjectless(clause, attribution.innermost())
+        || isOfNobodyElse(clause)
         || isBareThought(clause)
         || isOpenQuestion(clause, factuality)) {
       return Optional.empty();
@@ -90,6 +91,14 @@ final class ClaimBuilder {
     }
     return Optional.of(
         build(clause, vouched(s, reading, attribution), factuality, words, voices, span));
+  }
+
+  /** "No doctor is paid for prescribing": that the clause above has "no doctor" says of nobody. */
+  private static boolean isOfNobodyElse(Clause clause) {
+    return !clause.negated()
+        && SentenceWriter.subject(clause)
+            .filter(p -> Negation.isNo(clause.sentence(), p.word()))
+            .isPresent();
   }
 
   /** A verb that nobody is said to do anything by, and that asks nobody to: no proposition. */

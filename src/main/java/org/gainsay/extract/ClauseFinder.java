@@ -452,7 +452,14 @@ final class ClauseFinder {
             && s.child(v, "aux", "cop", "nsubj", "obj").isEmpty()
             && s.word(v).head() >= 0
             && s.child(s.word(v).head(), "aux:pass").isPresent();
+    boolean suffered =
+        s.word(v).tag().equals("VBN")
+            && s.is(v, "xcomp", "ccomp")
+            && s.word(v).head() >= 0
+            && SUFFERING.contains(s.word(s.word(v).head()).lemma())
+            && s.child(v, "aux", "mark", "obj").isEmpty();
     return shared // "was arrested and booked"
+        || suffered // "had their door broken in"
         || s.child(v, "aux:pass").isPresent()
         || s.child(v, "nsubj:pass").isPresent()
         || (s.word(v).tag().equals("VBN")
@@ -460,6 +467,9 @@ final class ClauseFinder {
             && !s.is(v, "acl:relcl")
             && s.child(v, "aux", "nsubj").isEmpty());
   }
+
+  private static final ImmutableSet<String> SUFFERING =
+      ImmutableSet.of("have", "get", "find", "keep", "leave", "see", "want", "need", "like");
 
   /** Noun phrases with a preposition, conjoined ones included. */
   private static List<Participant> obliques(ParsedSentence s, int head, String relation) {
@@ -531,6 +541,9 @@ final class ClauseFinder {
       if (!s.is(v, "advcl")
           || s.child(v, "mark").map(m -> CONTROL_MARKS.contains(s.word(m).lemma())).orElse(false)) {
         Optional<Integer> object = s.child(governor, "obj", "iobj");
+        if (object.isPresent() && isToHave(s, v, governor)) {
+          return Optional.empty();
+        }
         if (object.isPresent() && OBJECT_CONTROL.contains(s.word(governor).lemma())) {
           return object;
         }
@@ -549,6 +562,12 @@ final class ClauseFinder {
       }
     }
     return Optional.empty();
+  }
+
+  /** "Had reason to doubt it", "has nothing to hide": says of nobody that they do it. */
+  private static boolean isToHave(ParsedSentence s, int v, int governor) {
+    return s.word(governor).lemma().equals("have")
+        && s.children(v, "mark").stream().anyMatch(m -> s.word(m).tag().equals("TO"));
   }
 
   private static final ImmutableSet<String> CONTROL_MARKS =

@@ -285,7 +285,7 @@ final class FactualityReader {
                   .anyMatch(c -> c < node && COUNTER.contains(lower(s.word(c).lemma())));
       if (counter) {
         walk.flip();
-      } else if (Modality.isCondition(s, node)) {
+      } else if (Modality.isCondition(s, node) || isAsIf(mark)) {
         walk.open(Mood.HYPOTHETICAL);
       } else if (Embedding.frame(s, node) == Frame.TO && isTakenTime(governor)) {
         walk.pass(Mood.ASSERTED); // "took three hours to decide"
@@ -299,6 +299,13 @@ final class FactualityReader {
       } else {
         walk.pass(Mood.PRESUPPOSED);
       }
+    }
+
+    /** "As if nothing had happened". */
+    private boolean isAsIf(Optional<Integer> mark) {
+      return mark.filter(m -> lower(s.word(m).text()).equals("as")).stream()
+          .flatMap(m -> s.children(m, "fixed").stream())
+          .anyMatch(f -> Regex.matches(lower(s.word(f).text()), "if|though"));
     }
 
     /** Whether a verb says how long something took, so that it was done. */

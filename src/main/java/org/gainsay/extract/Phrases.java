@@ -225,7 +225,9 @@ final class Phrases {
         s.subtree(
             head,
             c -> {
-              if (c == without || isClause(s, c) || isOutside(s, head, c)) {
+              if (c == without
+                  || (isClause(s, c) && !(whole && isLimit(s, head, c)))
+                  || isOutside(s, head, c)) {
                 return true;
               }
               boolean own = s.word(c).head() == head;
@@ -316,13 +318,47 @@ final class Phrases {
         || (s.is(c, "acl") && !Regex.matches(s.word(c).tag(), "VBN|VBG|JJ.*"));
   }
 
+  /** "Anyone who was late", "no relative who asked": without it, it would be said of all. */
+  private static boolean isLimit(ParsedSentence s, int head, int c) {
+    return s.is(c, "acl:relcl")
+        && s.word(c).head() == head
+        && s.subtree(c, w -> false).stream()
+            .findFirst()
+            .filter(first -> first > head && !s.word(first - 1).text().equals(","))
+            .isPresent()
+        && (UNIVERSAL.contains(s.word(head).lemma().toLowerCase(Locale.ROOT))
+            || s.children(head, "det").stream()
+                .anyMatch(d -> UNIVERSAL.contains(s.word(d).lemma().toLowerCase(Locale.ROOT))));
+  }
+
+  private static final ImmutableSet<String> UNIVERSAL =
+      ImmutableSet.of(
+          "all",
+          "every",
+          "each",
+          "any",
+          "no",
+          "those",
+          "anyone",
+          "anybody",
+          "everyone",
+          "everybody",
+          "everything",
+          "nobody",
+          "nothing",
+          "none");
+
   /** Punctuation at the edges; a hyphen within stays. */
   private static boolean isOutside(ParsedSentence s, int head, int c) {
     return s.is(c, "punct") && !(s.word(c).text().equals("-") && s.word(c).head() != head);
   }
 
+  /** "No one", "not a drop". */
   private static boolean isNegatingDeterminer(ParsedSentence s, int c) {
-    return s.is(c, "advmod") && s.word(c).lemma().equalsIgnoreCase("no");
+    int head = s.word(c).head();
+    return s.is(c, "advmod")
+        && (s.word(c).lemma().equalsIgnoreCase("no")
+            || (s.word(c).lemma().equalsIgnoreCase("not") && c < head && Negation.isNo(s, head)));
   }
 
   /** Joins words as they stand in the text, names in place of pronouns. */
@@ -440,13 +476,18 @@ final class Phrases {
   }
 
   private static String spelledOut(ParsedSentence s, int w, boolean singular) {
-    boolean have = s.word(w).lemma().equals("have");
+    boolean auxiliary = s.is(w, "aux", "aux:pass", "cop");
+    boolean have = auxiliary ? VerbWriter.isHas(s, w) : s.word(w).lemma().equals("have");
+    boolean had =
+        auxiliary
+            ? VerbWriter.isHad(s, w)
+            : s.word(w).lemma().equals("have") || s.word(w).tag().equals("VBD");
     return switch (s.word(w).text().substring(1).toLowerCase(Locale.ROOT)) {
       case "ve" -> singular ? "has" : "have";
       case "re" -> singular ? "is" : "are";
       case "ll" -> "will";
       case "s" -> have ? "has" : "is";
-      default -> have || s.word(w).tag().equals("VBD") ? "had" : "would";
+      default -> had ? "had" : "would";
     };
   }
 

@@ -19,6 +19,9 @@ final class Pronouns {
   /** A candidate must be this much more salient than the next one. */
   private static final double MARGIN = 1.15;
 
+  /** The same for "it" and "they", which mean things more often, and those have no names. */
+  private static final double MARGIN_OF_THINGS = 1.4;
+
   private static final int WINDOW = 5;
 
   private static final ImmutableSet<String> SINGULAR_PERSON =
@@ -104,7 +107,7 @@ final class Pronouns {
           || excluded.filter(x -> x == event.referent()).isPresent()
           || (distance == 0 && (bound(s, pronoun, event) || isAsker(s, pronoun, event.word())))
           || (distance == 0 && speaking && event.quoted())
-          || (distance == 0 && isPlaceWithin(event))) {
+          || ((distance == 0 || NEUTER.contains(text)) && isPlaceWithin(event))) {
         continue; // "“The right man was there,” he said": whom he speaks of is not he
       }
       double recency = distance == 0 ? 1.2 : 1;
@@ -222,7 +225,8 @@ final class Pronouns {
         next = score;
       }
     }
-    if (best == null || top < next * MARGIN) {
+    double margin = SINGULAR_PERSON.contains(pronoun) ? MARGIN : MARGIN_OF_THINGS;
+    if (best == null || top < next * margin) {
       return Optional.empty();
     }
     best.gender(gender(pronoun));
@@ -256,7 +260,10 @@ final class Pronouns {
     }
     // "Smith, who ... he": a noun that the pronoun's clause hangs on can be meant; the clause's
     // other arguments cannot.
-    return clause >= 0 && clause == other;
+    return clause >= 0
+        && (clause == other
+            // "Haberl, with whom he sang": not himself
+            || (s.is(clause, "acl:relcl") && s.word(clause).head() == event.word()));
   }
 
   /** "it" that stands for nothing: weather, "it is clear that", "it would be wrong to". */
@@ -292,7 +299,10 @@ final class Pronouns {
 
   /** 3 subject, 2 object, 1 oblique, 0 inside another noun phrase. */
   private static int role(ParsedSentence s, int word) {
-    if (s.is(word, "nsubj", "csubj") || s.word(word).head() < 0) {
+    if (s.word(word).head() < 0) {
+      return s.child(word, "cop").isPresent() ? 3 : 0; // a masthead is no subject
+    }
+    if (s.is(word, "nsubj", "csubj")) {
       return 3;
     }
     if (s.is(word, "obj", "iobj", "dobj")) {

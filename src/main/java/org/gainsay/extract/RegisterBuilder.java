@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -84,6 +85,10 @@ final class RegisterBuilder {
   private final Map<Place, Extent> extents = new HashMap<>();
   private final Map<String, Referent> labels = new LinkedHashMap<>();
   private final Pronouns pronouns = new Pronouns();
+
+  /** By their lemma, what is spoken of that is no entity. */
+  private final Map<String, Referent> things = new HashMap<>();
+
   private final Map<Integer, QuotedWords> quotes = new HashMap<>();
   private final List<Referent> described = new ArrayList<>();
 
@@ -390,15 +395,26 @@ final class RegisterBuilder {
     return Optional.empty();
   }
 
+  private static Referent thing(ParsedSentence s, int i, boolean plural) {
+    String text = s.word(i).text();
+    boolean atStart = i == 0 && !s.word(i).tag().startsWith("NNP");
+    return new Referent(
+        plural ? Entity.Kind.GROUP : Entity.Kind.OTHER,
+        atStart ? text.toLowerCase(Locale.ROOT) : text);
+  }
+
   private void noun(ParsedSentence s, int i, boolean quoted) {
     Optional<RolePhrase> role = RolePhrase.at(s, i, this::at);
     boolean plural = plural(s, i);
     if (role.isEmpty()) {
-      // Things compete for "it" and "they", though they are no entities.
+      // Things compete for "it" and "they", though they are no entities: the more so the more
+      // often they are spoken of.
       pronouns.mentioned(
           s,
           i,
-          new Referent(plural ? Entity.Kind.GROUP : Entity.Kind.OTHER, s.word(i).text()),
+          things.computeIfAbsent(
+              s.word(i).lemma().toLowerCase(Locale.ROOT) + (plural ? "s" : ""),
+              k -> thing(s, i, plural)),
           quoted);
       return;
     }

@@ -373,6 +373,9 @@ final class SentenceWriter {
               && !s.is(w, "obl"))
           || (s.word(w).tag().startsWith("W") && s.is(w, "nsubj", "obj", "advmod", "obl", "dep"));
     }
+    if (s.is(w, "fixed") && head >= 0 && s.is(head, "mark")) {
+      return isLead(s, head, clause); // "so that", "as if"
+    }
     // "in which": the preposition goes with it
     boolean which = head >= 0 && Regex.matches(s.word(head).tag(), "WDT|WP") && s.is(head, "obl");
     return which && (s.word(head).head() == clause.verb() || s.word(head).head() == clause.head());
@@ -408,9 +411,9 @@ final class SentenceWriter {
         s.subtree(
             clause.head(),
             c ->
-                s.is(
+                (s.is(c, "nmod:poss") && s.word(c).head() == clause.head())
+                    || s.is(
                         c,
-                        "nmod:poss",
                         "acl",
                         "parataxis",
                         "conj",

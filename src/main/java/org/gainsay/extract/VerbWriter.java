@@ -156,6 +156,7 @@ final class VerbWriter {
     for (int i = 0; i < all.size(); i++) {
       if (i == all.size() - 1 && i > 0) {
         out.add(within);
+        out.add(to(s, verb, all.get(0)));
       }
       String word = expand(s, all.get(i));
       out.add(i == 0 ? agree(word, s.word(all.get(i)).tag(), agreement) : word);
@@ -166,6 +167,14 @@ final class VerbWriter {
         }
       }
     }
+  }
+
+  /** "Are to leave": what stands between the auxiliary and the verb. */
+  private static String to(ParsedSentence s, int verb, int auxiliary) {
+    return s.children(verb, "mark").stream()
+            .anyMatch(m -> m > auxiliary && m < verb && s.word(m).tag().equals("TO"))
+        ? "to"
+        : "";
   }
 
   /** "Did you pick him?" becomes "picked". */
@@ -213,13 +222,29 @@ final class VerbWriter {
   }
 
   /** "he's changed his tune": a participle with an object is no passive. */
-  private static boolean isHas(ParsedSentence s, int w) {
+  static boolean isHas(ParsedSentence s, int w) {
     int verb = s.word(w).head();
+    if (isBeen(s, next(s, w))) {
+      return true; // "it's been climbing"
+    }
     boolean participle = verb > w && s.word(verb).tag().equals("VBN");
     return s.word(w).lemma().equals("have")
         || (participle
             && (s.child(verb, "obj").isPresent() || (s.is(w, "aux") && !isPassive(s, w))))
         || (verb > w && s.word(verb).lemma().equals("get") && s.word(verb).tag().equals("VBN"));
+  }
+
+  /** The word of the verb group that comes after an auxiliary, or the auxiliary itself. */
+  private static int next(ParsedSentence s, int w) {
+    int verb = s.word(w).head();
+    return s.children(verb, "aux", "aux:pass", "cop").stream()
+        .filter(c -> c > w)
+        .findFirst()
+        .orElse(Math.max(verb, w));
+  }
+
+  private static boolean isBeen(ParsedSentence s, int w) {
+    return s.word(w).text().equalsIgnoreCase("been");
   }
 
   private static boolean isPassive(ParsedSentence s, int w) {
@@ -229,6 +254,15 @@ final class VerbWriter {
   /** "he'd gone" is "he had gone". */
   static boolean isHad(ParsedSentence s, int w) {
     int verb = s.word(w).head();
+    int next = next(s, w);
+    if (isBeen(s, next)) {
+      return true;
+    }
+    if (next > w
+        && (Regex.matches(s.word(next).tag(), "VBP?")
+            || Regex.matches(lower(s.word(next).text()), "be|have"))) {
+      return false; // "we'd have signed", "what they'd ask"
+    }
     return s.word(w).lemma().equals("have")
         || (verb > w
             && Regex.matches(s.word(verb).tag(), "VBN|VBD")
@@ -259,8 +293,8 @@ final class VerbWriter {
       this.modal =
           switch (factuality.mood()) {
             case FUTURE -> "will";
-            case DESIRED -> isOwnWish() ? (agreement.plain() ? "want to" : "wants to") : "should";
-            case OPINION -> "should";
+            case DESIRED -> isOwnWish() ? (isMany() ? "want to" : "wants to") : "should";
+            case OPINION -> isDuty() ? (isMany() ? "have to" : "has to") : "should";
             case HYPOTHETICAL, QUESTION -> "would";
             default -> "";
           };
@@ -268,21 +302,42 @@ final class VerbWriter {
 
     /** "asked to meet him", not "asked them to meet him". */
     private boolean isOwnWish() {
-      int governor = s.word(verb).head();
+      int governor = s.word(anchor()).head();
       return governor >= 0
-          && s.is(verb, "xcomp", "advcl")
-          && s.child(verb, "nsubj").isEmpty()
-          && s.children(verb, "mark").stream().anyMatch(m -> s.word(m).tag().equals("TO"))
+          && s.is(anchor(), "xcomp", "advcl")
+          && s.child(anchor(), "nsubj").isEmpty()
+          && isInfinitive()
           && s.child(governor, "obj", "aux:pass").isEmpty()
-          && s.word(governor).tag().startsWith("VB")
-          && (!agreement.plural() || agreement.plain());
+          && s.word(governor).tag().startsWith("VB");
+    }
+
+    /** "had to look", "has to go". */
+    private boolean isDuty() {
+      int governor = s.word(anchor()).head();
+      return governor >= 0
+          && s.is(anchor(), "xcomp")
+          && s.word(governor).lemma().equals("have")
+          && isInfinitive();
+    }
+
+    /** What the clause hangs on: of "to be a nurse" the nurse. */
+    private int anchor() {
+      return s.is(verb, "cop") ? s.word(verb).head() : verb;
+    }
+
+    private boolean isInfinitive() {
+      return s.children(anchor(), "mark").stream().anyMatch(m -> s.word(m).tag().equals("TO"));
+    }
+
+    private boolean isMany() {
+      return agreement.plural() || agreement.plain();
     }
 
     void write(String negation, String within, List<String> out) {
       String lemma = s.word(verb).lemma();
       if (!modal.isEmpty()) {
         boolean wants = modal.startsWith("want");
-        String not = agreement.plain() ? "do not want to" : "does not want to";
+        String not = isMany() ? "do not want to" : "does not want to";
         out.add(wants && negation.equals("not") ? not : modal);
         out.add(wants && negation.equals("not") ? "" : negation);
         out.add(within);

@@ -75,7 +75,7 @@ public final class AntonymRule implements ConflictRule {
       steps.add(Explanation.of(match.because()));
       boolean subjects = match.a().role() == Role.SUBJECT || match.b().role() == Role.SUBJECT;
       switch (match.relation()) {
-        case SAME -> subject |= subjects && Coverage.isReferring(match.a().mention());
+        case SAME -> subject |= subjects && isOneMatter(match);
         case PART_OF, HAS_PART -> {
           if (!isAll(match)) {
             return Optional.empty();
@@ -83,11 +83,7 @@ public final class AntonymRule implements ConflictRule {
           subject |= subjects;
         }
         case COMPATIBLE -> {
-          subject |=
-              subjects
-                  && !match.isOpen()
-                  && Coverage.isReferring(match.a().mention())
-                  && Coverage.isReferring(match.b().mention());
+          subject |= subjects && !match.isOpen() && isOneMatter(match);
           score *= 0.75;
         }
         case DIFFERENT -> {
@@ -121,6 +117,14 @@ public final class AntonymRule implements ConflictRule {
         ReasonCode.OTHER_SCOPE,
         0.6,
         Explanation.of("limited: " + limits.stream().map(Scope::text).sorted().toList()));
+  }
+
+  /** "Some banks raised fees", "some banks cut fees": others. */
+  private static boolean isOneMatter(ParticipantMatch match) {
+    return Coverage.isReferring(match.a().mention())
+        && Coverage.isReferring(match.b().mention())
+        && !Coverage.isSome(match.a().mention())
+        && !Coverage.isSome(match.b().mention());
   }
 
   private static boolean isAll(ParticipantMatch match) {

@@ -114,7 +114,8 @@ record Coverage(
         }
       }
     }
-    if (!subjectsAnswer(alignment)
+    if (isOfSomeAlone(alignment)
+        || !subjectsAnswer(alignment)
         || !anchored
         || asksWhat(alignment)
         || picksOut(alignment.b())
@@ -261,6 +262,24 @@ record Coverage(
   /** "Proposed nothing that would hurt", "never spoke longer than half an hour": not all of it. */
   private static boolean isNarrow(Frame denial) {
     return NARROW.matcher(denial.claim().evidence().quote()).find();
+  }
+
+  /** "Some residents did not flee" leaves the others, unless it is said of all that they did. */
+  private static boolean isOfSomeAlone(Alignment alignment) {
+    return alignment.b().first(Role.SUBJECT).filter(Coverage::isSome).isPresent()
+        && alignment
+            .a()
+            .first(Role.SUBJECT)
+            .filter(m -> m.quantifier() == Quantifier.ALL)
+            .isEmpty();
+  }
+
+  /** Whether it leaves open which of its kind: "some residents", "three lawmakers". */
+  static boolean isSome(Mention mention) {
+    return mention.entity().isEmpty()
+        && (mention.quantifier() == Quantifier.SOME
+            || mention.quantifier() == Quantifier.FEW
+            || (mention.quantifier() == Quantifier.PLAIN && mention.quantity().isPresent()));
   }
 
   /** Whether the denial's subject has a counterpart, unless it has none at all. */

@@ -74,7 +74,7 @@ public final class LocationRule implements ConflictRule {
       ImmutableSet.of("hold", "take place", "take", "stage", "host", "occur", "happen", "be");
 
   private final FunctionalTable functional = FunctionalTable.load();
-  private final CountryTable countries = CountryTable.load();
+  private final PlaceNames places = PlaceNames.load();
   private final Map<String, String> kinds = kinds();
 
   private static ImmutableMap<String, String> kinds() {
@@ -112,9 +112,9 @@ public final class LocationRule implements ConflictRule {
     Optional<ParticipantMatch> place = alignment.place();
     if (place.isEmpty()
         || place.get().relation() != ParticipantMatch.Relation.DIFFERENT
-        || !isPlaceName(place.get().a().mention())
-        || !isPlaceName(place.get().b().mention())
-        || mayLieIn(place.get().a().mention(), place.get().b().mention())) {
+        || !PlaceNames.isName(place.get().a().mention())
+        || !PlaceNames.isName(place.get().b().mention())
+        || places.mayLieIn(place.get().a().mention(), place.get().b().mention())) {
       return Optional.empty();
     }
     boolean hosted = isHosting(alignment.a()) && isHosting(alignment.b());
@@ -147,23 +147,9 @@ public final class LocationRule implements ConflictRule {
         : Optional.empty();
   }
 
-  /** A town and a country: the one may lie in the other, unless it is known to lie elsewhere. */
-  private boolean mayLieIn(Mention a, Mention b) {
-    Optional<String> x = countries.country(a.head());
-    Optional<String> y = countries.country(b.head());
-    boolean countryA = x.equals(Optional.of(a.head()));
-    boolean countryB = y.equals(Optional.of(b.head()));
-    return countryA != countryB && (x.isEmpty() || y.isEmpty() || x.equals(y));
-  }
-
   /** "The wedding was held": by its verb, although the noun says what happened. */
   private static boolean isHosting(Frame frame) {
     return TAKING_PLACE.contains(frame.claim().proposition().predicate().lemma());
-  }
-
-  private static boolean isPlaceName(Mention mention) {
-    return Character.isUpperCase(mention.head().charAt(0))
-        && mention.entity().map(e -> e.kind() != Entity.Kind.PERSON).orElse(false);
   }
 
   /** Two places of one kind, or within and without, for one thing. */

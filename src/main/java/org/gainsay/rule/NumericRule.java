@@ -13,6 +13,7 @@ import org.gainsay.claim.Argument.Role;
 import org.gainsay.claim.Claim;
 import org.gainsay.claim.Entity;
 import org.gainsay.claim.Predicate;
+import org.gainsay.claim.Quantity;
 import org.gainsay.conflict.Alignment;
 import org.gainsay.conflict.ConflictRule;
 import org.gainsay.conflict.ConflictType;
@@ -115,6 +116,17 @@ public final class NumericRule implements ConflictRule {
           "test",
           "account",
           "raise",
+          "destroy",
+          "burn",
+          "damage",
+          "rescue",
+          "hospitalize",
+          "hospitalise",
+          "flee",
+          "cancel",
+          "lose",
+          "affect",
+          "vaccinate",
           "spend",
           "win",
           "lead");
@@ -150,8 +162,7 @@ public final class NumericRule implements ConflictRule {
   }
 
   private Optional<Judgement> judge(Alignment alignment, Figure a, Figure b) {
-    if (!comparable(alignment, a, b)
-        || !Quantities.exclude(units.normal(a.quantity()), units.normal(b.quantity()))) {
+    if (!comparable(alignment, a, b) || !exclude(a.quantity(), b.quantity())) {
       return Optional.empty();
     }
     List<Explanation> steps = new ArrayList<>();
@@ -171,6 +182,16 @@ public final class NumericRule implements ConflictRule {
             new Explanation(
                 id() + ": “" + a.quantity().text() + "” and “" + b.quantity().text() + "”",
                 ImmutableList.copyOf(steps))));
+  }
+
+  /** Whoever writes "4 hectares" for "10 acres" rounds, as they stand in different units. */
+  private boolean exclude(Quantity a, Quantity b) {
+    Quantity x = units.normal(a);
+    Quantity y = units.normal(b);
+    if (units.isScale(a.unit()) && !a.unit().equals(b.unit())) {
+      return Quantities.exclude(Quantities.about(x), Quantities.about(y));
+    }
+    return Quantities.exclude(x, y);
   }
 
   /** Whether the two numbers can be of one measure, whatever they measure. */

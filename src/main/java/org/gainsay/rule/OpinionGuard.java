@@ -21,7 +21,7 @@ public final class OpinionGuard implements Guard {
 
   @Override
   public Optional<Judgement> check(Alignment alignment, Judgement proposed) {
-    if (proposed.verdict() == Verdict.REVERSAL) {
+    if (proposed.verdict() == Verdict.REVERSAL && !isAgainstFact(alignment)) {
       return Optional.empty();
     }
     if (Claims.bothHave(alignment, Mood.OPINION)) {
@@ -37,5 +37,11 @@ public final class OpinionGuard implements Guard {
             proposed.vetoed(
                 ReasonCode.OPINION, Explanation.of(id() + ": an opinion against a fact")))
         : Optional.empty();
+  }
+
+  /** "He should resign", and a month later "He did not resign": no change of position. */
+  private static boolean isAgainstFact(Alignment alignment) {
+    return Claims.oneHas(alignment, Mood.OPINION)
+        && Claims.first(alignment, c -> c.factuality().mood() == Mood.ASSERTED).isPresent();
   }
 }

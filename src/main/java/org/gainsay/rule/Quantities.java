@@ -15,7 +15,17 @@ final class Quantities {
    * rounded.
    */
   static boolean exclude(Quantity a, Quantity b) {
+    if (a.isTally() || b.isTally()) {
+      return a.isTally() && b.isTally() && (a.low() != b.low() || a.high() != b.high());
+    }
     return low(a) > high(b) || low(b) > high(a);
+  }
+
+  /** The number as one that is about right, if it was exact. */
+  static Quantity about(Quantity q) {
+    return q.bound() == Quantity.Bound.EXACT
+        ? new Quantity(q.low(), q.high(), q.unit(), Quantity.Bound.ABOUT, q.text())
+        : q;
   }
 
   /** How far apart two numbers are: 0 for the same, towards 1 for ever more different ones. */

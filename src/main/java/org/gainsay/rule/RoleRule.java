@@ -2,10 +2,14 @@ package org.gainsay.rule;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.gainsay.claim.Argument.Role;
+import org.gainsay.claim.Claim;
 import org.gainsay.claim.Entity;
 import org.gainsay.claim.Mention;
+import org.gainsay.claim.Mention.Quantifier;
 import org.gainsay.claim.Predicate;
 import org.gainsay.claim.Qualifiers.Tense;
 import org.gainsay.claim.Scope;
@@ -26,6 +30,9 @@ import org.gainsay.conflict.Verdict;
 public final class RoleRule implements ConflictRule {
   private static final ImmutableSet<String> ALONE =
       ImmutableSet.of("own", "alone", "sole", "only", "himself", "herself", "single-handedly");
+
+  /** So many days apart an office may have passed on. */
+  private static final int DAYS_OF_ONE_TIME = 30;
 
   private final FunctionalTable functional = FunctionalTable.load();
 
@@ -53,7 +60,9 @@ public final class RoleRule implements ConflictRule {
     boolean title =
         isNoun(alignment.a())
             && functional.isOne(alignment.a().predicate())
-            && tense(alignment.a()) == tense(alignment.b());
+            && isAtOneTime(alignment)
+            && isTheOne(alignment.a())
+            && isTheOne(alignment.b());
     boolean alone = isAlone(alignment.a()) || isAlone(alignment.b());
     boolean act = functional.isOnce(alignment.a().predicate()) && alone;
     if (!title && !act) {
@@ -94,6 +103,36 @@ public final class RoleRule implements ConflictRule {
 
   private static boolean isNoun(Frame frame) {
     return frame.claim().proposition().predicate().kind() == Predicate.Kind.NOUN;
+  }
+
+  /**
+   * Offices pass from one to the next: who held it once and who held it once are two, and so are
+   * those who hold it on days far apart.
+   */
+  private static boolean isAtOneTime(Alignment alignment) {
+    Tense a = tense(alignment.a());
+    Tense b = tense(alignment.b());
+    if (a != b) {
+      return false;
+    }
+    return a == Tense.PAST
+        ? alignment.time() == Alignment.TimeRelation.SAME
+        : !areSaidFarApart(alignment.a().claim(), alignment.b().claim());
+  }
+
+  private static boolean areSaidFarApart(Claim a, Claim b) {
+    Optional<LocalDate> x = a.qualifiers().utterance();
+    Optional<LocalDate> y = b.qualifiers().utterance();
+    return x.isPresent()
+        && y.isPresent()
+        && Math.abs(ChronoUnit.DAYS.between(x.get(), y.get())) > DAYS_OF_ONE_TIME;
+  }
+
+  /** "A director of the bank" is one of several. */
+  private static boolean isTheOne(Frame frame) {
+    return frame.claim().proposition().arguments().stream()
+        .filter(p -> p.role() == Role.ATTRIBUTE)
+        .noneMatch(p -> p.mention().quantifier() == Quantifier.INDEFINITE);
   }
 
   private static Tense tense(Frame frame) {

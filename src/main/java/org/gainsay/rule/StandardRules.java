@@ -31,6 +31,7 @@ public final class StandardRules {
         new OtherSubjectGuard(),
         new OtherEventGuard(),
         new OtherTimeGuard(),
+        new OtherPlaceGuard(),
         new ReversalGuard(),
         new PlanGuard(),
         new HearsayGuard(),

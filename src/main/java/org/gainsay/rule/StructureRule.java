@@ -13,6 +13,7 @@ import org.gainsay.conflict.Explanation;
 import org.gainsay.conflict.Frame;
 import org.gainsay.conflict.Judgement;
 import org.gainsay.conflict.LexicalKnowledge.Relation;
+import org.gainsay.conflict.ParticipantMatch;
 import org.gainsay.conflict.Verdict;
 
 /**
@@ -47,7 +48,7 @@ public final class StructureRule implements ConflictRule {
     boolean oneWay =
         ONE_WAY.contains(alignment.a().predicate()) || ONE_WAY.contains(alignment.b().predicate());
     Optional<String> exchanged = exchanged(alignment.a(), alignment.b());
-    if (!oneWay || exchanged.isEmpty()) {
+    if (!oneWay || exchanged.isEmpty() || isOfSomethingElse(alignment)) {
       return Optional.empty();
     }
     return Optional.of(
@@ -73,6 +74,21 @@ public final class StructureRule implements ConflictRule {
                 .sorted()
                 .collect(java.util.stream.Collectors.joining(" and ")))
         : Optional.empty();
+  }
+
+  /** "Norvia bought a plant from Keel", "Keel bought a mine from Norvia": two acts. */
+  private static boolean isOfSomethingElse(Alignment alignment) {
+    return alignment.participants().stream()
+        .filter(m -> m.relation() == ParticipantMatch.Relation.DIFFERENT)
+        .anyMatch(
+            m ->
+                !isExchanged(m.a().mention(), alignment.b())
+                    && !isExchanged(m.b().mention(), alignment.a()));
+  }
+
+  /** Whether it takes part in the other too. */
+  private static boolean isExchanged(Mention mention, Frame other) {
+    return other.participants().stream().anyMatch(p -> same(p.mention(), mention));
   }
 
   private static boolean among(Frame frame, Mention who) {

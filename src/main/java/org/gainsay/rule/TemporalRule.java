@@ -123,16 +123,22 @@ public final class TemporalRule implements ConflictRule {
     return isOnce(alignment.a(), alignment)
         || isOnce(alignment.b(), alignment)
         || alignment.participants().stream()
+            .filter(m -> undergoes(alignment, m))
             .anyMatch(m -> isSingledOut(m.a().mention()) && isSingledOut(m.b().mention()));
   }
 
   private boolean isOnce(Frame frame, Alignment alignment) {
-    return (functional.isOnce(frame.predicate()) && !isDaily(frame))
-        || (ONCE_TO_ONE.contains(frame.predicate())
-            && alignment.participants().stream()
-                .filter(m -> m.relation() == ParticipantMatch.Relation.SAME)
-                .filter(m -> undergoes(alignment, m))
-                .anyMatch(m -> isOne(m.a().mention()) && isOne(m.b().mention())));
+    return ((functional.isOnce(frame.predicate()) && !isDaily(frame))
+            || ONCE_TO_ONE.contains(frame.predicate()))
+        && happensToOne(alignment);
+  }
+
+  /** "Signed the bill", not "signed a bill": what happens once happens so to one in particular. */
+  private static boolean happensToOne(Alignment alignment) {
+    return alignment.participants().stream()
+        .filter(m -> m.relation() == ParticipantMatch.Relation.SAME)
+        .filter(m -> undergoes(alignment, m))
+        .anyMatch(m -> isOne(m.a().mention()) && isOne(m.b().mention()));
   }
 
   /** Shops open and close day by day. */

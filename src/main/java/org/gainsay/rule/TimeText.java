@@ -78,7 +78,17 @@ record TimeText(
       Pattern.compile(
           "\\b(\\d{1,2})(?:st|nd|rd|th)? (?:of )?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\b");
   private static final Pattern DIGITS =
-      Pattern.compile("\\b([01]?\\d|2[0-3])[:.]([0-5]\\d)(?: ?([ap])\\.?m\\b)?");
+      Pattern.compile("(?<![\\d.:])([01]?\\d|2[0-3]):([0-5]\\d)(?![\\d:])(?: ?([ap])\\.? ?m\\b)?");
+
+  /** "7.45 p.m.", "at 7.45": but not "at 4.50 percent". */
+  private static final Pattern POINTED =
+      Pattern.compile(
+          "(?<![\\d.:$€£])(?:([01]?\\d|2[0-3])\\.([0-5]\\d) ?([ap])\\.? ?m\\b"
+              + "|(?<=\\b(?:at|until) )([01]?\\d|2[0-3])\\.([0-5]\\d)(?![\\d.])"
+              + "(?! ?(?:%|per ?cent|points?\\b|pence|cents?\\b|euros?\\b|dollars?\\b|pounds?\\b|"
+              + "[mb]illion|trillion|times\\b|degrees|km|kilomet|met(?:er|re)s?\\b|miles?\\b|"
+              + "inches|feet|kilos?\\b|tonn?e?s?\\b)))");
+
   private static final Pattern HALF = Pattern.compile("\\b(" + HOUR + ") ?([ap])\\.? ?m\\b");
   private static final Pattern SPOKEN =
       Pattern.compile(
@@ -178,8 +188,14 @@ record TimeText(
     String text = words.toLowerCase(Locale.ROOT);
     Matcher digits = DIGITS.matcher(text);
     if (digits.find()) {
-      int hour = Integer.parseInt(digits.group(1)) + ("p".equals(digits.group(3)) ? 12 : 0);
-      return Optional.of((hour % 24) * 60 + Integer.parseInt(digits.group(2)));
+      return Optional.of(
+          minutes(digits.group(1), digits.group(2), Optional.ofNullable(digits.group(3))));
+    }
+    Matcher pointed = POINTED.matcher(text);
+    if (pointed.find()) {
+      Optional<String> half = Optional.ofNullable(pointed.group(3));
+      int first = half.isPresent() ? 1 : 4;
+      return Optional.of(minutes(pointed.group(first), pointed.group(first + 1), half));
     }
     Matcher spoken = SPOKEN.matcher(text);
     if (spoken.find()) {
@@ -195,6 +211,13 @@ record TimeText(
     }
     Matcher full = FULL.matcher(text);
     return full.find() ? Optional.of(hour(full.group(1)) * 60) : Optional.empty();
+  }
+
+  /** Minutes since midnight: a quarter past noon is 12:15 p.m. */
+  private static int minutes(String hours, String past, Optional<String> half) {
+    int hour = Integer.parseInt(hours);
+    int ofDay = half.map(h -> hour % 12 + (h.equals("p") ? 12 : 0)).orElse(hour);
+    return ofDay * 60 + Integer.parseInt(past);
   }
 
   private static int hour(String word) {

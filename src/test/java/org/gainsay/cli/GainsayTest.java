@@ -85,6 +85,16 @@ final class GainsayTest {
   void blankStatementsAreWrongUsage() {
     assertThat(CommandRun.of("check", " ", "Ann met Bob.").code()).isEqualTo(2);
     assertThat(CommandRun.of("why", "Ann met Bob.", "").code()).isEqualTo(2);
+    CommandRun number = CommandRun.of("check", "42", "Ann met Bob.");
+    assertThat(number.code()).isEqualTo(2);
+    assertThat(number.err()).contains("a statement has no words");
+  }
+
+  @Test
+  void aThresholdThatIsNoProbabilityIsWrongUsage() {
+    CommandRun run = CommandRun.of("evaluate", "--threshold", "1.5", "seeds");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("--threshold must lie between 0 and 1");
   }
 
   @ParameterizedTest

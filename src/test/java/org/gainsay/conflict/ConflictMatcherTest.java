@@ -151,7 +151,9 @@ class ConflictMatcherTest {
             new EntailmentModel.SentencePair(around(spoke), b),
             new EntailmentModel.SentencePair(around(stayed), a),
             new EntailmentModel.SentencePair(around(spoke), b),
-            new EntailmentModel.SentencePair(around(stayed), a));
+            new EntailmentModel.SentencePair(around(stayed), a),
+            new EntailmentModel.SentencePair(around(spoke), around(stayed)),
+            new EntailmentModel.SentencePair(around(stayed), around(spoke)));
   }
 
   private static String around(Claim claim) {

@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Collections;
 import org.gainsay.claim.Claim;
-import org.gainsay.claim.Evidence;
-import org.gainsay.claim.Surroundings;
 import org.gainsay.conflict.EntailmentModel.Scores;
 import org.gainsay.conflict.EntailmentModel.SentencePair;
 import org.gainsay.rule.SampleClaim;
@@ -25,7 +24,9 @@ final class InContextTest {
             new SentencePair("Quill was away all day.", "Quill met Brandt."),
             new SentencePair("She met him, Quill said.", "Quill was away."),
             new SentencePair("Quill was away all day.", "Quill met Brandt."),
-            new SentencePair("Brandt came in. She met him, Quill said.", "Quill was away."))
+            new SentencePair("Brandt came in. She met him, Quill said.", "Quill was away."),
+            new SentencePair("She met him, Quill said.", "Quill was away all day."),
+            new SentencePair("Quill was away all day.", "She met him, Quill said."))
         .hasSize(InContext.QUESTIONS);
   }
 
@@ -41,13 +42,14 @@ final class InContextTest {
   }
 
   @Test
-  void theMeanIsThatOfThreeReadingsOfTwoAnswersEach() {
+  void theMeanIsThatOfFourReadingsOfTwoAnswersEach() {
     Scores even = scores(0.5);
     Scores likely = scores(1 / (1 + Math.exp(-3)));
-    ImmutableList<Scores> answers = ImmutableList.of(likely, even, likely, likely);
+    ImmutableList<Scores> answers = ImmutableList.of(likely, even, likely, likely, even, likely);
 
     assertThat(InContext.bySentence(answers)).isCloseTo(1.5, within(1e-9));
     assertThat(InContext.byContext(answers)).isCloseTo(3, within(1e-9));
+    assertThat(InContext.ofSentences(answers)).isCloseTo(1.5, within(1e-9));
     assertThat(InContext.byAll(even, even, answers)).isCloseTo(1.5, within(1e-9));
   }
 
@@ -61,9 +63,11 @@ final class InContextTest {
   void theModelSeesNoConflictThatContextSpeaksAgainst() {
     Scores seen = scores(0.9);
 
-    assertThat(ModelProposals.isConflict(seen, seen, ImmutableList.of(seen, seen, seen, seen)))
+    assertThat(
+            ModelProposals.isConflict(seen, seen, Collections.nCopies(InContext.QUESTIONS, seen)))
         .isTrue();
-    assertThat(ModelProposals.isConflict(seen, seen, ImmutableList.of(NO, NO, NO, NO))).isFalse();
+    assertThat(ModelProposals.isConflict(seen, seen, Collections.nCopies(InContext.QUESTIONS, NO)))
+        .isFalse();
     assertThat(ModelProposals.isConflict(seen, seen, ImmutableList.of())).isFalse();
   }
 
@@ -72,19 +76,6 @@ final class InContextTest {
   }
 
   private static Claim claim(String written, String sentence, String before) {
-    Claim claim = SampleClaim.claim("c#1").verb("be").sentence(written).build();
-    Evidence evidence = claim.evidence();
-    return new Claim(
-        claim.id(),
-        claim.document(),
-        claim.proposition(),
-        claim.attribution(),
-        claim.factuality(),
-        claim.qualifiers(),
-        new Evidence(
-            evidence.span(),
-            evidence.quote(),
-            evidence.context(),
-            new Surroundings(sentence, before)));
+    return SampleClaim.claim("c#1").verb("be").sentence(written).within(sentence, before).build();
   }
 }

@@ -161,6 +161,59 @@ final class FormatsTest {
   }
 
   @Test
+  void whatIsNoTextInARowOfJsonIsTold() throws Exception {
+    DocumentReader.Reading reading =
+        new JsonLinesReader()
+            .read(
+                "t.jsonl",
+                "{\"text\": \"It rained.\", \"user\": {\"name\": \"Jo\"}, \"date\": null, \"likes\": 3}\n"
+                    .getBytes(StandardCharsets.UTF_8));
+
+    assertThat(reading.notes())
+        .containsExactly(ReadProblem.note("line 1: not a text, left out: user"));
+  }
+
+  @Test
+  void theOneColumnOfATableMayHoldCommas() throws Exception {
+    DocumentReader.Reading reading =
+        new CsvReader()
+            .read(
+                "t.csv",
+                "text\nNobody was hurt, and the bridge was never closed.\n"
+                    .getBytes(StandardCharsets.UTF_8));
+
+    assertThat(LayoutCases.show(reading.document()))
+        .isEqualTo("PROSE Nobody was hurt, and the bridge was never closed.");
+    assertThat(reading.notes()).isEmpty();
+  }
+
+  @Test
+  void aCommaThatCutsATextIsTold() throws Exception {
+    DocumentReader.Reading reading =
+        new CsvReader()
+            .read(
+                "t.csv",
+                "speaker,text\nAnn Lee,It rained.,\nAnn Lee,I went, and I met him.\n"
+                    .getBytes(StandardCharsets.UTF_8));
+
+    assertThat(reading.notes())
+        .containsExactly(
+            ReadProblem.lost(
+                "line 3: more cells than the header has, the rest not read (texts that hold a comma"
+                    + " belong in quotation marks)"));
+  }
+
+  @Test
+  void aPageInLatin1IsReadAsBrowsersReadIt() throws Exception {
+    byte[] page =
+        "<meta charset=iso-8859-1><p>Hale said \u0093the mayor didn\u0092t resign\u0094 on Monday.</p>"
+            .getBytes(StandardCharsets.ISO_8859_1);
+
+    assertThat(LayoutCases.show(new HtmlReader().read("p.html", page).document()))
+        .isEqualTo("PROSE Hale said “the mayor didn’t resign” on Monday.");
+  }
+
+  @Test
   void tableWithoutStatementsIsAProblem() {
     assertThatThrownBy(() -> read(new CsvReader(), "a,b\n1,2\n".getBytes(StandardCharsets.UTF_8)))
         .isInstanceOf(UnreadableDocumentException.class)

@@ -163,7 +163,10 @@ final class GuardsTest {
     assertThat(verdict(guard, fact, fact)).isEmpty();
     Judgement reversal =
         Judgement.finding(Verdict.REVERSAL, ConflictType.NEGATION, 0.9, Explanation.of("proposed"));
-    assertThat(check(guard, fact, mood(Mood.OPINION), reversal)).isEmpty();
+    assertThat(check(guard, mood(Mood.FUTURE), mood(Mood.OPINION), reversal)).isEmpty();
+    assertThat(check(guard, fact, mood(Mood.OPINION), reversal).map(Judgement::verdict))
+        .as("what should be, and what was: no change of position")
+        .contains(Verdict.NOT_COMPARABLE);
   }
 
   @Test

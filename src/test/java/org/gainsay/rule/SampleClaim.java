@@ -36,6 +36,7 @@ public final class SampleClaim {
   private final String document;
   private Predicate predicate = new Predicate("be", Predicate.Kind.VERB);
   private final List<Argument> arguments = new ArrayList<>();
+  private Optional<Surroundings> surroundings = Optional.empty();
   private Factuality factuality = Factuality.FACT;
   private Source source = Source.OWN;
   private Optional<EventTime> time = Optional.empty();
@@ -206,6 +207,12 @@ public final class SampleClaim {
     return this;
   }
 
+  /** Said in this sentence, after that one. */
+  public SampleClaim within(String sentence, String before) {
+    surroundings = Optional.of(new Surroundings(sentence, before));
+    return this;
+  }
+
   /** What the claim's sentence is, if not its participants and its predicate. */
   public SampleClaim sentence(String text) {
     sentence = Optional.of(text);
@@ -227,6 +234,10 @@ public final class SampleClaim {
         new Attribution(ImmutableList.of(source)),
         factuality,
         new Qualifiers(time, tense, utterance, place, count, ImmutableList.copyOf(scopes)),
-        new Evidence(span, "quote of " + id, span, new Surroundings("Then: " + written, "")));
+        new Evidence(
+            span,
+            "quote of " + id,
+            span,
+            surroundings.orElse(new Surroundings("Then: " + written, ""))));
   }
 }

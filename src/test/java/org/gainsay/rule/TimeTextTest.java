@@ -39,7 +39,8 @@ final class TimeTextTest {
     "at 4:10, 250",
     "at 16.10, 970",
     "at 0:05, 5",
-    "at 12:30 pm, 30",
+    "at 12:30 pm, 750",
+    "at 12.15 a.m., 15",
     "at 4 p.m., 960",
     "at 12 a.m., 0",
     "at 12 pm, 720",
@@ -58,7 +59,16 @@ final class TimeTextTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"at noon", "ten to five people", "at 25:99", "in 2018"})
+  @CsvSource({
+    "at noon",
+    "ten to five people",
+    "at 25:99",
+    "in 2018",
+    "by 0.25 points",
+    "at 4.50 percent",
+    "cost $3.15",
+    "at 12.50 dollars"
+  })
   void whatIsNoTimeOfDay(String text) {
     assertThat(TimeText.parse(text).minutes()).isEmpty();
   }
