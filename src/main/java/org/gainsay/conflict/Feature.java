@@ -103,16 +103,13 @@ public enum Feature {
   CONTRADICTION_IN_SENTENCE,
   /** The same with the sentence before it. */
   CONTRADICTION_IN_CONTEXT,
+  /** Mean of the log odds of contradiction between the claims, in sentence and in context. */
+  CONTRADICTION_OVERALL,
   /**
-   * The same between the sentences themselves; of statements that have several, the greatest of a
-   * sentence of each.
+   * Of statements with several sentences: the greatest mean, of both directions, of the log odds of
+   * contradiction of a sentence of each.
    */
   CONTRADICTION_OF_SENTENCES,
-  /**
-   * Mean of the log odds of contradiction between the claims, in sentence, in context and between
-   * the sentences.
-   */
-  CONTRADICTION_OVERALL,
   /** Of statements: contradiction by the model where the first is the premise. */
   CONTRADICTION_FORWARD,
   /** Of statements: entailment by the model where the first is the premise. */

@@ -20,10 +20,10 @@ final class InContext {
   /** Words of a sentence and the one before it that are read together at most. */
   private static final int MOST_WORDS = 80;
 
-  private static final int READINGS = 4;
+  private static final int READINGS = 3;
 
   /** How many questions there are about a pair. */
-  static final int QUESTIONS = 6;
+  static final int QUESTIONS = 4;
 
   private InContext() {}
 
@@ -34,16 +34,14 @@ final class InContext {
 
   /**
    * The questions: each claim against the other's sentence, then against the other's sentence and
-   * the one before it, then the two sentences against each other.
+   * the one before it.
    */
   static ImmutableList<SentencePair> questions(Claim a, Claim b) {
     return ImmutableList.of(
         new SentencePair(sentence(b), written(a)),
         new SentencePair(sentence(a), written(b)),
         new SentencePair(context(b), written(a)),
-        new SentencePair(context(a), written(b)),
-        new SentencePair(sentence(a), sentence(b)),
-        new SentencePair(sentence(b), sentence(a)));
+        new SentencePair(context(a), written(b)));
   }
 
   /** Mean log odds of contradiction against the sentences. */
@@ -56,17 +54,9 @@ final class InContext {
     return PairFeatures.contradiction(answers.get(2), answers.get(3));
   }
 
-  /** Mean log odds of contradiction of the sentences. */
-  static double ofSentences(List<Scores> answers) {
-    return PairFeatures.contradiction(answers.get(4), answers.get(5));
-  }
-
   /** Mean log odds of contradiction of all readings. */
   static double byAll(Scores first, Scores second, List<Scores> answers) {
-    return (PairFeatures.contradiction(first, second)
-            + bySentence(answers)
-            + byContext(answers)
-            + ofSentences(answers))
+    return (PairFeatures.contradiction(first, second) + bySentence(answers) + byContext(answers))
         / READINGS;
   }
 

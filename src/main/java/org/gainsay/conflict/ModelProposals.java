@@ -313,11 +313,9 @@ final class ModelProposals {
         : claims
             + String.format(
                 Locale.ROOT,
-                "; each against the other's whole sentence %d%%, with the sentence before it %d%%,"
-                    + " the sentences themselves %d%%",
+                "; each against the other's whole sentence %d%%, with the sentence before it %d%%",
                 percent(InContext.bySentence(asked.inContext())),
-                percent(InContext.byContext(asked.inContext())),
-                percent(InContext.ofSentences(asked.inContext())));
+                percent(InContext.byContext(asked.inContext())));
   }
 
   private static long percent(double logOdds) {

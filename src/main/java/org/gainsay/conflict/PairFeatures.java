@@ -259,7 +259,6 @@ final class PairFeatures {
     if (!inContext.isEmpty()) {
       f.put(Feature.CONTRADICTION_IN_SENTENCE, InContext.bySentence(inContext));
       f.put(Feature.CONTRADICTION_IN_CONTEXT, InContext.byContext(inContext));
-      f.put(Feature.CONTRADICTION_OF_SENTENCES, InContext.ofSentences(inContext));
       f.put(Feature.CONTRADICTION_OVERALL, InContext.byAll(first, second, inContext));
     }
     return f;

@@ -237,6 +237,9 @@ final class VerbWriter {
   /** The word of the verb group that comes after an auxiliary, or the auxiliary itself. */
   private static int next(ParsedSentence s, int w) {
     int verb = s.word(w).head();
+    if (verb < 0) {
+      return w;
+    }
     return s.children(verb, "aux", "aux:pass", "cop").stream()
         .filter(c -> c > w)
         .findFirst()

@@ -24,9 +24,7 @@ final class InContextTest {
             new SentencePair("Quill was away all day.", "Quill met Brandt."),
             new SentencePair("She met him, Quill said.", "Quill was away."),
             new SentencePair("Quill was away all day.", "Quill met Brandt."),
-            new SentencePair("Brandt came in. She met him, Quill said.", "Quill was away."),
-            new SentencePair("She met him, Quill said.", "Quill was away all day."),
-            new SentencePair("Quill was away all day.", "She met him, Quill said."))
+            new SentencePair("Brandt came in. She met him, Quill said.", "Quill was away."))
         .hasSize(InContext.QUESTIONS);
   }
 
@@ -42,14 +40,13 @@ final class InContextTest {
   }
 
   @Test
-  void theMeanIsThatOfFourReadingsOfTwoAnswersEach() {
+  void theMeanIsThatOfThreeReadingsOfTwoAnswersEach() {
     Scores even = scores(0.5);
     Scores likely = scores(1 / (1 + Math.exp(-3)));
-    ImmutableList<Scores> answers = ImmutableList.of(likely, even, likely, likely, even, likely);
+    ImmutableList<Scores> answers = ImmutableList.of(likely, even, likely, likely);
 
     assertThat(InContext.bySentence(answers)).isCloseTo(1.5, within(1e-9));
     assertThat(InContext.byContext(answers)).isCloseTo(3, within(1e-9));
-    assertThat(InContext.ofSentences(answers)).isCloseTo(1.5, within(1e-9));
     assertThat(InContext.byAll(even, even, answers)).isCloseTo(1.5, within(1e-9));
   }
 
