@@ -276,7 +276,7 @@ record Coverage(
 
   /** Whether it leaves open which of its kind: "some residents", "three lawmakers". */
   static boolean isSome(Mention mention) {
-    return mention.entity().isEmpty()
+    return mention.entity().filter(e -> e.kind() != Entity.Kind.GROUP).isEmpty()
         && (mention.quantifier() == Quantifier.SOME
             || mention.quantifier() == Quantifier.FEW
             || (mention.quantifier() == Quantifier.PLAIN && mention.quantity().isPresent()));
