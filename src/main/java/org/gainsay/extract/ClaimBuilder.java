@@ -96,6 +96,7 @@ final class ClaimBuilder {
   /** "No doctor is paid for prescribing": that the clause above has "no doctor" says of nobody. */
   private static boolean isOfNobodyElse(Clause clause) {
     return !clause.negated()
+        && !clause.sentence().is(clause.verb(), "xcomp") // "no member failed to vote"
         && SentenceWriter.subject(clause)
             .filter(p -> Negation.isNo(clause.sentence(), p.word()))
             .isPresent();

@@ -542,7 +542,8 @@ final class ClauseFinder {
           || s.child(v, "mark").map(m -> CONTROL_MARKS.contains(s.word(m).lemma())).orElse(false)) {
         Optional<Integer> object = s.child(governor, "obj", "iobj");
         if (object.isPresent() && isToHave(s, v, governor)) {
-          return Optional.empty();
+          boolean yet = s.word(object.get()).text().equalsIgnoreCase("yet"); // "has yet to close"
+          return yet ? subject(s, governor, depth + 1) : Optional.empty();
         }
         if (object.isPresent() && OBJECT_CONTROL.contains(s.word(governor).lemma())) {
           return object;
