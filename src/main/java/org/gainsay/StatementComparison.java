@@ -67,7 +67,7 @@ final class StatementComparison {
           pending.stream()
               .map(StatementComparison::result)
               .collect(ImmutableList.toImmutableList());
-      return whole.map(answers -> weighed(pairs, read, answers)).orElse(read);
+      return whole.map(answers -> weighed(read, answers)).orElse(read);
     } catch (RuntimeException e) {
       pending.forEach(f -> f.cancel(true));
       throw e;
@@ -82,6 +82,9 @@ final class StatementComparison {
   /** The model's answers, if there is a model. */
   private Optional<ImmutableList<Answer>> ask(Stream<SentencePair> questions) {
     ImmutableList<SentencePair> all = questions.collect(ImmutableList.toImmutableList());
+    if (all.isEmpty()) {
+      return Optional.of(ImmutableList.of());
+    }
     if (givenModel.isPresent()) {
       return givenModel.map(
           m ->
@@ -97,7 +100,7 @@ final class StatementComparison {
   }
 
   private ImmutableList<Comparison> weighed(
-      List<Statements> pairs, List<Comparison> comparisons, List<Answer> wholeAnswers) {
+      List<Comparison> comparisons, List<Answer> wholeAnswers) {
     ImmutableList<SentencesOfStatements> sentences =
         comparisons.stream()
             .map(c -> SentencesOfStatements.of(c.claimsA(), c.claimsB()))
@@ -125,7 +128,7 @@ final class StatementComparison {
                           comparison.rules(),
                           new Reading(forward.scores(), backward.scores()),
                           bySentence,
-                          pairs.get(i).a(),
+                          comparison.a().text(),
                           comparison.b().text())),
               forward.cut() || backward.cut()
                   ? ImmutableList.of("the statements are " + ModelRun.CUT)

@@ -1,8 +1,10 @@
 package org.gainsay.conflict;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Maps;
 import com.google.common.collect.Sets;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -37,13 +39,13 @@ public record SentencesOfStatements(ImmutableList<Couple> couples) {
     if (inA.size() <= 1 && inB.size() <= 1) {
       return new SentencesOfStatements(ImmutableList.of());
     }
+    ImmutableMap<String, ImmutableSortedSet<String>> stemsB = Maps.toMap(inB, ContentWords::stems);
     List<Ranked> ranked = new ArrayList<>();
     for (String a : inA) {
       ImmutableSortedSet<String> stemsA = ContentWords.stems(a);
-      for (String b : inB) {
-        int shared = Sets.intersection(stemsA, ContentWords.stems(b)).size();
-        ranked.add(new Ranked(new Couple(a, b), shared));
-      }
+      stemsB.forEach(
+          (b, stems) ->
+              ranked.add(new Ranked(new Couple(a, b), Sets.intersection(stemsA, stems).size())));
     }
     return new SentencesOfStatements(
         ranked.stream()

@@ -163,11 +163,9 @@ final class FormatsTest {
   @Test
   void whatIsNoTextInARowOfJsonIsTold() throws Exception {
     DocumentReader.Reading reading =
-        new JsonLinesReader()
-            .read(
-                "t.jsonl",
-                "{\"text\": \"It rained.\", \"user\": {\"name\": \"Jo\"}, \"date\": null, \"likes\": 3}\n"
-                    .getBytes(StandardCharsets.UTF_8));
+        rows(
+            new JsonLinesReader(),
+            "{\"text\": \"It rained.\", \"user\": {\"name\": \"Jo\"}, \"date\": null, \"likes\": 3}\n");
 
     assertThat(reading.notes())
         .containsExactly(ReadProblem.note("line 1: not a text, left out: user"));
@@ -176,11 +174,7 @@ final class FormatsTest {
   @Test
   void theOneColumnOfATableMayHoldCommas() throws Exception {
     DocumentReader.Reading reading =
-        new CsvReader()
-            .read(
-                "t.csv",
-                "text\nNobody was hurt, and the bridge was never closed.\n"
-                    .getBytes(StandardCharsets.UTF_8));
+        rows(new CsvReader(), "text\nNobody was hurt, and the bridge was never closed.\n");
 
     assertThat(LayoutCases.show(reading.document()))
         .isEqualTo("PROSE Nobody was hurt, and the bridge was never closed.");
@@ -190,11 +184,8 @@ final class FormatsTest {
   @Test
   void aCommaThatCutsATextIsTold() throws Exception {
     DocumentReader.Reading reading =
-        new CsvReader()
-            .read(
-                "t.csv",
-                "speaker,text\nAnn Lee,It rained.,\nAnn Lee,I went, and I met him.\n"
-                    .getBytes(StandardCharsets.UTF_8));
+        rows(
+            new CsvReader(), "speaker,text\nAnn Lee,It rained.,\nAnn Lee,I went, and I met him.\n");
 
     assertThat(reading.notes())
         .containsExactly(
@@ -301,6 +292,11 @@ final class FormatsTest {
     }
     assertThat(WrittenDates.find("31 February 2018, room 2018")).isEmpty();
     assertThat(WrittenDates.find("Maybe 4 2018 were sold")).isEmpty();
+  }
+
+  private static DocumentReader.Reading rows(DocumentReader reader, String text)
+      throws UnreadableDocumentException {
+    return reader.read("t", text.getBytes(StandardCharsets.UTF_8));
   }
 
   private static DocumentReader.Reading read(DocumentReader reader, String resource)
