@@ -11,8 +11,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.gainsay.claim.Claim;
 import org.gainsay.claim.ClaimPair;
@@ -120,20 +122,56 @@ public final class ClaimStore implements AutoCloseable {
 
   /**
    * Adds documents in one transaction; one with the id of a stored one takes its place. Content
-   * that is stored already, by the same speaker at the same date, is not added again.
+   * that is stored already, by the same speaker at the same date, is not added again. Documents
+   * that are stored as they are are not read again.
    *
    * @return after an interrupt, what could be read by then; the rest is a problem of the report
    */
   public Addition addAll(Collection<Document> documents) {
-    return add(checker.extractApart(documents));
+    Stored stored = new Stored();
+    return add(checker.extractApart(documents, stored::holds), stored);
   }
 
-  /** Adds files, and folders with all that is in them. */
+  /**
+   * Adds files, and folders with all that is in them. A file takes the place of the document that
+   * came from the same path. Its id is its path within the folder, or its name; if a document from
+   * another path has that id, more of the path.
+   */
   public Addition addFiles(List<Path> paths) {
-    return add(checker.extractApart(paths));
+    Stored stored = new Stored();
+    Extraction.Extracted extracted = checker.extractApart(paths, this::isAnothers, stored::holds);
+    return add(extracted.withDocuments(ClaimStore::withLastingSource), stored);
   }
 
-  private Addition add(Extraction.Extracted extracted) {
+  /** Documents that were found to be stored as they are: once told, it is held to. Thread-safe. */
+  private final class Stored {
+    private final Map<String, Boolean> known = new ConcurrentHashMap<>();
+
+    boolean holds(Document document) {
+      return known.computeIfAbsent(document.id(), id -> database.contains(document));
+    }
+  }
+
+  private boolean isAnothers(String id, Path file) {
+    return database
+        .sourceOf(id)
+        .filter(source -> source.contains("://") || !lasting(Path.of(source)).equals(lasting(file)))
+        .isPresent();
+  }
+
+  /** The store outlasts the folder that a program is started in. */
+  private static Document withLastingSource(Document document) {
+    return document
+        .source()
+        .map(source -> document.withSource(lasting(Path.of(source)).toString()))
+        .orElse(document);
+  }
+
+  private static Path lasting(Path path) {
+    return path.toAbsolutePath().normalize();
+  }
+
+  private Addition add(Extraction.Extracted extracted, Stored stored) {
     List<Extracted> documents = new ArrayList<>();
     Set<String> unread =
         extracted.problems().stream()
@@ -145,13 +183,21 @@ public final class ClaimStore implements AutoCloseable {
     for (Document document : extracted.documents()) {
       ImmutableList<Claim> claims = byDocument.get(document.id());
       // What was not read whole is left out, so that it can be added later.
-      if (!unread.contains(document.id()) || !claims.isEmpty()) {
+      if (!stored.holds(document) && (!unread.contains(document.id()) || !claims.isEmpty())) {
         documents.add(new Extracted(document, claims));
       }
     }
     Added added = database.add(documents);
+    ImmutableMap.Builder<String, Outcome> outcomes = ImmutableMap.builder();
+    for (Document document : extracted.documents()) {
+      Optional<Outcome> outcome =
+          stored.holds(document)
+              ? Optional.of(Outcome.KNOWN)
+              : Optional.ofNullable(added.outcomes().get(document.id()));
+      outcome.ifPresent(o -> outcomes.put(document.id(), o));
+    }
     return new Addition(
-        added.outcomes(),
+        outcomes.buildOrThrow(),
         report(
             added.found(),
             extracted.documents().stream().map(Document::id).toList(),

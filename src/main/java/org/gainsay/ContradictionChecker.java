@@ -20,7 +20,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadPoolExecutor;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.gainsay.Extraction.Extracted;
 import org.gainsay.ProgressListener.Stage;
@@ -406,14 +408,24 @@ public final class ContradictionChecker implements AutoCloseable {
     return new Judging(stages.linker(), stages.keys()::of, stages.rulesAlone());
   }
 
-  /** What documents claim, names left as each document has them. */
-  Extracted extractApart(Collection<Document> documents) {
-    return kept(extractUnlinked(inputs(documents)));
+  /**
+   * What documents claim, names left as each document has them.
+   *
+   * @param known documents of which nothing is extracted
+   */
+  Extracted extractApart(Collection<Document> documents, Predicate<Document> known) {
+    return kept(extract(inputs(documents), known));
   }
 
-  /** What files claim, names left as each document has them. */
-  Extracted extractApart(List<Path> paths) {
-    return kept(extractUnlinked(readers.list(paths)));
+  /**
+   * What files claim, names left as each document has them.
+   *
+   * @param taken of an id and the file that would have it: whether another has it
+   * @param known documents of which nothing is extracted
+   */
+  Extracted extractApart(
+      List<Path> paths, BiPredicate<String, Path> taken, Predicate<Document> known) {
+    return kept(extract(readers.list(paths, taken), known));
   }
 
   private static Extracted kept(Extracted extracted) {
@@ -429,7 +441,7 @@ public final class ContradictionChecker implements AutoCloseable {
    * @throws CancellationException if the thread is interrupted; it stays so
    */
   Heard<ImmutableList<Claim>> claimsOf(Document document) {
-    Extracted extracted = extractApart(ImmutableList.of(document));
+    Extracted extracted = extractApart(ImmutableList.of(document), d -> false);
     if (extracted.interrupted()) {
       throw new CancellationException("interrupted");
     }
@@ -481,7 +493,11 @@ public final class ContradictionChecker implements AutoCloseable {
   }
 
   private Extracted extractUnlinked(ImmutableList<Entry> inputs) {
-    return new Extraction(stages.extractor(), threads, listener, limits).extract(inputs);
+    return extract(inputs, document -> false);
+  }
+
+  private Extracted extract(ImmutableList<Entry> inputs, Predicate<Document> known) {
+    return new Extraction(stages.extractor(), threads, listener, limits, known).extract(inputs);
   }
 
   private Extracted linked(Extracted extracted) {
@@ -515,6 +531,7 @@ public final class ContradictionChecker implements AutoCloseable {
     private Optional<Path> cache = Optional.empty();
     private DocumentReaders readers = DocumentReaders.standard();
     private int sentence = DependencyClaimExtractor.USUAL_SENTENCE;
+    private boolean whenNeeded;
     private double memory = DEFAULT_MEMORY;
     private ImmutableList<ConflictRule> rules = StandardRules.rules();
     private ImmutableList<Guard> guards = StandardRules.guards();
@@ -551,7 +568,8 @@ public final class ContradictionChecker implements AutoCloseable {
 
     /** Loads CoreNLP's models when the first document is read, and not before. */
     public Builder loadWhenNeeded() {
-      return extractor(new LazyExtractor());
+      whenNeeded = true;
+      return this;
     }
 
     /** Pulls claims out in another way than with CoreNLP's models, which are then not loaded. */
@@ -634,7 +652,16 @@ public final class ContradictionChecker implements AutoCloseable {
      *     DocumentReaders#LARGEST_SIZE}
      */
     public Builder sizeLimit(long bytes) {
-      readers = DocumentReaders.standard().withSizeLimit(bytes);
+      readers = readers.withSizeLimit(bytes);
+      return this;
+    }
+
+    /**
+     * Passes over files that stand in a folder but are no documents, such as the report that is
+     * written there. A file that is named itself is read all the same.
+     */
+    public Builder passingOver(Collection<Path> files) {
+      readers = readers.passingOver(files);
       return this;
     }
 
@@ -677,7 +704,14 @@ public final class ContradictionChecker implements AutoCloseable {
       ThreadPoolExecutor pool = WorkerThreads.pool(threads);
       Stages stages =
           StandardStages.load(
-              extractor, cache, sentence, rules, guards, threshold, new Workers(pool, threads));
+              extractor,
+              cache,
+              sentence,
+              whenNeeded,
+              rules,
+              guards,
+              threshold,
+              new Workers(pool, threads));
       return new ContradictionChecker(
           stages,
           model,

@@ -15,6 +15,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.gainsay.ProgressListener.Stage;
 import org.gainsay.claim.Claim;
@@ -42,21 +44,28 @@ final class Extraction {
   private final ThreadPoolExecutor threads;
   private final ProgressListener listener;
   private final Limits limits;
+  private final Predicate<Document> known;
   private boolean interrupted;
   private boolean loaded;
   private int started;
   private int done;
 
-  /** An extraction; for one call of {@link #extract}. */
+  /**
+   * An extraction; for one call of {@link #extract}.
+   *
+   * @param known documents that are only read: their claims are not wanted
+   */
   Extraction(
       ClaimExtractor extractor,
       ThreadPoolExecutor threads,
       ProgressListener listener,
-      Limits limits) {
+      Limits limits,
+      Predicate<Document> known) {
     this.extractor = extractor;
     this.threads = threads;
     this.listener = listener;
     this.limits = limits;
+    this.known = known;
   }
 
   /** What was pulled out of all documents. */
@@ -82,6 +91,14 @@ final class Extraction {
     /** The same, where the interrupt came later. */
     Extracted afterInterrupt() {
       return new Extracted(documents, claims, problems, true);
+    }
+
+    Extracted withDocuments(UnaryOperator<Document> change) {
+      return new Extracted(
+          documents.stream().map(change).collect(ImmutableList.toImmutableList()),
+          claims,
+          problems,
+          interrupted);
     }
 
     Extracted withClaims(ImmutableList<Claim> others) {
@@ -230,7 +247,7 @@ final class Extraction {
                 input.complete(entry.read());
               });
       if (!claims.isDone()) {
-        input.join().document().ifPresent(this::awaitModels);
+        input.join().document().filter(this::isWanted).ifPresent(this::awaitModels);
         within(spent, claims, () -> claims.complete(extract(input.join())));
       }
     } catch (OutOfMemoryError e) {
@@ -251,9 +268,14 @@ final class Extraction {
     return watch.close();
   }
 
+  private boolean isWanted(Document document) {
+    return !known.test(document);
+  }
+
   private ExtractedClaims extract(Input input) {
     return input
         .document()
+        .filter(this::isWanted)
         .map(extractor::extract)
         .orElseGet(() -> new ExtractedClaims(ImmutableList.of(), ImmutableList.of()));
   }

@@ -8,7 +8,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The extractor that comes with the library, loaded when it is first asked for. Thread-safe. */
 final class LazyExtractor implements ClaimExtractor {
+  private final int mostWords;
   private @Nullable ClaimExtractor extractor;
+
+  /** An extractor that cuts sentences of more words before they are parsed. */
+  LazyExtractor(int mostWords) {
+    this.mostWords = mostWords;
+  }
 
   @Override
   public ExtractedClaims extract(Document document) {
@@ -23,7 +29,7 @@ final class LazyExtractor implements ClaimExtractor {
   private synchronized ClaimExtractor loading() {
     ClaimExtractor known = extractor;
     if (known == null) {
-      known = new DependencyClaimExtractor();
+      known = new DependencyClaimExtractor(mostWords);
       extractor = known;
     }
     return known;

@@ -23,12 +23,14 @@ final class StandardStages {
   /**
    * The stages, with their models loading in the background.
    *
+   * @param whenNeeded CoreNLP's models load when the first document is read
    * @param mostWords longer sentences are cut before they are parsed
    */
   static Stages load(
       Optional<ClaimExtractor> ownExtractor,
       Optional<Path> cacheFolder,
       int mostWords,
+      boolean whenNeeded,
       ImmutableList<ConflictRule> rules,
       ImmutableList<Guard> guards,
       double threshold,
@@ -36,7 +38,11 @@ final class StandardStages {
     ClaimExtractor extractor =
         ownExtractor
             .or(() -> cacheFolder.map(folder -> cached(folder, mostWords)))
-            .orElseGet(() -> new DependencyClaimExtractor(mostWords));
+            .orElseGet(
+                () ->
+                    whenNeeded
+                        ? new LazyExtractor(mostWords)
+                        : new DependencyClaimExtractor(mostWords));
     StandardKnowledge words = new StandardKnowledge();
     Thread loader = new Thread(words::load, "gainsay-load");
     loader.setDaemon(true);

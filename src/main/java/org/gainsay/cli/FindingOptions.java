@@ -34,6 +34,11 @@ final class FindingOptions {
     return builder.threshold(threshold());
   }
 
+  /** The threshold if one was asked for, else 0: for what was found with another. */
+  double asked() {
+    return spec.commandLine().getParseResult().hasMatchedOption("--threshold") ? threshold() : 0;
+  }
+
   double threshold() {
     return checked(threshold, spec);
   }

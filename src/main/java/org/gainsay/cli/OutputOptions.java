@@ -84,6 +84,11 @@ final class OutputOptions {
     }
   }
 
+  /** The files that are written. */
+  List<Path> files() {
+    return targets().stream().flatMap(target -> target.file().stream()).toList();
+  }
+
   /** Writes the report in all formats. */
   void write(Report report, Session session) throws IOException {
     for (ReportTarget target : targets()) {
@@ -96,6 +101,7 @@ final class OutputOptions {
       return target.format().writer();
     }
     boolean toTerminal = target.file().isEmpty() && session.terminal().out();
-    return new TextReport(session.terminal().columns(), colour.on(toTerminal, session.terminal()));
+    int columns = toTerminal ? session.terminal().columns() : TextReport.USUAL_COLUMNS;
+    return new TextReport(columns, colour.on(toTerminal, session.terminal()));
   }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.gainsay.ContradictionChecker;
 import org.gainsay.GraphFormat;
 import org.gainsay.report.Report;
@@ -77,6 +78,7 @@ final class ReportCommand implements Callable<Integer> {
         ContradictionChecker checker =
             findings
                 .applyTo(model.applyTo(limits.applyTo(options.builder(session, progress)), session))
+                .passingOver(ownFiles())
                 .build()) {
       found = checker.checkFiles(paths);
       graphFormats.forEach(
@@ -91,6 +93,11 @@ final class ReportCommand implements Callable<Integer> {
     return interrupted || session.interrupted().getAsBoolean()
         ? ExitCodes.INTERRUPTED
         : findings.exitCode(report);
+  }
+
+  /** What this run reads or writes beside the documents may stand in their folder. */
+  private List<Path> ownFiles() {
+    return Stream.of(graphs, output.files(), review.files()).flatMap(List::stream).toList();
   }
 
   private Map<Path, GraphFormat> graphFormats() {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -91,6 +92,11 @@ final class ReviewOptions {
     if (update && baseline != null) {
       Output.requireWritable(baseline);
     }
+  }
+
+  /** The files that are read or written. */
+  List<Path> files() {
+    return Stream.of(baseline, suppress).flatMap(Stream::ofNullable).toList();
   }
 
   private <T> T read(Path file, Function<String, T> parse) {

@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.gainsay.ClaimStore;
 import org.gainsay.ContradictionChecker;
+import org.gainsay.conflict.Conflict;
 import org.gainsay.report.Report;
 import org.gainsay.report.ReportFormat;
 import org.gainsay.report.ReportWriter;
@@ -125,7 +127,7 @@ final class StoreCommand implements Runnable {
       name = "add",
       description = {
         "Adds documents and tells what conflicts that did not before.",
-        "A document of the same name is replaced; the same content is not added twice. Rules alone"
+        "A file that was added before is replaced; the same content is not added twice. Rules alone"
             + " are heard, so that the findings are those of all documents compared at once: see"
             + " check."
       })
@@ -190,12 +192,13 @@ final class StoreCommand implements Runnable {
         store,
         true,
         opened -> {
-          if (store.format == ReportFormat.JSON) {
-            tell(opened.report(), store);
+          Predicate<Conflict> wanted = c -> c.judgement().score() >= store.findings.asked();
+          if (store.format != ReportFormat.TEXT) {
+            tell(opened.report().onlyConflicts(wanted), store);
             return ExitCodes.OK;
           }
           for (StoredFinding finding : opened.findings()) {
-            if (all || finding.state() == State.OPEN) {
+            if ((all || finding.state() == State.OPEN) && wanted.test(finding.conflict())) {
               session.out().write(FindingLine.of(finding));
             }
           }

@@ -44,7 +44,8 @@ public record Document(
     return text.substring(span.begin(), span.end());
   }
 
-  Document withSource(String newSource) {
+  /** The same from elsewhere: another path, or an address. */
+  public Document withSource(String newSource) {
     return new Document(id, text, title, date, Optional.of(newSource), author, passages, address);
   }
 

@@ -1,6 +1,9 @@
 package org.gainsay.document;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.MultimapBuilder;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemLoopException;
@@ -14,15 +17,18 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -56,16 +62,23 @@ public final class DocumentReaders {
               new JsonLinesReader(),
               new CsvReader()),
           Files::readAllBytes,
-          USUAL_SIZE);
+          USUAL_SIZE,
+          ImmutableSet.of());
 
   private final ImmutableList<DocumentReader> readers;
   private final Opener opener;
   private final long size;
+  private final ImmutableSet<Path> passedOver;
 
-  DocumentReaders(ImmutableList<DocumentReader> readers, Opener opener, long size) {
+  DocumentReaders(
+      ImmutableList<DocumentReader> readers,
+      Opener opener,
+      long size,
+      ImmutableSet<Path> passedOver) {
     this.readers = readers;
     this.opener = opener;
     this.size = size;
+    this.passedOver = passedOver;
   }
 
   /** Gets the bytes of a file. */
@@ -89,7 +102,19 @@ public final class DocumentReaders {
     if (bytes < 1 || bytes > LARGEST_SIZE) {
       throw new IllegalArgumentException("not a limit of size: " + bytes);
     }
-    return new DocumentReaders(readers, opener, bytes);
+    return new DocumentReaders(readers, opener, bytes, passedOver);
+  }
+
+  /**
+   * The same readers, which pass over files that stand in a folder but are no documents, such as a
+   * report on it. A file that is named itself is read all the same.
+   */
+  public DocumentReaders passingOver(Collection<Path> files) {
+    return new DocumentReaders(
+        readers,
+        opener,
+        size,
+        files.stream().map(DocumentReaders::realPath).collect(ImmutableSet.toImmutableSet()));
   }
 
   /**
@@ -201,12 +226,21 @@ public final class DocumentReaders {
    * as text.
    */
   public ImmutableList<Entry> list(List<Path> paths) {
+    return list(paths, (id, path) -> false);
+  }
+
+  /**
+   * The same, where some ids may be taken by other documents.
+   *
+   * @param taken of an id and the file that would have it; then more of its path is the id
+   */
+  public ImmutableList<Entry> list(List<Path> paths, BiPredicate<String, Path> taken) {
     List<Found> found = new ArrayList<>();
     Set<Path> seen = new HashSet<>();
     for (Path path : paths) {
       find(path, found, seen);
     }
-    List<String> ids = ids(found);
+    List<String> ids = ids(found, taken);
     ImmutableList.Builder<Entry> entries = ImmutableList.builder();
     for (int i = 0; i < found.size(); i++) {
       String id = ids.get(i);
@@ -252,6 +286,7 @@ public final class DocumentReaders {
     }
     inside.stream()
         .sorted((a, b) -> relative(a).compareTo(relative(b)))
+        .filter(f -> f.problem.isPresent() || !passedOver.contains(realPath(f.path)))
         .filter(f -> f.problem.isPresent() || seen.add(realPath(f.path)))
         .forEach(found::add);
   }
@@ -428,23 +463,60 @@ public final class DocumentReaders {
     return String.valueOf(path.getFileName()).startsWith(".");
   }
 
+  /** How much of a file's path is its id. */
+  private enum Naming {
+    WITHIN_FOLDER {
+      @Override
+      String of(Found found) {
+        return relative(found);
+      }
+    },
+    AS_GIVEN {
+      @Override
+      String of(Found found) {
+        return slashed(found.path.normalize());
+      }
+    },
+    WHOLE {
+      @Override
+      String of(Found found) {
+        return slashed(found.path.toAbsolutePath().normalize());
+      }
+    };
+
+    abstract String of(Found found);
+
+    Naming longer() {
+      return this == WITHIN_FOLDER ? AS_GIVEN : WHOLE;
+    }
+  }
+
   /** Ids: the path within the folder given, or the file's name; with more of the path if needed. */
-  private static List<String> ids(List<Found> found) {
-    Set<String> once = new HashSet<>();
-    Set<String> twice = new HashSet<>();
-    for (Found f : found) {
-      if (!once.add(relative(f))) {
-        twice.add(relative(f));
+  private static List<String> ids(List<Found> found, BiPredicate<String, Path> taken) {
+    Naming[] namings = new Naming[found.size()];
+    for (int i = 0; i < namings.length; i++) {
+      Found file = found.get(i);
+      namings[i] = file.problem.isPresent() ? Naming.AS_GIVEN : Naming.WITHIN_FOLDER;
+      while (namings[i] != Naming.WHOLE && taken.test(namings[i].of(file), file.path)) {
+        namings[i] = namings[i].longer();
       }
     }
-    List<String> ids = new ArrayList<>();
-    for (Found f : found) {
-      ids.add(
-          f.problem.isPresent() || twice.contains(relative(f))
-              ? slashed(f.path.normalize())
-              : relative(f));
+    ListMultimap<String, Integer> byId = MultimapBuilder.hashKeys().arrayListValues().build();
+    boolean changed = true;
+    while (changed) { // a longer id may be what a file in a folder of that name is called
+      changed = false;
+      byId.clear();
+      for (int i = 0; i < namings.length; i++) {
+        byId.put(namings[i].of(found.get(i)), i);
+      }
+      for (Collection<Integer> same : byId.asMap().values()) {
+        for (int i : same.size() > 1 ? same : ImmutableList.<Integer>of()) {
+          changed |= namings[i] != Naming.WHOLE;
+          namings[i] = namings[i].longer();
+        }
+      }
     }
-    return ids;
+    return IntStream.range(0, namings.length).mapToObj(i -> namings[i].of(found.get(i))).toList();
   }
 
   private static String relative(Found found) {

@@ -13,7 +13,7 @@ public final class TextReport implements ReportWriter {
   private static final int WIDEST = 110;
 
   /** The width where there is no terminal. */
-  static final int USUAL_COLUMNS = 80;
+  public static final int USUAL_COLUMNS = 80;
 
   private final int columns;
   private final boolean colours;

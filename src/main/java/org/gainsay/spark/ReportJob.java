@@ -4,6 +4,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Arrays;
@@ -12,6 +13,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.SparkSession;
+import org.gainsay.report.Problem;
 import org.gainsay.report.ReportFormat;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,8 @@ public final class ReportJob {
         --no-model       asks no language model: rules alone
       PATH, FILE and DIR may be of any file system that Spark reaches. Needed is one of --out and
       --findings.""";
+
+  private static final System.Logger LOG = System.getLogger(ReportJob.class.getName());
 
   private @Nullable String path;
   private @Nullable String table;
@@ -130,11 +134,20 @@ public final class ReportJob {
             : checker.check(session.read().format(table).load(input))) {
       if (findings != null) {
         report.findings().coalesce(1).write().parquet(findings);
+        if (out == null) { // a report tells them
+          report.problems().forEach(ReportJob::tell);
+        }
       }
       if (out != null) {
         write(report, out, session);
       }
     }
+  }
+
+  private static void tell(Problem problem) {
+    LOG.log(
+        problem.kind() == Problem.Kind.UNREAD ? Level.WARNING : Level.INFO,
+        problem.document() + ": " + problem.message());
   }
 
   private void write(SparkReport report, String file, SparkSession session) throws IOException {

@@ -93,7 +93,10 @@ public final class ClaimDatabase implements AutoCloseable {
   /** What became of a document that was to be added. */
   public enum Outcome {
     ADDED,
-    /** It took the place of the document of that name. */
+    /**
+     * It took the place of the document of that name; if another document has its content, that one
+     * is gone without another.
+     */
     REPLACED,
     /** The same content is there already, under this name or another. */
     KNOWN
@@ -107,9 +110,14 @@ public final class ClaimDatabase implements AutoCloseable {
    */
   public record Added(ImmutableMap<String, Outcome> outcomes, ImmutableList<Conflict> found) {}
 
-  /** Whether a document with this content is stored, under whatever name. */
+  /** Whether a document of this name is stored with this content. */
   public synchronized boolean contains(Document document) {
-    return rows.nameOf(Rows.content(document)).isPresent();
+    return rows.nameOf(Rows.content(document)).filter(document.id()::equals).isPresent();
+  }
+
+  /** Where the document of a name came from, if there is one and that is known. */
+  public synchronized Optional<String> sourceOf(String name) {
+    return rows.sourceOf(name);
   }
 
   /** Adds documents, all or none; one whose name is taken replaces that document. */
@@ -118,22 +126,36 @@ public final class ClaimDatabase implements AutoCloseable {
     ImmutableList<FoundPair> found =
         change(
             change -> {
+              // First what has other content by now: a text may have moved to another name.
+              Set<String> replaced = new HashSet<>();
               for (Extracted next : documents) {
-                outcomes.put(next.document().id(), add(next, change));
+                Optional<Long> outdated = outdated(next.document());
+                outdated.ifPresent(change::withdraw);
+                outdated.ifPresent(unused -> replaced.add(next.document().id()));
+              }
+              for (Extracted next : documents) {
+                boolean known = rows.nameOf(Rows.content(next.document())).isPresent();
+                if (!known) {
+                  change.add(next);
+                }
+                outcomes.put(
+                    next.document().id(), outcome(known, replaced.contains(next.document().id())));
               }
               return true;
             });
     return new Added(ImmutableMap.copyOf(outcomes), named(judging.rules().group(found)));
   }
 
-  private Outcome add(Extracted next, Change change) {
-    Optional<Long> sameName = rows.document(next.document().id());
-    if (rows.nameOf(Rows.content(next.document())).isPresent()) {
-      return Outcome.KNOWN;
+  /** The document of that name, if it has other content. */
+  private Optional<Long> outdated(Document document) {
+    return contains(document) ? Optional.empty() : rows.document(document.id());
+  }
+
+  private static Outcome outcome(boolean known, boolean replaced) {
+    if (replaced) {
+      return Outcome.REPLACED;
     }
-    sameName.ifPresent(change::withdraw);
-    change.add(next);
-    return sameName.isPresent() ? Outcome.REPLACED : Outcome.ADDED;
+    return known ? Outcome.KNOWN : Outcome.ADDED;
   }
 
   /** Takes a document away with its claims, findings and decisions; false if there is none. */

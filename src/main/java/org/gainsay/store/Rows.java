@@ -56,6 +56,14 @@ final class Rows {
     return sql.one("SELECT id FROM documents WHERE name = ?", row -> row.getLong(1), name);
   }
 
+  Optional<String> sourceOf(String name) {
+    return sql.one(
+            "SELECT source FROM documents WHERE name = ?",
+            row -> Optional.ofNullable(row.getString(1)),
+            name)
+        .flatMap(source -> source);
+  }
+
   Optional<String> nameOf(String content) {
     return sql.one("SELECT name FROM documents WHERE content = ?", r -> r.getString(1), content);
   }

@@ -34,6 +34,30 @@ final class ReportCommandTest {
   }
 
   @Test
+  void itsOwnOutputIsNoDocumentOfTheNextRun() throws IOException {
+    write("a.txt", "Ann met Bob.");
+    write("b.txt", "Ann never met Bob.");
+    write("known.txt", "negation\tAnn met Bob\t*\tanother Ann\n");
+    String[] arguments = {
+      "report",
+      "--format",
+      "html=" + folder.resolve("report.html"),
+      "--format",
+      "csv=" + folder.resolve("report.csv"),
+      "--format",
+      "text",
+      "--suppress",
+      folder.resolve("known.txt").toString(),
+      folder.toString()
+    };
+
+    String first = CommandRun.of(arguments).out();
+
+    assertThat(first).startsWith("2 documents, 2 claims");
+    assertThat(CommandRun.of(arguments).out()).isEqualTo(first);
+  }
+
+  @Test
   void agreementExitsWith0() throws IOException {
     write("a.txt", "Ann met Bob.");
     write("b.txt", "Ann met Bob.");

@@ -77,6 +77,55 @@ final class StoreCommandTest {
   }
 
   @Test
+  void filesOfOneNameInTwoFoldersAreTwoDocuments() throws IOException {
+    Path monday = Files.createDirectory(folder.resolve("monday"));
+    Path tuesday = Files.createDirectory(folder.resolve("tuesday"));
+    Files.writeString(monday.resolve("a.txt"), "Ann met Bob.");
+    Files.writeString(tuesday.resolve("a.txt"), "Ann never met Bob.");
+    assertThat(addFolder(monday)).startsWith("Added 1, replaced 0, known already 0.");
+
+    assertThat(addFolder(tuesday)).startsWith("Added 1, replaced 0").contains("1 contradiction");
+    assertThat(addFolder(tuesday)).startsWith("Added 0, replaced 0, known already 1.");
+    assertThat(CommandRun.of("store", "list", known).out())
+        .contains("2 documents, 2 claims.", tuesday.resolve("a.txt").toString() + ": “");
+
+    Files.writeString(tuesday.resolve("a.txt"), "Ann met Cleo.");
+    assertThat(addFolder(tuesday)).startsWith("Added 0, replaced 1, known already 0.");
+    assertThat(CommandRun.of("store", "list", known).out()).isEqualTo("2 documents, 2 claims.\n");
+  }
+
+  private String addFolder(Path documents) {
+    return CommandRun.of("store", "add", known, documents.toString()).out();
+  }
+
+  @Test
+  void aListHasTheFormatAndTheThresholdThatAreAskedFor() throws IOException {
+    add("a.txt", "Ann met Bob.");
+    add("b.txt", "Ann never met Bob.");
+
+    assertThat(CommandRun.of("store", "list", "--format", "csv", known).out())
+        .startsWith("\"record\",")
+        .contains("Ann never met Bob");
+    assertThat(CommandRun.of("store", "list", "--format", "markdown", known).out())
+        .startsWith("# ");
+    assertThat(CommandRun.of("store", "list", "--threshold", "1", known).out())
+        .isEqualTo("2 documents, 2 claims.\n");
+    assertThat(CommandRun.of("store", "list", "--threshold", "1", "--format", "csv", known).out())
+        .doesNotContain("Ann never met Bob");
+  }
+
+  @Test
+  void checkWithoutAModelKeepsWhatTheModelFound() throws IOException {
+    add("a.txt", "Ann met Bob.");
+    add("b.txt", "Ann never met Bob.");
+    String before = CommandRun.of("store", "list", known).out();
+
+    CommandRun.of("store", "check", "--no-model", known);
+
+    assertThat(CommandRun.of("store", "list", known).out()).isEqualTo(before);
+  }
+
+  @Test
   void mistakesAreToldInOneLine() throws IOException {
     CommandRun none = CommandRun.of("store", "ask", known, "Ann met Bob.");
     assertThat(none.err()).contains("no such store: " + known);

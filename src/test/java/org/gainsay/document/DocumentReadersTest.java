@@ -3,6 +3,7 @@ package org.gainsay.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -36,6 +37,42 @@ final class DocumentReadersTest {
     write("picture.png", "x");
 
     assertThat(read(folder)).containsExactly("A.txt", "a/b.html", "a/z.md", "b.txt");
+  }
+
+  @Test
+  void everyDocumentHasAnIdOfItsOwn() throws Exception {
+    write("a/2024/x.txt", TEXT);
+    write("b/x.txt", TEXT);
+    write("b/2024/x.txt", TEXT);
+    Path given = folder.resolve("a/2024/x.txt").normalize();
+
+    assertThat(
+            read(folder.resolve("a"), folder.resolve("b"), folder.resolve("b").resolve("2024/..")))
+        .hasSize(3)
+        .doesNotHaveDuplicates()
+        .contains(given.toString(), "x.txt");
+  }
+
+  @Test
+  void anIdThatIsTakenGetsMoreOfThePath() throws Exception {
+    Path file = write("a/x.txt", TEXT);
+    write("a/y.txt", TEXT);
+
+    assertThat(
+            DocumentReaders.standard()
+                .list(List.of(folder.resolve("a")), (id, path) -> id.equals("x.txt")))
+        .extracting(DocumentReaders.Entry::id)
+        .containsExactly(file.toString(), "y.txt");
+  }
+
+  @Test
+  void whatIsNoDocumentIsPassedOverUnlessItIsNamed() throws Exception {
+    write("a.txt", TEXT);
+    Path report = write("report.html", "<p>" + TEXT);
+    DocumentReaders readers = DocumentReaders.standard().passingOver(List.of(report));
+
+    assertThat(show(readers, folder)).containsExactly("a.txt");
+    assertThat(show(readers, report)).containsExactly("report.html");
   }
 
   @Test
@@ -147,7 +184,8 @@ final class DocumentReadersTest {
               }
               return Files.readAllBytes(file);
             },
-            DocumentReaders.USUAL_SIZE);
+            DocumentReaders.USUAL_SIZE,
+            ImmutableSet.of());
 
     assertThat(show(readers, folder))
         .containsExactly("LOST a.txt: no permission to read it", "b.txt");
@@ -173,7 +211,8 @@ final class DocumentReadersTest {
               opened.incrementAndGet();
               return Files.readAllBytes(file);
             },
-            DocumentReaders.USUAL_SIZE);
+            DocumentReaders.USUAL_SIZE,
+            ImmutableSet.of());
 
     Iterator<DocumentReaders.Input> inputs = readers.readAll(List.of(folder)).iterator();
     inputs.next();

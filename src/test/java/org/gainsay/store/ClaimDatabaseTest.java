@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import org.gainsay.claim.Claim;
 import org.gainsay.conflict.Conflict;
 import org.gainsay.conflict.ConflictMatcher;
+import org.gainsay.document.Document;
 import org.gainsay.graph.BlockingKeys;
 import org.gainsay.graph.CandidatePairs;
 import org.gainsay.graph.EntityLinker;
@@ -116,6 +117,31 @@ final class ClaimDatabaseTest {
       assertThat(store.size()).isEqualTo(new ClaimDatabase.Size(1, 1));
       assertThat(outcome(store, "a", text + " It rained.")).contains(Outcome.REPLACED);
       assertThat(store.size()).isEqualTo(new ClaimDatabase.Size(1, 1));
+    }
+  }
+
+  @Test
+  void aTextThatMovesToAnotherNameLeavesNothingOldBehind() {
+    try (ClaimDatabase store = open("moved.db")) {
+      Extracted greeted = PreparedClaims.extracted("a", "Ann Weber greeted Bob Lind.");
+      Extracted visited = PreparedClaims.extracted("b", "Cleo Weber visited Dora Roe.");
+      store.add(List.of(greeted, visited));
+
+      store.add(
+          List.of(
+              PreparedClaims.extracted("a", visited.document().text()),
+              PreparedClaims.extracted("b", "Cleo Weber never visited Dora Roe.")));
+      assertThat(store.documents())
+          .extracting(d -> d.id() + ": " + d.text())
+          .containsExactly(
+              "a: " + visited.document().text(), "b: Cleo Weber never visited Dora Roe.");
+      assertThat(store.findings()).hasSize(1);
+
+      // "a" says by now what "b" says: the older text must not stay under its name.
+      assertThat(outcome(store, "a", "Cleo Weber never visited Dora Roe."))
+          .contains(Outcome.REPLACED);
+      assertThat(store.documents()).extracting(Document::id).containsExactly("b");
+      assertThat(store.findings()).isEmpty();
     }
   }
 
