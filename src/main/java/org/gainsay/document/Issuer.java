@@ -55,6 +55,8 @@ final class Issuer {
   private static final String NAME =
       "((?:\\p{Lu}[\\p{L}\\d&.’'-]*|\\d[\\p{L}\\d]*)(?: (?:of |for |and |& |the )?\\p{Lu}[\\p{L}\\d&’'-]*){0,6})";
 
+  private static final Pattern NAME_ALONE = Pattern.compile(NAME);
+
   /** "Tarn Bikes owners’ support – FAQ": the answers are the firm's. */
   private static final Pattern HELP_PAGE =
       Pattern.compile(
@@ -122,9 +124,14 @@ final class Issuer {
    * Whose voice a document is in.
    *
    * @param name the issuer or writer
-   * @param signature the signature that says so, if the document is a signed letter
+   * @param signature the line that says so, if the document is a signed letter or a memorandum
+   * @param subject what it is about, if that is told in a memorandum's head
    */
-  record Voice(String name, Optional<Passage> signature) {}
+  record Voice(String name, Optional<Passage> signature, Optional<String> subject) {
+    private Voice(String name, Optional<Passage> signature) {
+      this(name, signature, Optional.empty());
+    }
+  }
 
   static Optional<Voice> of(ImmutableList<Passage> passages) {
     Issuer issuer = new Issuer(passages);
@@ -133,7 +140,13 @@ final class Issuer {
     }
     return issuer
         .letter()
+        .or(issuer::memo)
         .or(() -> issuer.release().map(n -> new Voice(issuer.spelled(n), Optional.empty())));
+  }
+
+  private Optional<Voice> memo() {
+    return MemoHead.of(passages)
+        .map(head -> new Voice(head.sender(), Optional.of(head.from()), head.subject()));
   }
 
   private Optional<String> release() {
@@ -171,7 +184,16 @@ final class Issuer {
     return others.stream()
         .filter(t -> BODY.matcher(t).find() && Sentences.words(t) <= 9)
         .findFirst()
-        .map(Issuer::shortName);
+        .map(Issuer::shortName)
+        .or(() -> others.stream().limit(1).filter(this::isOurName).findFirst());
+  }
+
+  /** "ORVAY LINES" over a text that says "we" and tells what Orvay Lines does. */
+  private boolean isOurName(String line) {
+    return isOurs()
+        && NAME_ALONE.matcher(line).matches()
+        && prose.stream()
+            .anyMatch(p -> Ascii.toLowerCase(p.text()).contains(Ascii.toLowerCase(line)));
   }
 
   /** Of "NAPU – Norvia Airline Pilots' Union" the name that others use too: the first. */
@@ -283,10 +305,11 @@ final class Issuer {
     }
     Passage signature = voice.signature.get();
     ImmutableList.Builder<Passage> out = ImmutableList.builder();
-    boolean signed = false;
+    // Of a letter what stands above the signature, of a memorandum what stands below the sender.
+    boolean isBody = !MemoHead.isField(signature);
     for (Passage p : passages) {
-      signed |= p.equals(signature);
-      boolean body = !signed && (p.kind() == Passage.Kind.PROSE || p.kind() == Passage.Kind.ITEM);
+      isBody ^= p.equals(signature);
+      boolean body = isBody && (p.kind() == Passage.Kind.PROSE || p.kind() == Passage.Kind.ITEM);
       if (body) {
         int begin = signature.text().indexOf(voice.name);
         SourceSpan span = signature.offsets().toSource(begin, begin + voice.name.length());
@@ -298,7 +321,7 @@ final class Issuer {
                 Optional.of(voice.name),
                 Optional.of(span),
                 p.date()));
-      } else if (p.equals(signature)) {
+      } else if (p.equals(signature) || MemoHead.isField(p)) {
         out.add(Passage.of(Passage.Kind.BYLINE, p.text(), p.offsets()));
       } else {
         out.add(p);

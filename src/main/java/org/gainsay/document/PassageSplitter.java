@@ -67,7 +67,7 @@ final class PassageSplitter {
     ImmutableList<Passage> passages = ImmutableList.copyOf(splitter.passages);
     Optional<Issuer.Voice> voice = Issuer.of(passages);
     return new Layout(
-        splitter.title,
+        voice.flatMap(Issuer.Voice::subject).or(() -> splitter.title),
         splitter.date,
         voice.map(Issuer.Voice::name),
         voice.map(v -> Issuer.withStatements(passages, v)).orElse(passages));
