@@ -1,11 +1,13 @@
 package org.gainsay.conflict;
 
 import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gainsay.claim.Entity;
 import org.gainsay.claim.Entity.Description;
@@ -69,6 +71,12 @@ final class MentionComparer {
 
   private static final Splitter WORDS =
       Splitter.on(Pattern.compile("[^\\p{L}.'’-]+")).omitEmptyStrings();
+
+  private static final Pattern OF_COMMON =
+      Pattern.compile(
+          " of (?:the |a |an |its |his |her |their |our |this |that )?(\\p{Ll}+(?: \\p{Ll}+){0,3}?)"
+              + "(?= (?:in|on|at|to|for|from|by|with|of|and|or|that|which|who|as|during|after|before) "
+              + "|,|$)");
 
   private final LexicalKnowledge words;
 
@@ -200,7 +208,9 @@ final class MentionComparer {
         nation
             || GOVERNMENTS.contains(head)
             || (person && ANYBODY.contains(head))
-            || entity.descriptions().stream().anyMatch(d -> words.isKindOf(d.role(), head));
+            // A whip is a part, but the whip is no part of an account.
+            || ((!person || words.isKindOf(head, "person"))
+                && entity.descriptions().stream().anyMatch(d -> words.isKindOf(d.role(), head)));
     if (!kindFits) {
       return false;
     }
@@ -295,7 +305,7 @@ final class MentionComparer {
     if (isOneOfTheirs(a, b)) {
       return new Comparison(Relation.HAS_PART, b.text() + " is one of " + a.text());
     }
-    if (sameHead && clash(ma, mb)) {
+    if (sameHead && (clash(ma, mb) || areOfTwoThings(a.text(), b.text()))) {
       return new Comparison(Relation.DIFFERENT, a.text() + " and " + b.text() + " are told apart");
     }
     if (sameHead) {
@@ -345,6 +355,26 @@ final class MentionComparer {
     }
     // Each says which one it means, and they do not say the same.
     return new Comparison(Relation.DIFFERENT, a.text() + " and " + b.text() + " are told apart");
+  }
+
+  /** "The population of the county", "of the county town". */
+  private static boolean areOfTwoThings(String a, String b) {
+    ImmutableList<String> x = complement(a);
+    ImmutableList<String> y = complement(b);
+    if (x.isEmpty() || y.isEmpty()) {
+      return false;
+    }
+    String of = x.get(x.size() - 1);
+    String other = y.get(y.size() - 1);
+    return !of.equals(other) && (y.contains(of) || x.contains(other));
+  }
+
+  /** The common nouns that say what something is of, the head last; empty if there are none. */
+  private static ImmutableList<String> complement(String text) {
+    Matcher of = OF_COMMON.matcher(text);
+    return of.find()
+        ? ImmutableList.copyOf(Splitter.on(' ').split(of.group(1)))
+        : ImmutableList.of();
   }
 
   /** Whether modifiers tell two of a kind apart: other numbers, other names, opposites. */

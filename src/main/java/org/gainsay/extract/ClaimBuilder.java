@@ -15,6 +15,7 @@ import org.gainsay.claim.Claim;
 import org.gainsay.claim.EventTime;
 import org.gainsay.claim.Evidence;
 import org.gainsay.claim.Factuality;
+import org.gainsay.claim.Factuality.Certainty;
 import org.gainsay.claim.Factuality.Mood;
 import org.gainsay.claim.Factuality.Polarity;
 import org.gainsay.claim.Mention;
@@ -181,9 +182,12 @@ final class ClaimBuilder {
       return Optional.empty();
     }
     boolean negative = (answer.polarity() == Polarity.NEGATIVE) != question.negated();
+    Factuality modality = factualityReader.asked(question);
     Factuality factuality =
         new Factuality(
-            negative ? Polarity.NEGATIVE : Polarity.POSITIVE, answer.certainty(), Mood.ASSERTED);
+            negative ? Polarity.NEGATIVE : Polarity.POSITIVE,
+            weaker(answer.certainty(), modality.certainty()),
+            modality.mood());
     SourceSpan span =
         span(question, words).union(answer.answer().span(answer.answerFrom(), answer.answerTo()));
     Attribution attribution = new Attribution(ImmutableList.of(answer.answerer()));
@@ -192,6 +196,10 @@ final class ClaimBuilder {
           filled(question, answer.filling().get(), attribution, factuality, words, voices, span));
     }
     return Optional.of(build(question, attribution, factuality, words, voices, span));
+  }
+
+  private static Certainty weaker(Certainty a, Certainty b) {
+    return a.compareTo(b) > 0 ? a : b;
   }
 
   /** "A knife" answers "What did he have?": he had a knife. */

@@ -34,6 +34,7 @@ final class FactualityReader {
   private static final int MAX_STEPS = 12;
   private static final ImmutableSet<String> COUNTER = WordSets.set("counter");
   private static final ImmutableSet<String> UNIVERSAL = WordSets.set("universal");
+  private static final ImmutableSet<String> TURNING_DOWN = WordSets.set("turning-down");
   private static final ImmutableSet<String> QUESTIONING = WordSets.set("question-governor");
 
   private final Embedding embedding;
@@ -71,6 +72,13 @@ final class FactualityReader {
       walk.open(Mood.QUESTION);
     }
     return new Reading(walk.result(), top, climb.settled, climb.cue, climb.below);
+  }
+
+  /** How what a question asks would hold if it did: "will you go?" asks of the future. */
+  Factuality asked(Clause question) {
+    FactualityWalk walk = new FactualityWalk();
+    Modality.ofVerb(question.sentence(), anchor(question), walk);
+    return walk.result();
   }
 
   /** The word that stands for the clause in the tree. */
@@ -419,6 +427,11 @@ final class FactualityReader {
       }
       if (boundary.test(governor) && !s.is(noun, "conj")) {
         return atCue(noun, governor);
+      }
+      if (s.is(noun, "obj", "nsubj:pass")
+          && TURNING_DOWN.contains(lower(ClauseFinder.lemma(s, governor)))) {
+        walk.open(Mood.HYPOTHETICAL); // "dismissed the complaint": there was one
+        return false;
       }
       boolean ofContent =
           s.is(noun, "nmod") && Embedding.isContentNoun(s, governor) && !walk.isNegative();

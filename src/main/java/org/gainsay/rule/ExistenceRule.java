@@ -43,6 +43,9 @@ public final class ExistenceRule implements ConflictRule {
           depend, rely, lose, get, obtain, receive, gain, give up, sell, surrender, hand over, leave, borrow
           """);
 
+  private static final ImmutableSet<String> HAVING =
+      ImmutableSet.of("have", "own", "hold", "possess", "keep", "carry", "get");
+
   /** What comes and goes, or what one has in another sense each time. */
   private static final ImmutableSet<String> ABSTRACT =
       Tables.set(
@@ -52,7 +55,7 @@ public final class ExistenceRule implements ConflictRule {
           contact, experience, idea, information, detail, success, progress, change, choice, agreement, deal,
           decision, answer, explanation, excuse, reply, response, word, truth, room, money, power, authority,
           control, access, support, trouble, fault, blame, shortage, limit, precedent, basis, ground, talk,
-          concern, complaint, objection, regret, fear, report, name, friend, enemy, life, home, job, work, use,
+          concern, complaint, objection, command, charge, custody, possession, regret, fear, report, name, friend, enemy, life, home, job, work, use,
           office, vote, majority, law, rule, policy, right, duty, obligation, conflict, election, day, week, month, year,
           hour, minute, case, example, record, story, news, mistake, error, problem
           """);
@@ -78,7 +81,7 @@ public final class ExistenceRule implements ConflictRule {
             none ->
                 none.listed()
                     ? listed(ordered, none.thing())
-                    : takenForGranted(ordered.a(), report, none.thing()));
+                    : takenForGranted(ordered, none.thing()));
   }
 
   /** "The inspection found no faults", "The inspection lists eleven faults". */
@@ -101,8 +104,11 @@ public final class ExistenceRule implements ConflictRule {
         && Coverage.isReferring(match.a().mention());
   }
 
-  private Optional<Judgement> takenForGranted(Frame denial, Frame report, Mention none) {
+  private Optional<Judgement> takenForGranted(Alignment denialFirst, Mention none) {
+    Frame denial = denialFirst.a();
+    Frame report = denialFirst.b();
     if (!isConcrete(none)
+        || isAnothers(denialFirst)
         || INTENSIONAL.contains(report.claim().proposition().predicate().lemma())) {
       return Optional.empty();
     }
@@ -113,6 +119,18 @@ public final class ExistenceRule implements ConflictRule {
                 certainty(denial, report, none, there.mention()).stream()
                     .map(score -> finding(none, there.mention(), score)))
         .findFirst();
+  }
+
+  /** "The captain had no command of the ship", "the mate had command of the ship". */
+  private static boolean isAnothers(Alignment denialFirst) {
+    return HAVING.contains(denialFirst.a().predicate())
+        && HAVING.contains(denialFirst.b().predicate())
+        && denialFirst.participants().stream()
+            .anyMatch(
+                match ->
+                    match.a().role() == Role.SUBJECT
+                        && match.b().role() == Role.SUBJECT
+                        && match.relation() == ParticipantMatch.Relation.DIFFERENT);
   }
 
   private Judgement finding(Mention none, Mention there, double score) {

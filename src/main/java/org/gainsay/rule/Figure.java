@@ -30,6 +30,10 @@ record Figure(Quantity quantity, Optional<Argument> argument) {
 
   private static final Pattern OF_WHAT = Pattern.compile(" (of|among) ");
 
+  private static final Pattern STUFF =
+      Pattern.compile(
+          "\\d[^ ]*(?: [\\p{L}-]+){0,3}? of ([^,;]+?)(?= (?:in|on|at|for|from|by|with) |[,;]|$)");
+
   private static final Pattern SHARED_OUT = Pattern.compile("(?i)\\b(each|apiece|per|average)\\b");
 
   /** The numbers of a claim that can be held against another claim's. */
@@ -91,6 +95,12 @@ record Figure(Quantity quantity, Optional<Argument> argument) {
     return (quantity.unit().equals("percent") || quantity.unit().equals("point")) && of.find()
         ? Terms.of(text.substring(of.start()))
         : ImmutableSet.of();
+  }
+
+  /** The words that say of what something is so much: "200 grams of butter"; empty if none. */
+  ImmutableSet<String> stuff() {
+    Matcher of = STUFF.matcher(argument.map(a -> a.mention().text()).orElse(""));
+    return of.find() ? Terms.of(of.group(1)) : ImmutableSet.of();
   }
 
   boolean isAll() {

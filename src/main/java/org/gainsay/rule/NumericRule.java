@@ -199,7 +199,7 @@ public final class NumericRule implements ConflictRule {
     if (!a.part().equals(b.part()) || a.part().equals("other") || a.sharedOut() != b.sharedOut()) {
       return false;
     }
-    if (areSharesOfTwoThings(a, b)) {
+    if (areSharesOfTwoThings(a, b) || areOfTwoStuffs(a, b)) {
       return false;
     }
     // Two of the four is less than all four, and no other number.
@@ -214,6 +214,16 @@ public final class NumericRule implements ConflictRule {
     Set<String> x = a.whole();
     Set<String> y = b.whole();
     return !x.isEmpty() && !y.isEmpty() && !x.containsAll(y) && !y.containsAll(x);
+  }
+
+  /** "200 grams of butter", "350 grams of flour". */
+  private boolean areOfTwoStuffs(Figure a, Figure b) {
+    Set<String> x = a.stuff();
+    Set<String> y = b.stuff();
+    return units.isScale(a.quantity().unit())
+        && !x.isEmpty()
+        && !y.isEmpty()
+        && Sets.intersection(x, y).isEmpty();
   }
 
   private static boolean hasWhole(Figure figure) {

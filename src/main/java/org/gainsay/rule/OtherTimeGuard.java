@@ -1,11 +1,15 @@
 package org.gainsay.rule;
 
+import com.google.common.collect.Sets;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.gainsay.claim.Claim;
 import org.gainsay.claim.EventTime;
 import org.gainsay.claim.Factuality.Mood;
 import org.gainsay.claim.Qualifiers.Tense;
+import org.gainsay.claim.Scope;
 import org.gainsay.conflict.Alignment;
 import org.gainsay.conflict.Alignment.TimeRelation;
 import org.gainsay.conflict.ConflictType;
@@ -40,6 +44,9 @@ public final class OtherTimeGuard implements Guard {
     if (alignment.time() == TimeRelation.DISJOINT) {
       return Optional.of("the two speak of different times");
     }
+    if (areOfTwoOccasions(alignment)) {
+      return Optional.of("each tells of its own occasion");
+    }
     if (saidBefore(a, b) || saidBefore(b, a)) {
       return Optional.of("one was said before what the other reports");
     }
@@ -50,6 +57,25 @@ public final class OtherTimeGuard implements Guard {
       return Optional.of("one says how things stand, the other how they stood");
     }
     return Optional.empty();
+  }
+
+  /** "High when he took office", "low when he left office": the same do something else. */
+  private static boolean areOfTwoOccasions(Alignment alignment) {
+    for (Scope x : alignment.a().claim().qualifiers().scopes()) {
+      for (Scope y : alignment.b().claim().qualifiers().scopes()) {
+        if (isWhen(x) && isWhen(y)) {
+          Set<String> a = x.terms();
+          Set<String> b = y.terms();
+          return !Sets.intersection(a, b).isEmpty() && !a.containsAll(b) && !b.containsAll(a);
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isWhen(Scope scope) {
+    return scope.kind() == Scope.Kind.OCCASION
+        && scope.text().toLowerCase(Locale.ROOT).startsWith("when ");
   }
 
   /** Whether the first was said before the event of the second began. */
