@@ -55,8 +55,20 @@ final class RegisterBuilder {
           "report");
 
   /** Bodies whose noun is their name. */
+  /** Words for bodies that are names where they stand alone: "the Times" is no other paper. */
   private static final ImmutableSet<String> NAMES_ALONE =
-      ImmutableSet.of("congress", "senate", "parliament");
+      ImmutableSet.of(
+          "congress",
+          "senate",
+          "parliament",
+          "post",
+          "times",
+          "courier",
+          "gazette",
+          "herald",
+          "tribune",
+          "journal",
+          "chronicle");
 
   private static final ImmutableSet<String> APPOINTING =
       ImmutableSet.of(

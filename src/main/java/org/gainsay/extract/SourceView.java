@@ -43,13 +43,23 @@ final class SourceView {
       return negated ? notDenied(s, cue, f) : stance(f, source.stance(), true);
     }
     Optional<Effect> effect = effect(s, reading, negated);
-    if (effect.isPresent()) {
+    if (effect.isPresent() && !isAssertion(s, cue, source, effect.get())) {
       return apply(f, effect.get());
     }
     if (negated) {
       return f.polarity() == Polarity.UNKNOWN ? f : OPEN;
     }
     return stance(f, source.stance(), true);
+  }
+
+  /**
+   * "The Gazette reported that": the noun leaves open who vouches for it, the verb says who does.
+   */
+  private static boolean isAssertion(ParsedSentence s, int cue, Source source, Effect effect) {
+    return effect.mood() == Mood.ALLEGED
+        && source.stance() == Stance.ASSERT
+        && s.word(cue).tag().startsWith("VB")
+        && s.child(cue, "nsubj").isPresent();
   }
 
   /**

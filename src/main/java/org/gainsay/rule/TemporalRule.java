@@ -56,6 +56,20 @@ public final class TemporalRule implements ConflictRule {
           "release",
           "suspend");
 
+  /** Verbs that only say when or where something is. */
+  private static final ImmutableSet<String> TAKING_PLACE =
+      ImmutableSet.of("be", "take place", "happen", "occur", "hold");
+
+  /** What takes place on one day, if it is one in particular. */
+  private static final ImmutableSet<String> EVENTS =
+      Tables.set(
+          """
+          vote, ballot, election, referendum, funeral, wedding, trial, hearing, ceremony, inauguration,
+          premiere, crash, accident, attack, fire, explosion, robbery, burglary, murder, killing, shooting,
+          arrest, raid, launch, opening, concert, match, final, race, interview, summit, verdict, sentencing,
+          operation, surgery, execution, parade, rally, derailment, collision, burial, inquest, handover
+          """);
+
   private static final ImmutableSet<String> BOUNDS =
       ImmutableSet.of("before", "after", "since", "until", "till", "by", "within", "between");
 
@@ -129,8 +143,19 @@ public final class TemporalRule implements ConflictRule {
 
   private boolean isOnce(Frame frame, Alignment alignment) {
     return ((functional.isOnce(frame.predicate()) && !isDaily(frame))
-            || ONCE_TO_ONE.contains(frame.predicate()))
+            || ONCE_TO_ONE.contains(frame.predicate())
+            || takesPlace(frame))
         && happensToOne(alignment);
+  }
+
+  /** "The vote was on Monday", "the funeral was held on Monday". */
+  private static boolean takesPlace(Frame frame) {
+    return TAKING_PLACE.contains(frame.predicate())
+        && isPast(frame)
+        && frame
+            .first(frame.first(Role.OBJECT).isPresent() ? Role.OBJECT : Role.SUBJECT)
+            .filter(event -> EVENTS.contains(event.head()))
+            .isPresent();
   }
 
   /** "Signed the bill", not "signed a bill": what happens once happens so to one in particular. */
