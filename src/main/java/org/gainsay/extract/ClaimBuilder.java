@@ -271,10 +271,12 @@ final class ClaimBuilder {
       arguments.add(new Argument(p.role(), p.marker(), phrases.mention(s, p.word(), voices)));
     }
     Optional<LocalDate> date = date(s);
+    ImmutableList<Argument> said = arguments.build();
+    Optional<InverseCopula> turned = InverseCopula.of(clause, said, phrases, voices);
     Proposition proposition =
         new Proposition(
-            clause.predicate(),
-            arguments.build(),
+            turned.map(InverseCopula::predicate).orElse(clause.predicate()),
+            turned.map(InverseCopula::arguments).orElse(said),
             sentenceWriter.write(clause, words, factuality, voices, implied.map(Mention::text)));
     return new Claim(
         "",

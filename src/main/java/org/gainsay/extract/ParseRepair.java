@@ -30,6 +30,7 @@ final class ParseRepair extends TreeEdit {
     for (int i = 0; i < words.size(); i++) {
       repair.possessiveMark(i);
       repair.addressee(i);
+      repair.rangeAsSubject(i);
       repair.passiveAsPast(i);
       repair.adjectiveAsSubject(i);
       repair.looseRelative(i);
@@ -89,6 +90,28 @@ final class ParseRepair extends TreeEdit {
         && words.get(name + 1).text().equals(",")
         && children(name, "").stream().allMatch(c -> c < name)) {
       attach(name, verb, "vocative");
+    }
+  }
+
+  /** "Between 40 and 50 people attended": a verb needs a subject, a range needs no preposition. */
+  private void rangeAsSubject(int verb) {
+    if (!isFinite(verb) || !isSubjectless(verb)) {
+      return;
+    }
+    for (int noun : children(verb, "obl")) {
+      int between = child(noun, "case", "IN");
+      int number = child(noun, "nummod", "CD");
+      if (noun < verb
+          && between >= 0
+          && lower(words.get(between).text()).equals("between")
+          && number == between + 1
+          && child(number, "conj", "CD") >= 0
+          && words.subList(noun + 1, verb).stream()
+              .allMatch(w -> Regex.matches(w.tag(), "VB.?|MD|RB"))) {
+        attach(between, number, "advmod");
+        attach(noun, verb, child(verb, "aux:pass", "") >= 0 ? "nsubj:pass" : "nsubj");
+        return;
+      }
     }
   }
 
