@@ -89,8 +89,14 @@ final class ClaimBuilder {
     if (reading.top() && attribution.innermost().stance() == Stance.DENY) {
       span = withCue(s, clause, span);
     }
+    Factuality written =
+        reading
+            .turned()
+            .filter(p -> factuality.polarity() == Polarity.UNKNOWN)
+            .map(p -> new Factuality(p, factuality.certainty(), factuality.mood()))
+            .orElse(factuality);
     return Optional.of(
-        build(clause, vouched(s, reading, attribution), factuality, words, voices, span));
+        build(clause, vouched(s, reading, attribution), factuality, written, words, voices, span));
   }
 
   /** "No doctor is paid for prescribing": that the clause above has "no doctor" says of nobody. */
@@ -191,7 +197,7 @@ final class ClaimBuilder {
       return Optional.of(
           filled(question, answer.filling().get(), attribution, factuality, words, voices, span));
     }
-    return Optional.of(build(question, attribution, factuality, words, voices, span));
+    return Optional.of(build(question, attribution, factuality, factuality, words, voices, span));
   }
 
   /** "A knife" answers "What did he have?": he had a knife. */
@@ -249,6 +255,7 @@ final class ClaimBuilder {
       Clause clause,
       Attribution attribution,
       Factuality factuality,
+      Factuality written,
       List<Integer> words,
       Voices voices,
       SourceSpan span) {
@@ -267,7 +274,7 @@ final class ClaimBuilder {
         new Proposition(
             clause.predicate(),
             arguments.build(),
-            sentenceWriter.write(clause, words, factuality, voices, implied.map(Mention::text)));
+            sentenceWriter.write(clause, words, written, voices, implied.map(Mention::text)));
     return new Claim(
         "",
         document.document().id(),

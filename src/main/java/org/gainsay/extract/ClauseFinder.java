@@ -185,6 +185,10 @@ final class ClauseFinder {
           "plan",
           "propose");
 
+  /** Of these the object may be another's: "denied the accusation". */
+  private static final ImmutableSet<String> ANSWERING =
+      ImmutableSet.of("admit", "acknowledge", "confirm", "deny", "describe", "repeat");
+
   private static final ImmutableSet<String> RELATIVE =
       ImmutableSet.of("who", "whom", "which", "that", "whose");
 
@@ -909,7 +913,10 @@ final class ClauseFinder {
       return Optional.empty();
     }
     boolean subject = participants.stream().anyMatch(p -> p.role() == Role.SUBJECT);
-    boolean held = s.is(noun, "obj") && HOLDING.contains(lemma(s, governor));
+    boolean held =
+        s.is(noun, "obj")
+            && HOLDING.contains(lemma(s, governor))
+            && !(ANSWERING.contains(lemma(s, governor)) && Embedding.isContentNoun(s, noun));
     if (!subject && held) {
       holder(s, noun, 0).ifPresent(w -> participants.add(new Participant(Role.SUBJECT, "", w)));
     }

@@ -278,7 +278,9 @@ final class ContentClaims {
     IntStream before =
         s.children(verb, "aux", "advmod").stream()
             .mapToInt(Integer::intValue)
-            .filter(w -> w < verb && (s.is(w, "aux") || s.word(w).tag().startsWith("RB")));
+            .filter(w -> w < verb && (s.is(w, "aux") || s.word(w).tag().startsWith("RB")))
+            .filter(w -> s.children(verb, "nsubj").stream().noneMatch(n -> n > w && n < verb))
+            .flatMap(w -> s.subtree(w).stream().mapToInt(Integer::intValue));
     String auxiliaries = join(s, before, voices).toLowerCase(Locale.ROOT);
     return auxiliaries.isEmpty() ? cue : auxiliaries + ' ' + cue;
   }
