@@ -324,7 +324,7 @@ final class ClaimBuilder {
   }
 
   /** "denied discussing sanctions": who denies is who would have discussed them. */
-  private static Optional<Mention> implied(Clause clause, Source source) {
+  private Optional<Mention> implied(Clause clause, Source source) {
     ParsedSentence s = clause.sentence();
     boolean nonFinite = Regex.matches(s.word(clause.verb()).tag(), "VBG|VB|VBN");
     boolean left = isLeftOut(s, clause.verb(), source);
@@ -335,7 +335,8 @@ final class ClaimBuilder {
                     p.role() == Argument.Role.SUBJECT
                         || (p.role() == Argument.Role.OBJECT
                             && ClauseFinder.isPassive(s, clause.verb())));
-    boolean below = nonFinite && source.kind() == Source.Kind.INDIRECT;
+    boolean below =
+        nonFinite && source.kind() == Source.Kind.INDIRECT && isComplement(s, anchor(clause));
     if (has || !(below || left) || source.name().isEmpty()) {
       return Optional.empty();
     }
@@ -348,6 +349,15 @@ final class ClaimBuilder {
             Mention.Quantifier.PLAIN,
             source.entity(),
             Optional.empty()));
+  }
+
+  /** Whether what is said is the clause itself, and nothing within it. */
+  private boolean isComplement(ParsedSentence s, int word) {
+    int at = word;
+    while (at >= 0 && s.is(at, "conj")) {
+      at = s.word(at).head();
+    }
+    return at >= 0 && s.word(at).head() >= 0 && attributions.isCue(s, s.word(at).head());
   }
 
   /** "Enjoyed last night": who speaks or writes leaves out "I". */

@@ -45,6 +45,8 @@ final class FactualityReader {
   private static final ImmutableSet<String> UNIVERSAL = WordSets.set("universal");
   private static final ImmutableSet<String> QUESTIONING = WordSets.set("question-governor");
 
+  private static final ImmutableSet<String> UNKEPT = WordSets.set("unkept");
+
   private final Embedding embedding;
 
   FactualityReader(EmbeddingWords words) {
@@ -259,6 +261,13 @@ final class FactualityReader {
         return true;
       }
       boolean ofNoun = s.word(governor).tag().startsWith("NN");
+      if (ClauseFinder.isMadeOf(s, node, governor)) {
+        s.children(governor, "obj").stream()
+            .filter(o -> o < node)
+            .findFirst()
+            .ifPresent(noun -> nounComplement(node, noun));
+        return true; // "made a promise to pay"
+      }
       if (s.is(node, "acl") || (ofNoun && s.is(node, "ccomp", "xcomp"))) {
         nounComplement(node, governor);
         return true;
@@ -340,17 +349,15 @@ final class FactualityReader {
     }
 
     private void nounComplement(int node, int noun) {
-      boolean ranked =
-          s.children(noun, "amod").stream()
-              .anyMatch(
-                  c ->
-                      s.word(c).tag().equals("JJS")
-                          || Regex.matches(s.word(c).lemma(), "first|last|only|second|third"));
-      if (ranked && Embedding.frame(s, node) == Frame.TO) {
+      if (ClauseFinder.isRanked(s, noun) && Embedding.frame(s, node) == Frame.TO) {
         walk.pass(Mood.PRESUPPOSED); // "was the last to leave"
         return;
       }
       if (turnedByVerb(noun)) {
+        return;
+      }
+      if (isUnkept(noun)) {
+        walk.open(Mood.HYPOTHETICAL);
         return;
       }
       Optional<Effect> effect = embedding.effect(s, node, noun).or(() -> ofTheirDoing(node, noun));
@@ -365,6 +372,15 @@ final class FactualityReader {
       } else {
         walk.pass(Mood.ALLEGED);
       }
+    }
+
+    /** "A broken promise to pay". */
+    private boolean isUnkept(int noun) {
+      return s.children(noun, "amod").stream()
+          .anyMatch(
+              c ->
+                  UNKEPT.contains(lower(s.word(c).lemma()))
+                      || UNKEPT.contains(lower(s.word(c).text())));
     }
 
     /** "The risk of protesters blocking the road": the risk is that they do. */
