@@ -1,5 +1,6 @@
 package org.gainsay.extract;
 
+import com.google.common.collect.ImmutableSet;
 import java.util.List;
 import org.gainsay.extract.ParsedSentence.Word;
 
@@ -8,6 +9,12 @@ import org.gainsay.extract.ParsedSentence.Word;
  * no subject, a possessive as an object, a gerund below its conjunction.
  */
 final class AttachmentRepair extends TreeEdit {
+  /** What the whole event does, not who takes part in it: "resigned, prompting an inquiry". */
+  private static final ImmutableSet<String> CAUSING =
+      ImmutableSet.of(
+          "allow", "cause", "enable", "force", "fuel", "give", "lead", "make", "mean", "prompt",
+          "raise", "result", "spark", "trigger");
+
   private AttachmentRepair(List<Word> words) {
     super(words);
   }
@@ -21,6 +28,7 @@ final class AttachmentRepair extends TreeEdit {
       repair.belowConjunction(i);
       repair.finiteBesideGerund(i);
       repair.looseParticiple(i);
+      repair.infinitiveAsMain(i);
     }
     return repair.words;
   }
@@ -118,6 +126,70 @@ final class AttachmentRepair extends TreeEdit {
     }
   }
 
+  /**
+   * "The effort [to stop Orme] failed", "said the plan [to sell it] was dead": an infinitive that
+   * follows a noun with an article is no sentence of its own; the finite verb behind it is.
+   */
+  private void infinitiveAsMain(int verb) {
+    Word v = words.get(verb);
+    int to = child(verb, "mark", "TO");
+    int noun = to - 1;
+    if (!v.tag().equals("VB")
+        || noun < 0
+        || to > verb
+        || !isSubjectOf(noun, verb)
+        || child(noun, "det", "DT") < 0
+        || child(verb, "aux", "") >= 0) {
+      return;
+    }
+    int main =
+        children(verb, "").stream()
+            .filter(c -> c > verb && Regex.matches(words.get(c).relation(), "ccomp|xcomp|dep"))
+            .filter(c -> child(c, "mark", "") < 0 && child(c, "cc", "") < 0)
+            .filter(c -> isFinite(c) || hasSubjectBetween(verb, c))
+            .filter(c -> child(c, "nsubj", "") < 0 || hasSubjectBetween(verb, c))
+            .filter(c -> isFinite(c) || words.get(c).tag().equals("VBN"))
+            .findFirst()
+            .orElse(-1);
+    if (main < 0) {
+      return;
+    }
+    boolean told = words.get(noun).relation().equals("obj");
+    int object = child(main, "nsubj", "");
+    attach(main, v.head(), told ? "ccomp" : v.relation());
+    for (int c : children(verb, "")) {
+      boolean mark = words.get(c).relation().equals("mark") && c != to;
+      if (mark || c > main) {
+        attach(c, main, words.get(c).relation());
+      }
+    }
+    if (object >= 0) {
+      attach(object, verb, "obj");
+    }
+    attach(noun, main, child(main, "aux:pass", "") >= 0 ? "nsubj:pass" : "nsubj");
+    attach(verb, noun, "acl");
+    if (!isFinite(main)) {
+      retag(main, "VBD");
+    }
+  }
+
+  private boolean hasSubjectBetween(int verb, int main) {
+    int subject = child(main, "nsubj", "");
+    return subject > verb && subject < main;
+  }
+
+  /** Its subject, or what its governor says, where that says nothing but clauses. */
+  private boolean isSubjectOf(int noun, int verb) {
+    Word n = words.get(noun);
+    boolean object =
+        n.relation().equals("obj")
+            && n.head() == words.get(verb).head()
+            && words.get(verb).relation().equals("xcomp")
+            && Regex.matches(words.get(n.head()).lemma(), "say|add|argue|insist|think|believe");
+    return n.tag().startsWith("NN")
+        && (object || (n.head() == verb && n.relation().equals("nsubj")));
+  }
+
   /** "won the race, [beating the champion]": a participle behind a comma tells how. */
   private void looseParticiple(int verb) {
     Word v = words.get(verb);
@@ -130,6 +202,7 @@ final class AttachmentRepair extends TreeEdit {
         && words.get(above).tag().startsWith("VB")
         && (isFinite(above) || child(above, "nsubj", "") >= 0)
         && isSubjectless(verb)
+        && !CAUSING.contains(v.lemma())
         && child(verb, "cc", "") < 0
         && children(above, "").stream()
             .noneMatch(

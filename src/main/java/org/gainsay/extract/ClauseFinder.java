@@ -611,9 +611,7 @@ final class ClauseFinder {
 
   /** Prepositions before whom somebody wants to do something: "called on him to resign". */
   private static final ImmutableMap<String, String> ADDRESSING =
-      ImmutableMap.of(
-          "call", "on|upon", "rely", "on|upon", "count", "on", "depend", "on", "appeal", "to",
-          "plead", "with", "prevail", "on|upon");
+      ImmutableMap.of("call", "on|upon", "appeal", "to", "plead", "with", "prevail", "on|upon");
 
   private static Optional<Integer> addressee(ParsedSentence s, int v, int verb) {
     String prepositions = ADDRESSING.get(s.word(verb).lemma());

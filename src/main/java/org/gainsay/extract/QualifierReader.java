@@ -90,11 +90,14 @@ final class QualifierReader {
     return s.is(word, "acl", "acl:relcl", "ccomp", "advcl", "parataxis");
   }
 
-  /** "Left when it closed on Friday": both were then. */
+  /** "Left when it closed on Friday", "fled, using a car stolen on Friday": both were then. */
   private static boolean isWhen(ParsedSentence s, int word) {
-    return s.is(word, "advcl")
-        && s.children(word, "mark", "advmod").stream()
+    boolean when =
+        s.children(word, "mark", "advmod").stream()
             .anyMatch(m -> s.word(m).lemma().equalsIgnoreCase("when"));
+    boolean how =
+        s.word(word).tag().equals("VBG") && s.child(word, "mark", "case", "aux").isEmpty();
+    return s.is(word, "advcl") && (when || how);
   }
 
   /** The word of a time expression that the others depend on. */
