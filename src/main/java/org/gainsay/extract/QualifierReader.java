@@ -90,7 +90,7 @@ final class QualifierReader {
     return s.is(word, "acl", "acl:relcl", "ccomp", "advcl", "parataxis");
   }
 
-  /** "Left when it closed on Friday", "fled, using a car stolen on Friday": both were then. */
+  /** "Left when it closed on Friday", "fled, taking a car on Friday": both were then. */
   private static boolean isWhen(ParsedSentence s, int word) {
     boolean when =
         s.children(word, "mark", "advmod").stream()
