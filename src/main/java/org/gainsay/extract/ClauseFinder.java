@@ -699,11 +699,41 @@ final class ClauseFinder {
         && it.filter(w -> s.word(w).text().equalsIgnoreCase("it")).isPresent();
   }
 
+  /** Nouns of doing or having, with whoever does or has it behind "of". */
+  private static final ImmutableSet<String> REFUSING =
+      ImmutableSet.of(
+          "ability",
+          "attempt",
+          "decision",
+          "desire",
+          "determination",
+          "duty",
+          "effort",
+          "failure",
+          "inability",
+          "intention",
+          "pledge",
+          "promise",
+          "readiness",
+          "refusal",
+          "reluctance",
+          "right",
+          "threat",
+          "unwillingness",
+          "willingness");
+
   /** Whose plan, right or failure it is: "his refusal to resign", "Sessions' decision to ...". */
   private static Optional<Integer> holder(ParsedSentence s, int noun, int depth) {
     Optional<Integer> possessor = s.child(noun, "nmod:poss");
     if (possessor.isPresent()) {
       return possessor;
+    }
+    Optional<Integer> of =
+        s.children(noun, "nmod").stream()
+            .filter(c -> marker(s, c).equals("of") && s.word(c).tag().startsWith("NN"))
+            .findFirst();
+    if (of.isPresent() && REFUSING.contains(s.word(noun).lemma())) {
+      return of; // "the refusal of the owner to sell"
     }
     if (hasCopula(s, noun)) {
       // "was the last man to leave", but not "his regret was a promise to leave"

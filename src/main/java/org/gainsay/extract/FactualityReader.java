@@ -321,6 +321,9 @@ final class FactualityReader {
         // A purpose; of what was not done, nobody's: "never met them to discuss the price".
         Mood purpose = Embedding.isNegated(s, governor) ? Mood.HYPOTHETICAL : Mood.DESIRED;
         effect.ifPresentOrElse(walk::embed, () -> walk.open(purpose));
+        if (!walk.isOpen()) {
+          Modality.ofVerb(s, governor, walk); // "it would be wrong for them to close it"
+        }
       } else if (lemma.equals("until") || lemma.equals("than") || lemma.equals("like")) {
         walk.weaken(Certainty.PROBABLE);
       } else {
