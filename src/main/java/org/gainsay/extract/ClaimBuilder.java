@@ -90,8 +90,14 @@ final class ClaimBuilder {
     if (reading.top() && attribution.innermost().stance() == Stance.DENY) {
       span = withCue(s, clause, span);
     }
+    Factuality written =
+        reading
+            .turned()
+            .filter(p -> factuality.polarity() == Polarity.UNKNOWN)
+            .map(p -> new Factuality(p, factuality.certainty(), factuality.mood()))
+            .orElse(factuality);
     return Optional.of(
-        build(clause, vouched(s, reading, attribution), factuality, words, voices, span));
+        build(clause, vouched(s, reading, attribution), factuality, written, words, voices, span));
   }
 
   /** "No doctor is paid for prescribing": that the clause above has "no doctor" says of nobody. */
@@ -195,7 +201,7 @@ final class ClaimBuilder {
       return Optional.of(
           filled(question, answer.filling().get(), attribution, factuality, words, voices, span));
     }
-    return Optional.of(build(question, attribution, factuality, words, voices, span));
+    return Optional.of(build(question, attribution, factuality, factuality, words, voices, span));
   }
 
   private static Certainty weaker(Certainty a, Certainty b) {
@@ -257,6 +263,7 @@ final class ClaimBuilder {
       Clause clause,
       Attribution attribution,
       Factuality factuality,
+      Factuality written,
       List<Integer> words,
       Voices voices,
       SourceSpan span) {
@@ -277,7 +284,7 @@ final class ClaimBuilder {
         new Proposition(
             turned.map(InverseCopula::predicate).orElse(clause.predicate()),
             turned.map(InverseCopula::arguments).orElse(said),
-            sentenceWriter.write(clause, words, factuality, voices, implied.map(Mention::text)));
+            sentenceWriter.write(clause, words, written, voices, implied.map(Mention::text)));
     return new Claim(
         "",
         document.document().id(),
@@ -327,7 +334,7 @@ final class ClaimBuilder {
   }
 
   /** "denied discussing sanctions": who denies is who would have discussed them. */
-  private static Optional<Mention> implied(Clause clause, Source source) {
+  private Optional<Mention> implied(Clause clause, Source source) {
     ParsedSentence s = clause.sentence();
     boolean nonFinite = Regex.matches(s.word(clause.verb()).tag(), "VBG|VB|VBN");
     boolean left = isLeftOut(s, clause.verb(), source);
@@ -338,7 +345,8 @@ final class ClaimBuilder {
                     p.role() == Argument.Role.SUBJECT
                         || (p.role() == Argument.Role.OBJECT
                             && ClauseFinder.isPassive(s, clause.verb())));
-    boolean below = nonFinite && source.kind() == Source.Kind.INDIRECT;
+    boolean below =
+        nonFinite && source.kind() == Source.Kind.INDIRECT && isComplement(s, anchor(clause));
     if (has || !(below || left) || source.name().isEmpty()) {
       return Optional.empty();
     }
@@ -351,6 +359,15 @@ final class ClaimBuilder {
             Mention.Quantifier.PLAIN,
             source.entity(),
             Optional.empty()));
+  }
+
+  /** Whether what is said is the clause itself, and nothing within it. */
+  private boolean isComplement(ParsedSentence s, int word) {
+    int at = word;
+    while (at >= 0 && s.is(at, "conj")) {
+      at = s.word(at).head();
+    }
+    return at >= 0 && s.word(at).head() >= 0 && attributions.isCue(s, s.word(at).head());
   }
 
   /** "Enjoyed last night": who speaks or writes leaves out "I". */

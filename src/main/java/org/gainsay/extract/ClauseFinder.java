@@ -1,6 +1,7 @@
 package org.gainsay.extract;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -71,6 +72,7 @@ final class ClauseFinder {
           "enable",
           "encourage",
           "expect",
+          "forbid",
           "force",
           "get",
           "have",
@@ -184,6 +186,10 @@ final class ClauseFinder {
           "attempt",
           "plan",
           "propose");
+
+  /** Of these the object may be another's: "denied the accusation". */
+  private static final ImmutableSet<String> ANSWERING =
+      ImmutableSet.of("admit", "acknowledge", "confirm", "deny", "describe", "repeat");
 
   private static final ImmutableSet<String> RELATIVE =
       ImmutableSet.of("who", "whom", "which", "that", "whose");
@@ -538,14 +544,29 @@ final class ClauseFinder {
       return subject(s, governor, depth + 1);
     }
     if (s.is(v, "xcomp", "ccomp", "advcl", "obl", "parataxis")) {
+      if (isInfinitive(s, v) && isAboutNobody(s, governor)) {
+        return Optional.empty();
+      }
       if (!s.is(v, "advcl")
-          || s.child(v, "mark").map(m -> CONTROL_MARKS.contains(s.word(m).lemma())).orElse(false)) {
-        Optional<Integer> object = s.child(governor, "obj", "iobj");
+          || s.child(v, "mark", "case")
+              .map(m -> CONTROL_MARKS.contains(s.word(m).lemma()))
+              .orElse(false)) {
+        Optional<Integer> object =
+            s.child(governor, "obj", "iobj").or(() -> addressee(s, v, governor));
+        if (object.isEmpty() && isLeftToAnyone(s, v, governor)) {
+          return Optional.empty();
+        }
         if (object.isPresent() && isToHave(s, v, governor)) {
           boolean yet = s.word(object.get()).text().equalsIgnoreCase("yet"); // "has yet to close"
           return yet ? subject(s, governor, depth + 1) : Optional.empty();
         }
-        if (object.isPresent() && OBJECT_CONTROL.contains(s.word(governor).lemma())) {
+        boolean controls =
+            OBJECT_CONTROL.contains(s.word(governor).lemma())
+                || ADDRESSING.containsKey(s.word(governor).lemma());
+        if (object.isPresent()
+            && controls
+            && !isMadeOf(s, v, governor)
+            && !isMadeFor(s, v, governor)) {
           return object;
         }
         if (OBJECT_CONTROL.contains(s.word(governor).lemma()) && isPassive(s, governor)) {
@@ -574,19 +595,163 @@ final class ClauseFinder {
   private static final ImmutableSet<String> CONTROL_MARKS =
       ImmutableSet.of("of", "from", "to", "into", "for");
 
+  /** "Made a promise to pay": who makes it would pay, which the noun says. */
+  static boolean isMadeOf(ParsedSentence s, int v, int governor) {
+    return s.word(governor).lemma().equals("make")
+        && s.is(v, "xcomp", "advcl")
+        && isInfinitive(s, v)
+        && s.children(governor, "obj").stream()
+            .anyMatch(o -> o > governor && o < v && s.word(o).tag().startsWith("NN"));
+  }
+
+  /** "Made a case for staying". */
+  private static boolean isMadeFor(ParsedSentence s, int v, int governor) {
+    return s.word(governor).lemma().equals("make") && s.child(v, "mark", "case").isPresent();
+  }
+
+  /** Prepositions before whom somebody wants to do something: "called on him to resign". */
+  private static final ImmutableMap<String, String> ADDRESSING =
+      ImmutableMap.of("call", "on|upon", "appeal", "to", "plead", "with", "prevail", "on|upon");
+
+  private static Optional<Integer> addressee(ParsedSentence s, int v, int verb) {
+    String prepositions = ADDRESSING.get(s.word(verb).lemma());
+    return prepositions == null || !isInfinitive(s, v)
+        ? Optional.empty()
+        : s.children(verb, "obl").stream()
+            .filter(c -> c < v && Regex.matches(marker(s, c), prepositions))
+            .findFirst();
+  }
+
+  /** Verbs of permission, whose gerund is anybody's: "the law forbids using it". */
+  private static final ImmutableSet<String> PERMITTING =
+      ImmutableSet.of(
+          "forbid",
+          "prohibit",
+          "ban",
+          "bar",
+          "allow",
+          "permit",
+          "prevent",
+          "discourage",
+          "encourage",
+          "require",
+          "recommend",
+          "urge");
+
+  private static boolean isLeftToAnyone(ParsedSentence s, int v, int governor) {
+    return s.word(v).tag().equals("VBG")
+        && PERMITTING.contains(s.word(governor).lemma())
+        && s.is(v, "xcomp", "ccomp")
+        && !isPassive(s, governor);
+  }
+
+  private static boolean isInfinitive(ParsedSentence s, int v) {
+    return s.children(v, "mark").stream().anyMatch(m -> s.word(m).tag().equals("TO"));
+  }
+
+  /** Adjectives that tell of whoever does what the infinitive says: "it was able to pay". */
+  private static final ImmutableSet<String> OF_THE_DOER =
+      ImmutableSet.of(
+          "able",
+          "unable",
+          "ready",
+          "willing",
+          "unwilling",
+          "eager",
+          "keen",
+          "reluctant",
+          "likely",
+          "unlikely",
+          "sure",
+          "certain",
+          "bound",
+          "due",
+          "set",
+          "poised",
+          "free",
+          "prepared",
+          "obliged",
+          "entitled",
+          "eligible",
+          "supposed",
+          "quick",
+          "slow",
+          "about",
+          "first",
+          "last");
+
+  private static final ImmutableSet<String> TAKING =
+      ImmutableSet.of("take", "cost", "remain", "suffice");
+
+  /** "It was hard to leave", "found it hard to leave", "it took years": "it" is nobody. */
+  private static boolean isAboutNobody(ParsedSentence s, int predicate) {
+    String lemma = s.word(predicate).lemma().toLowerCase(Locale.ROOT);
+    int above = s.word(predicate).head();
+    boolean noun = s.word(predicate).tag().startsWith("NN") && hasCopula(s, predicate);
+    if (noun && marker(s, predicate).isEmpty()) {
+      return !isRanked(s, predicate); // "his regret was a promise to leave"
+    }
+    boolean small = !hasCopula(s, predicate) && s.is(predicate, "xcomp") && above >= 0;
+    Optional<Integer> it =
+        s.child(predicate, "nsubj").or(() -> small ? s.child(above, "obj") : Optional.empty());
+    return (Regex.matches(s.word(predicate).tag(), "JJ.*|NN") || TAKING.contains(lemma))
+        && !OF_THE_DOER.contains(lemma)
+        && it.filter(w -> s.word(w).text().equalsIgnoreCase("it")).isPresent();
+  }
+
+  /** Nouns of doing or having, with whoever does or has it behind "of". */
+  private static final ImmutableSet<String> REFUSING =
+      ImmutableSet.of(
+          "ability",
+          "attempt",
+          "decision",
+          "desire",
+          "determination",
+          "duty",
+          "effort",
+          "failure",
+          "inability",
+          "intention",
+          "pledge",
+          "promise",
+          "readiness",
+          "refusal",
+          "reluctance",
+          "right",
+          "threat",
+          "unwillingness",
+          "willingness");
+
   /** Whose plan, right or failure it is: "his refusal to resign", "Sessions' decision to ...". */
   private static Optional<Integer> holder(ParsedSentence s, int noun, int depth) {
     Optional<Integer> possessor = s.child(noun, "nmod:poss");
     if (possessor.isPresent()) {
       return possessor;
     }
+    Optional<Integer> of =
+        s.children(noun, "nmod").stream()
+            .filter(c -> marker(s, c).equals("of") && s.word(c).tag().startsWith("NN"))
+            .findFirst();
+    if (of.isPresent() && REFUSING.contains(s.word(noun).lemma())) {
+      return of; // "the refusal of the owner to sell"
+    }
     if (hasCopula(s, noun)) {
-      return subject(s, noun, depth + 1); // "was the last man to leave"
+      // "was the last man to leave", but not "his regret was a promise to leave"
+      return isRanked(s, noun) ? subject(s, noun, depth + 1) : Optional.empty();
     }
     int governor = s.word(noun).head();
     return governor >= 0 && isFullVerb(s, governor)
-        ? subject(s, governor, depth + 1)
+        ? subject(s, governor, depth + 1).filter(w -> w != noun) // "the decision to pay angered"
         : Optional.empty();
+  }
+
+  /** "The last man [to leave]", "the only one [to leave]". */
+  static boolean isRanked(ParsedSentence s, int noun) {
+    return s.children(noun, "amod").stream()
+        .anyMatch(
+            c ->
+                s.word(c).tag().equals("JJS")
+                    || Regex.matches(s.word(c).lemma(), "first|last|only|second|third"));
   }
 
   static boolean isRelative(ParsedSentence s, int v) {
@@ -909,7 +1074,10 @@ final class ClauseFinder {
       return Optional.empty();
     }
     boolean subject = participants.stream().anyMatch(p -> p.role() == Role.SUBJECT);
-    boolean held = s.is(noun, "obj") && HOLDING.contains(lemma(s, governor));
+    boolean held =
+        s.is(noun, "obj")
+            && HOLDING.contains(lemma(s, governor))
+            && !(ANSWERING.contains(lemma(s, governor)) && Embedding.isContentNoun(s, noun));
     if (!subject && held) {
       holder(s, noun, 0).ifPresent(w -> participants.add(new Participant(Role.SUBJECT, "", w)));
     }

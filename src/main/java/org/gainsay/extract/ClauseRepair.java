@@ -3,6 +3,7 @@ package org.gainsay.extract;
 import com.google.common.collect.ImmutableSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.gainsay.extract.ParsedSentence.Word;
 
 /**
@@ -33,6 +34,7 @@ final class ClauseRepair extends TreeEdit {
       repair.sentenceInRelative(i);
       repair.sentenceAfterComma(i);
       repair.sharedSubject(i);
+      repair.invertedCondition(i);
       repair.calledFirst(i);
       repair.calledLast(i);
     }
@@ -62,6 +64,47 @@ final class ClauseRepair extends TreeEdit {
         return;
       }
     }
+  }
+
+  /** "Had they asked, he would have left": what opens with its auxiliary is the condition. */
+  private void invertedCondition(int verb) {
+    Word v = words.get(verb);
+    int subject = child(verb, "nsubj", "");
+    int first = words.isEmpty() || Character.isLetter(words.get(0).text().charAt(0)) ? 0 : 1;
+    boolean inverted =
+        subject > first
+            && subject < verb
+            && Regex.matches(lower(words.get(first).text()), "had|were|should")
+            && words.get(first).head() == verb
+            && IntStream.range(first + 1, subject).allMatch(w -> isBelow(w, subject));
+    if (!inverted || words.stream().anyMatch(w -> w.text().equals("?"))) {
+      return;
+    }
+    int main =
+        v.head() > verb && Regex.matches(v.relation(), "ccomp|parataxis|dep")
+            ? v.head()
+            : children(verb, "").stream()
+                .filter(c -> c > verb && child(c, "cc", "") < 0)
+                .filter(c -> Regex.matches(words.get(c).relation(), "dep|parataxis|ccomp|conj"))
+                .findFirst()
+                .orElse(-1);
+    boolean would =
+        main >= 0
+            && children(main, "aux").stream()
+                .anyMatch(
+                    a -> Regex.matches(lower(words.get(a).text()), "would|could|might|['’]d"));
+    if (!would) {
+      return;
+    }
+    if (v.head() != main) {
+      attach(main, v.head(), v.relation());
+      for (int c : children(verb, "")) {
+        if (c > main) {
+          attach(c, main, words.get(c).relation());
+        }
+      }
+    }
+    attach(verb, main, "advcl");
   }
 
   /** "Revenue was $4 million": what follows the copula is the predicate. */

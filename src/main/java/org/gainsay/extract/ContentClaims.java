@@ -278,9 +278,16 @@ final class ContentClaims {
     IntStream before =
         s.children(verb, "aux", "advmod").stream()
             .mapToInt(Integer::intValue)
-            .filter(w -> w < verb && (s.is(w, "aux") || s.word(w).tag().startsWith("RB")));
+            .filter(w -> w < verb && (s.is(w, "aux") || s.word(w).tag().startsWith("RB")))
+            .filter(w -> s.is(w, "aux") || !isBeforeSubject(s, w, verb))
+            .flatMap(w -> s.subtree(w).stream().mapToInt(Integer::intValue));
     String auxiliaries = join(s, before, voices).toLowerCase(Locale.ROOT);
     return auxiliaries.isEmpty() ? cue : auxiliaries + ' ' + cue;
+  }
+
+  /** "Not surprisingly, Orme supports it": of the sentence, not of the verb. */
+  private static boolean isBeforeSubject(ParsedSentence s, int word, int verb) {
+    return s.children(verb, "nsubj").stream().anyMatch(n -> n > word && n < verb);
   }
 
   private String join(ParsedSentence s, IntStream words, Voices voices) {

@@ -9,6 +9,7 @@ import org.gainsay.claim.Argument.Role;
 import org.gainsay.claim.Factuality;
 import org.gainsay.claim.Factuality.Certainty;
 import org.gainsay.claim.Factuality.Mood;
+import org.gainsay.claim.Factuality.Polarity;
 import org.gainsay.claim.Predicate;
 import org.gainsay.extract.EmbeddingWords.Effect;
 import org.gainsay.extract.EmbeddingWords.Frame;
@@ -28,14 +29,24 @@ final class FactualityReader {
    * @param settled whether a verb above the cue decides: "rejected the claim that"
    * @param cue the cue word reached, and
    * @param below the word below it, through which it was reached
+   * @param turned what would hold of a clause that is left open if it were not, where a word above
+   *     turns it: "hopes to keep him from leaving" is about his not leaving
    */
-  record Reading(Factuality factuality, boolean top, boolean settled, OptionalInt cue, int below) {}
+  record Reading(
+      Factuality factuality,
+      boolean top,
+      boolean settled,
+      OptionalInt cue,
+      int below,
+      Optional<Polarity> turned) {}
 
   private static final int MAX_STEPS = 12;
   private static final ImmutableSet<String> COUNTER = WordSets.set("counter");
   private static final ImmutableSet<String> UNIVERSAL = WordSets.set("universal");
   private static final ImmutableSet<String> TURNING_DOWN = WordSets.set("turning-down");
   private static final ImmutableSet<String> QUESTIONING = WordSets.set("question-governor");
+
+  private static final ImmutableSet<String> UNKEPT = WordSets.set("unkept");
 
   private final Embedding embedding;
 
@@ -71,7 +82,8 @@ final class FactualityReader {
     if (isQuestion(s, clause.head()) && !taken) {
       walk.open(Mood.QUESTION);
     }
-    return new Reading(walk.result(), top, climb.settled, climb.cue, climb.below);
+    return new Reading(
+        walk.result(), top, climb.settled, climb.cue, climb.below, walk.turnedPolarity());
   }
 
   /** How what a question asks would hold if it did: "will you go?" asks of the future. */
@@ -191,6 +203,10 @@ final class FactualityReader {
       }
       if (isWhether(node, governor)) {
         walk.open(Mood.QUESTION);
+      } else if (s.is(node, "advcl") && !isGerundOfPreposition(node)) {
+        // "if he wins, she has hinted that she will leave"
+        adverbial(node, governor, Mood.ASSERTED);
+        return false;
       }
       return s.is(
           node,
@@ -204,6 +220,11 @@ final class FactualityReader {
           "dep",
           "acl",
           "csubj");
+    }
+
+    /** "Accused him of lying": what it says is no circumstance of saying it. */
+    private boolean isGerundOfPreposition(int node) {
+      return !Embedding.preposition(s, node).isEmpty() && Embedding.frame(s, node) == Frame.ING;
     }
 
     private boolean hasSemicolon(int from, int to) {
@@ -226,13 +247,11 @@ final class FactualityReader {
         return true;
       }
       boolean controlled =
-          !Embedding.preposition(s, node).isEmpty()
-              && Embedding.frame(s, node) == Frame.ING
-              && embedding.effect(s, node, governor).isPresent();
+          isGerundOfPreposition(node) && embedding.effect(s, node, governor).isPresent();
       if (!controlled
           && (s.is(node, "advcl")
               || (s.is(node, "obl", "nmod") && s.word(node).tag().equals("VBG")))) {
-        adverbial(node, governor);
+        adverbial(node, governor, Mood.PRESUPPOSED);
         return true;
       }
       boolean content =
@@ -250,6 +269,13 @@ final class FactualityReader {
         return true;
       }
       boolean ofNoun = s.word(governor).tag().startsWith("NN");
+      if (ClauseFinder.isMadeOf(s, node, governor)) {
+        s.children(governor, "obj").stream()
+            .filter(o -> o < node)
+            .findFirst()
+            .ifPresent(noun -> nounComplement(node, noun));
+        return true; // "made a promise to pay"
+      }
       if (s.is(node, "acl") || (ofNoun && s.is(node, "ccomp", "xcomp"))) {
         nounComplement(node, governor);
         return true;
@@ -284,7 +310,8 @@ final class FactualityReader {
       }
     }
 
-    private void adverbial(int node, int governor) {
+    /** Reads an adverbial clause that, unless its conjunction says more, is told in a mood. */
+    private void adverbial(int node, int governor, Mood mood) {
       Optional<Integer> mark = s.child(node, "mark", "case");
       String lemma = mark.map(m -> lower(s.word(m).lemma())).orElse("");
       boolean counter =
@@ -292,7 +319,7 @@ final class FactualityReader {
               || s.children(node, "advmod", "cc", "mark").stream()
                   .anyMatch(c -> c < node && COUNTER.contains(lower(s.word(c).lemma())));
       if (counter) {
-        walk.flip();
+        walk.turn();
       } else if (Modality.isCondition(s, node) || isAsIf(mark)) {
         walk.open(Mood.HYPOTHETICAL);
       } else if (Embedding.frame(s, node) == Frame.TO && isTakenTime(governor)) {
@@ -302,10 +329,13 @@ final class FactualityReader {
         // A purpose; of what was not done, nobody's: "never met them to discuss the price".
         Mood purpose = Embedding.isNegated(s, governor) ? Mood.HYPOTHETICAL : Mood.DESIRED;
         effect.ifPresentOrElse(walk::embed, () -> walk.open(purpose));
+        if (!walk.isOpen()) {
+          Modality.ofVerb(s, governor, walk); // "it would be wrong for them to close it"
+        }
       } else if (lemma.equals("until") || lemma.equals("than") || lemma.equals("like")) {
         walk.weaken(Certainty.PROBABLE);
       } else {
-        walk.pass(Mood.PRESUPPOSED);
+        walk.pass(mood);
       }
     }
 
@@ -330,20 +360,18 @@ final class FactualityReader {
     }
 
     private void nounComplement(int node, int noun) {
-      boolean ranked =
-          s.children(noun, "amod").stream()
-              .anyMatch(
-                  c ->
-                      s.word(c).tag().equals("JJS")
-                          || Regex.matches(s.word(c).lemma(), "first|last|only|second|third"));
-      if (ranked && Embedding.frame(s, node) == Frame.TO) {
+      if (ClauseFinder.isRanked(s, noun) && Embedding.frame(s, node) == Frame.TO) {
         walk.pass(Mood.PRESUPPOSED); // "was the last to leave"
         return;
       }
       if (turnedByVerb(noun)) {
         return;
       }
-      Optional<Effect> effect = embedding.effect(s, node, noun);
+      if (isUnkept(noun)) {
+        walk.open(Mood.HYPOTHETICAL);
+        return;
+      }
+      Optional<Effect> effect = embedding.effect(s, node, noun).or(() -> ofTheirDoing(node, noun));
       if (effect.isPresent()) {
         walk.embed(effect.get());
       } else if (Negation.isNo(s, noun)) {
@@ -355,6 +383,29 @@ final class FactualityReader {
       } else {
         walk.pass(Mood.ALLEGED);
       }
+    }
+
+    /** "A broken promise to pay". */
+    private boolean isUnkept(int noun) {
+      return s.children(noun, "amod").stream()
+          .anyMatch(
+              c ->
+                  UNKEPT.contains(lower(s.word(c).lemma()))
+                      || UNKEPT.contains(lower(s.word(c).text())));
+    }
+
+    /** "The risk of protesters blocking the road": the risk is that they do. */
+    private Optional<Effect> ofTheirDoing(int node, int noun) {
+      int above = s.word(noun).head();
+      boolean gerund =
+          s.word(node).tag().equals("VBG")
+              && s.child(node, "mark", "aux", "nsubj").isEmpty()
+              && above >= 0
+              && s.is(noun, "nmod")
+              && ClauseFinder.marker(s, noun).equals("of");
+      return gerund
+          ? embedding.effect(s, node, above).filter(e -> e.polarity() == Polarity.UNKNOWN)
+          : Optional.empty();
     }
 
     /** "denied the claim that": the verb above decides about the noun's content. */
@@ -396,10 +447,16 @@ final class FactualityReader {
           && s.child(governor, "nsubj").isEmpty()
           && s.word(governor).tag().equals("VB")) {
         walk.pass(Mood.DESIRED); // "let us", "let's"
+      } else if (frame == Frame.TO && VerbWriter.isHaveGot(s, governor)) {
+        walk.pass(Mood.OPINION);
       } else if (effect.isPresent()) {
         walk.embed(effect.get());
       } else if (!lemma.equals("be")) {
-        boolean open = frame == Frame.TO || Embedding.isNegated(s, governor);
+        // "failed to grasp that": what is not grasped is not said to be false
+        boolean open =
+            frame == Frame.TO
+                || Embedding.isNegated(s, governor)
+                || embedding.isTurned(s, governor);
         if (open) {
           walk.open(Mood.HYPOTHETICAL);
         } else {

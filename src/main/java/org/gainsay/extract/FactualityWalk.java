@@ -1,5 +1,6 @@
 package org.gainsay.extract;
 
+import java.util.Optional;
 import org.gainsay.claim.Factuality;
 import org.gainsay.claim.Factuality.Certainty;
 import org.gainsay.claim.Factuality.Mood;
@@ -13,13 +14,24 @@ final class FactualityWalk {
   private Mood mood = Mood.ASSERTED;
   private boolean definite;
   private boolean futureInPast;
+  private boolean turned;
+  private Optional<Polarity> turnedPolarity = Optional.empty();
 
   void flip() {
     polarity = polarity.negate();
   }
 
+  /** Turned by a word above, which the clause's own words do not show. */
+  void turn() {
+    flip();
+    turned = !turned;
+  }
+
   /** Leaves open whether it is the case. */
   void open(Mood why) {
+    if (turned && turnedPolarity.isEmpty()) {
+      turnedPolarity = Optional.of(polarity);
+    }
     polarity = Polarity.UNKNOWN;
     certainty = Certainty.UNDERSPECIFIED;
     mood = why;
@@ -74,7 +86,7 @@ final class FactualityWalk {
   /** Takes in what an embedding word says. */
   void embed(Effect effect) {
     switch (effect.polarity()) {
-      case NEGATIVE -> flip();
+      case NEGATIVE -> turn();
       case UNKNOWN -> open(effect.mood());
       case POSITIVE -> {}
     }
@@ -105,6 +117,11 @@ final class FactualityWalk {
 
   boolean isPresupposed() {
     return mood == Mood.PRESUPPOSED;
+  }
+
+  /** What was read before it was left open, if a word above had turned it. */
+  Optional<Polarity> turnedPolarity() {
+    return turnedPolarity;
   }
 
   boolean isOpen() {

@@ -141,7 +141,8 @@ final class Modality {
 
   /** Whether a clause is an if-clause: by its conjunction, or by inversion ("had he known"). */
   static boolean isCondition(ParsedSentence s, int verb) {
-    Optional<Integer> mark = s.child(verb, "mark");
+    Optional<Integer> mark =
+        s.children(verb, "mark").stream().filter(m -> !s.word(m).tag().equals("TO")).findFirst();
     if (mark.isPresent()) {
       int m = mark.get();
       boolean as = m > 0 && lower(s.word(m - 1).text()).equals("as");

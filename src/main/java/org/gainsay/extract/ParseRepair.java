@@ -26,7 +26,7 @@ final class ParseRepair extends TreeEdit {
 
   /** The words with mended heads and relations. */
   static List<Word> mend(List<Word> words) {
-    ParseRepair repair = new ParseRepair(ClauseRepair.mend(words));
+    ParseRepair repair = new ParseRepair(AttachmentRepair.mend(ClauseRepair.mend(words)));
     for (int i = 0; i < words.size(); i++) {
       repair.possessiveMark(i);
       repair.addressee(i);

@@ -54,8 +54,61 @@ final class QualifierReader {
     // The time that stands nearest to the predicate among those within the clause.
     return times.stream()
         .filter(t -> words.contains(t.from()) || words.contains(t.to()))
+        .filter(t -> isOf(clause, t))
         .min(Comparator.comparingInt(t -> Math.abs(t.from() - clause.verb())))
         .map(Times.Found::time);
+  }
+
+  /**
+   * Whether a time expression dates the clause itself: not what is told within it of somebody
+   * ("Rao, who sold it in 2015, has a shop"), nor who or what a noun stands for ("met the 2012
+   * champion of the league").
+   */
+  private static boolean isOf(Clause clause, Times.Found time) {
+    ParsedSentence s = clause.sentence();
+    int anchor = s.is(clause.verb(), "cop") ? clause.head() : clause.verb();
+    int at = top(s, time);
+    boolean names = s.is(at, "nummod", "compound", "amod", "nmod:poss", "dep");
+    for (int steps = 0; at >= 0 && at != anchor && at != clause.head(); steps++) {
+      if (steps > MAX_STEPS || (isOther(s, at) && !isWhen(s, at))) {
+        return false;
+      }
+      int above = s.word(at).head();
+      boolean own = above == anchor || above == clause.head();
+      if (names && steps > 0 && !own && !s.is(at, "conj")) {
+        return false;
+      }
+      at = above;
+    }
+    return true;
+  }
+
+  private static final int MAX_STEPS = 12;
+
+  /** A clause that tells of something else. */
+  private static boolean isOther(ParsedSentence s, int word) {
+    return s.is(word, "acl", "acl:relcl", "ccomp", "advcl", "parataxis");
+  }
+
+  /** "Left when it closed on Friday", "fled, taking a car on Friday": both were then. */
+  private static boolean isWhen(ParsedSentence s, int word) {
+    boolean when =
+        s.children(word, "mark", "advmod").stream()
+            .anyMatch(m -> s.word(m).lemma().equalsIgnoreCase("when"));
+    boolean how =
+        s.word(word).tag().equals("VBG") && s.child(word, "mark", "case", "aux").isEmpty();
+    return s.is(word, "advcl") && (when || how);
+  }
+
+  /** The word of a time expression that the others depend on. */
+  private static int top(ParsedSentence s, Times.Found time) {
+    for (int w = time.from(); w <= time.to(); w++) {
+      int head = s.word(w).head();
+      if ((head < time.from() || head > time.to()) && !s.is(w, "case", "mark", "punct", "det")) {
+        return w;
+      }
+    }
+    return time.from();
   }
 
   static Tense tense(Clause clause) {

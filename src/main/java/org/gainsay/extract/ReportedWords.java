@@ -370,7 +370,7 @@ final class ReportedWords {
     if (sentence.is(child, "xcomp")) {
       return Optional.of(to ? Frame.INFINITIVE : gerund ? Frame.GERUND : Frame.PREDICATE);
     }
-    if (sentence.is(child, "dep", "parataxis")) {
+    if (sentence.is(child, "dep", "parataxis") && !(gerund && afterComma(sentence, child))) {
       boolean clause = Grammar.hasOwnSubject(sentence, child);
       return clause
           ? Optional.of(Frame.CLAUSE)
@@ -386,11 +386,19 @@ final class ReportedWords {
     boolean attached = sentence.is(child, "ccomp", "xcomp");
     if (frame == Frame.CLAUSE || (frame == Frame.GERUND && attached)) {
       boolean clause = cue.takes(Frame.CLAUSE) && (child > verb || cue.takes(Frame.ASIDE));
-      boolean loose = attached || cues.verbAt(sentence, child).isEmpty();
+      boolean loose =
+          attached
+              || (cues.verbAt(sentence, child).isEmpty() && !isDone(sentence, verb, child, cue));
       return (clause && loose) || (frame == Frame.GERUND && cue.takes(Frame.GERUND));
     }
     boolean verdict = frame == Frame.PREDICATE && cue.takes(Frame.VERDICT);
     return cue.takes(frame) || (verdict && isJudge(sentence, verb));
+  }
+
+  /** "To deny them the prize, though it was late": what is denied is named already. */
+  private static boolean isDone(ParsedSentence sentence, int verb, int child, Cue cue) {
+    return cue.stance() == Source.Stance.DENY
+        && sentence.children(verb, "obj", "iobj").stream().anyMatch(o -> o > verb && o < child);
   }
 
   private static final ImmutableSet<String> JUDGES =

@@ -125,7 +125,8 @@ final class SentenceWriter {
       case "him" -> "he";
       case "us", "'s", "’s" -> "we";
       case "me" -> "I";
-      default -> text;
+      default ->
+          text.replaceFirst("(?i)^them and ", "they and ").replaceFirst("(?i)^him and ", "he and ");
     };
   }
 

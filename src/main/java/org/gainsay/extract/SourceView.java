@@ -35,7 +35,10 @@ final class SourceView {
       return f;
     }
     if (!reading.top() || reading.cue().isEmpty()) {
-      return stance(f, source.stance(), reading.top());
+      boolean told = source.stance() == Stance.ASK && reading.cue().isEmpty() && isStatement(s);
+      return told && source.kind() == Source.Kind.QUOTE
+          ? f
+          : stance(f, source.stance(), reading.top());
     }
     int cue = reading.cue().getAsInt();
     boolean negated = isNegated(s, cue);
@@ -60,6 +63,22 @@ final class SourceView {
         && source.stance() == Stance.ASSERT
         && s.word(cue).tag().startsWith("VB")
         && s.child(cue, "nsubj").isPresent();
+  }
+
+  /**
+   * "'I tried. Who knows?' he asked": of what somebody asks the sentences with a full stop tell.
+   */
+  private static boolean isStatement(ParsedSentence s) {
+    for (int i = s.size() - 1; i >= 0; i--) {
+      String text = s.word(i).text();
+      if (Regex.matches(text, ".*[\\p{L}\\p{N}?].*")) {
+        return false;
+      }
+      if (Regex.matches(text, "[.!]+")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -14,6 +14,15 @@ import org.gainsay.claim.Factuality.Polarity;
 final class VerbWriter {
   private static final ImmutableSet<String> NOT = ImmutableSet.of("not", "n't", "n’t");
 
+  /** "Has got [to go]": has to go. */
+  static boolean isHaveGot(ParsedSentence s, int verb) {
+    return lower(s.word(verb).text()).equals("got")
+        && s.child(verb, "obj").isEmpty()
+        && s.children(verb, "aux").stream()
+            .anyMatch(
+                a -> s.word(a).lemma().equals("have") || lower(s.word(a).text()).endsWith("s"));
+  }
+
   /** Negations that keep their word, and take no "do". */
   private static final ImmutableSet<String> ADVERBS =
       ImmutableSet.of("never", "hardly", "scarcely", "rarely", "seldom", "no longer");
@@ -303,10 +312,11 @@ final class VerbWriter {
           };
     }
 
-    /** "asked to meet him", not "asked them to meet him". */
+    /** "asked to meet him", not "asked them to meet him", "called on them to meet him". */
     private boolean isOwnWish() {
       int governor = s.word(anchor()).head();
       return governor >= 0
+          && ClauseFinder.subject(s, anchor(), 0).equals(ClauseFinder.subject(s, governor, 0))
           && s.is(anchor(), "xcomp", "advcl")
           && s.child(anchor(), "nsubj").isEmpty()
           && isInfinitive()
@@ -319,7 +329,7 @@ final class VerbWriter {
       int governor = s.word(anchor()).head();
       return governor >= 0
           && s.is(anchor(), "xcomp")
-          && s.word(governor).lemma().equals("have")
+          && (s.word(governor).lemma().equals("have") || isHaveGot(s, governor))
           && isInfinitive();
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gainsay.claim.Claim;
+import org.gainsay.claim.EventTime;
 import org.gainsay.claim.Source;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -33,6 +34,24 @@ final class ClaimsTest {
     List<String> lines = ConlluCases.lines("claims", file);
     assertThat(extractor.claims(ConlluReader.read(file, lines)).stream().map(ClaimsTest::line))
         .containsExactlyElementsOf(ConlluCases.expected(lines, "# claim = "));
+  }
+
+  static Stream<String> when() throws IOException, URISyntaxException {
+    return ConlluCases.names("when");
+  }
+
+  @ParameterizedTest
+  @MethodSource("when")
+  void datesTheClaimsOfEveryCase(String file) throws IOException {
+    List<String> lines = ConlluCases.lines("when", file);
+    assertThat(extractor.claims(ConlluReader.read(file, lines)).stream().map(ClaimsTest::time))
+        .containsExactlyElementsOf(ConlluCases.expected(lines, "# when = "));
+  }
+
+  private static String time(Claim claim) {
+    return claim.proposition().sentence()
+        + " | "
+        + claim.qualifiers().time().map(EventTime::text).orElse("-");
   }
 
   private static String line(Claim claim) {

@@ -1,0 +1,213 @@
+package org.gainsay.extract;
+
+import com.google.common.collect.ImmutableSet;
+import java.util.List;
+import org.gainsay.extract.ParsedSentence.Word;
+
+/**
+ * Mends words that hang where no such word can: a relative pronoun as the object of a verb that has
+ * no subject, a possessive as an object, a gerund below its conjunction.
+ */
+final class AttachmentRepair extends TreeEdit {
+  /** What the whole event does, not who takes part in it: "resigned, prompting an inquiry". */
+  private static final ImmutableSet<String> CAUSING =
+      ImmutableSet.of(
+          "allow", "cause", "enable", "force", "fuel", "give", "lead", "make", "mean", "prompt",
+          "raise", "result", "spark", "trigger");
+
+  private AttachmentRepair(List<Word> words) {
+    super(words);
+  }
+
+  /** The words with mended heads and relations. */
+  static List<Word> mend(List<Word> words) {
+    AttachmentRepair repair = new AttachmentRepair(words);
+    for (int i = 0; i < words.size(); i++) {
+      repair.pronounAsObject(i);
+      repair.possessiveAsObject(i);
+      repair.belowConjunction(i);
+      repair.finiteBesideGerund(i);
+      repair.looseParticiple(i);
+      repair.infinitiveAsMain(i);
+    }
+    return repair.words;
+  }
+
+  /** "voters who [can still make] a case": of a verb without a subject, "who" is the subject. */
+  private void pronounAsObject(int pronoun) {
+    Word p = words.get(pronoun);
+    int verb = p.head();
+    boolean relative =
+        Regex.matches(p.tag(), "WP|WDT")
+            && Regex.matches(lower(p.text()), "who|which|that")
+            && p.relation().equals("obj")
+            && verb > pronoun
+            && words.get(verb).relation().equals("acl:relcl");
+    if (relative
+        && child(verb, "nsubj", "") < 0
+        && child(verb, "csubj", "") < 0
+        && child(verb, "aux:pass", "") < 0
+        && words.get(verb).head() < pronoun
+        && isFinite(verb)) {
+      attach(pronoun, verb, "nsubj");
+    }
+  }
+
+  /** "ended [his paid speaking tour]": a possessive has a noun. */
+  private void possessiveAsObject(int possessive) {
+    Word p = words.get(possessive);
+    if (!p.tag().equals("PRP$") || p.head() < 0 || !Regex.matches(p.relation(), "obj|nsubj|iobj")) {
+      return;
+    }
+    int noun = possessive;
+    while (noun + 1 < words.size()
+        && Regex.matches(words.get(noun + 1).tag(), "JJ.?|VB[GN]|NN.*|CD|HYPH")) {
+      noun++;
+    }
+    if (noun == possessive || !words.get(noun).tag().startsWith("NN")) {
+      return;
+    }
+    for (int w = possessive; w < noun; w++) {
+      for (int c : children(w, "")) {
+        if (c > noun) {
+          boolean clause = words.get(c).tag().startsWith("VB");
+          attach(c, clause ? p.head() : noun, words.get(c).relation());
+        }
+      }
+    }
+    attach(noun, p.head(), p.relation());
+    attach(possessive, noun, "nmod:poss");
+    for (int w = possessive + 1; w < noun; w++) {
+      String tag = words.get(w).tag();
+      attach(w, noun, tag.startsWith("NN") ? "compound" : tag.equals("HYPH") ? "punct" : "amod");
+    }
+  }
+
+  /** "none [since leaving office]": the gerund governs its conjunction. */
+  private void belowConjunction(int gerund) {
+    Word g = words.get(gerund);
+    int mark = g.head();
+    if (!g.tag().equals("VBG") || !g.relation().equals("dep") || mark != gerund - 1) {
+      return;
+    }
+    Word m = words.get(mark);
+    if (m.tag().equals("IN")
+        && m.head() >= 0
+        && Regex.matches(lower(m.text()), "since|while|after|before|until|when|by|without")
+        && words.get(m.head()).tag().startsWith("VB")) {
+      attach(gerund, m.head(), "advcl");
+      attach(mark, gerund, "mark");
+    }
+  }
+
+  /** "said nothing since leaving office [but sold] it": no finite verb is joined to a gerund. */
+  private void finiteBesideGerund(int verb) {
+    Word v = words.get(verb);
+    if (!v.relation().equals("conj")
+        || v.head() < 0
+        || v.head() > verb
+        || !Regex.matches(v.tag(), "VB[DZP]")
+        || !words.get(v.head()).tag().equals("VBG")
+        || !words.get(v.head()).relation().equals("advcl")
+        || child(v.head(), "aux", "") >= 0
+        || child(verb, "nsubj", "") >= 0) {
+      return;
+    }
+    int main = -1;
+    for (int at = words.get(v.head()).head(); at >= 0 && main < 0; at = words.get(at).head()) {
+      main = words.get(at).tag().equals(v.tag()) && at < verb ? at : -1;
+    }
+    int above = words.get(v.head()).head();
+    if (main < 0 && above >= 0 && above < verb && isFinite(above)) {
+      main = above;
+    }
+    if (main >= 0) {
+      attach(verb, main, "conj");
+    }
+  }
+
+  /**
+   * "The effort [to stop Orme] failed", "said the plan [to sell it] was dead": an infinitive that
+   * follows a noun with an article is no sentence of its own; the finite verb behind it is.
+   */
+  private void infinitiveAsMain(int verb) {
+    Word v = words.get(verb);
+    int to = child(verb, "mark", "TO");
+    int noun = to - 1;
+    if (!v.tag().equals("VB")
+        || noun < 0
+        || to > verb
+        || !isSubjectOf(noun, verb)
+        || child(noun, "det", "DT") < 0
+        || child(verb, "aux", "") >= 0) {
+      return;
+    }
+    int main =
+        children(verb, "").stream()
+            .filter(c -> c > verb && Regex.matches(words.get(c).relation(), "ccomp|xcomp|dep"))
+            .filter(c -> child(c, "mark", "") < 0 && child(c, "cc", "") < 0)
+            .filter(c -> isFinite(c) || hasSubjectBetween(verb, c))
+            .filter(c -> child(c, "nsubj", "") < 0 || hasSubjectBetween(verb, c))
+            .filter(c -> isFinite(c) || words.get(c).tag().equals("VBN"))
+            .findFirst()
+            .orElse(-1);
+    if (main < 0) {
+      return;
+    }
+    boolean told = words.get(noun).relation().equals("obj");
+    int object = child(main, "nsubj", "");
+    attach(main, v.head(), told ? "ccomp" : v.relation());
+    for (int c : children(verb, "")) {
+      boolean mark = words.get(c).relation().equals("mark") && c != to;
+      if (mark || c > main) {
+        attach(c, main, words.get(c).relation());
+      }
+    }
+    if (object >= 0) {
+      attach(object, verb, "obj");
+    }
+    attach(noun, main, child(main, "aux:pass", "") >= 0 ? "nsubj:pass" : "nsubj");
+    attach(verb, noun, "acl");
+    if (!isFinite(main)) {
+      retag(main, "VBD");
+    }
+  }
+
+  private boolean hasSubjectBetween(int verb, int main) {
+    int subject = child(main, "nsubj", "");
+    return subject > verb && subject < main;
+  }
+
+  /** Its subject, or what its governor says, where that says nothing but clauses. */
+  private boolean isSubjectOf(int noun, int verb) {
+    Word n = words.get(noun);
+    boolean object =
+        n.relation().equals("obj")
+            && n.head() == words.get(verb).head()
+            && words.get(verb).relation().equals("xcomp")
+            && Regex.matches(words.get(n.head()).lemma(), "say|add|argue|insist|think|believe");
+    return n.tag().startsWith("NN")
+        && (object || (n.head() == verb && n.relation().equals("nsubj")));
+  }
+
+  /** "won the race, [beating the champion]": a participle behind a comma tells how. */
+  private void looseParticiple(int verb) {
+    Word v = words.get(verb);
+    int above = v.head();
+    if (v.tag().equals("VBG")
+        && v.relation().equals("dep")
+        && above >= 0
+        && above < verb
+        && words.get(verb - 1).text().equals(",")
+        && words.get(above).tag().startsWith("VB")
+        && (isFinite(above) || child(above, "nsubj", "") >= 0)
+        && isSubjectless(verb)
+        && !CAUSING.contains(v.lemma())
+        && child(verb, "cc", "") < 0
+        && children(above, "").stream()
+            .noneMatch(
+                c -> c < verb && Regex.matches(words.get(c).relation(), "ccomp|parataxis|conj"))) {
+      attach(verb, above, "advcl");
+    }
+  }
+}
