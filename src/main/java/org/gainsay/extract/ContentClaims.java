@@ -54,6 +54,9 @@ final class ContentClaims {
   List<Claim> among(List<Claim> claims) {
     List<Claim> added = new ArrayList<>();
     for (Content content : attributions.contents()) {
+      if (isBare(content)) {
+        continue;
+      }
       SourceSpan span = span(content);
       Source source = content.source();
       Source speaker = ClaimBuilder.resolved(attributions.of(content)).innermost();
@@ -92,6 +95,19 @@ final class ContentClaims {
       leftOver(s, all).forEach(added::add);
     }
     return added;
+  }
+
+  /** "to embrace the mogul": a noun that is only the object of a verb without tense. */
+  private static boolean isBare(Content content) {
+    boolean verbless =
+        content.ranges().stream()
+            .allMatch(
+                r ->
+                    IntStream.rangeClosed(r.from(), r.to())
+                        .noneMatch(w -> isVerb(r.sentence(), w)));
+    return !content.said()
+        && verbless
+        && content.cue().filter(c -> c.sentence().word(c.from()).tag().equals("VB")).isPresent();
   }
 
   /** "..., but his wife had not": clauses behind a comma that no claim stands for. */
@@ -140,7 +156,12 @@ final class ContentClaims {
   private static boolean isFragment(ParsedSentence s) {
     long words =
         s.words().stream().filter(w -> Character.isLetterOrDigit(w.text().charAt(0))).count();
+    boolean name =
+        s.words().stream()
+            .filter(w -> Character.isLetter(w.text().charAt(0)))
+            .allMatch(w -> w.tag().startsWith("NNP"));
     return words > 1
+        && !name
         && s.passage().kind() != Passage.Kind.POINTER
         && s.words().stream().anyMatch(w -> Regex.matches(w.tag(), "NN.*|CD|JJ.*"));
   }

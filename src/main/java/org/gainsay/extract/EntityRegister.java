@@ -39,7 +39,12 @@ final class EntityRegister implements EntityLookup {
 
   /** Reads the register of a document. */
   static EntityRegister of(ParsedDocument document) {
-    return new RegisterBuilder(document).build();
+    RegisterBuilder builder = new RegisterBuilder(document, Optional.empty());
+    EntityRegister first = builder.build();
+    // Whom a pronoun in a quotation means hangs on who is quoted, and that on names and pronouns.
+    return builder.hasQuotedPronouns()
+        ? new RegisterBuilder(document, Optional.of(Attributions.of(document, first))).build()
+        : first;
   }
 
   /**

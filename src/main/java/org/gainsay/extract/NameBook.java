@@ -9,6 +9,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,6 +32,15 @@ final class NameBook {
   private final List<Referent> referents = new ArrayList<>();
   private final Map<Referent, Integer> lastMention = new HashMap<>();
 
+  /** Where each was last the subject of a clause. */
+  private final Map<Referent, Integer> lastSubject = new HashMap<>();
+
+  /** Who has the headline or the first sentence. */
+  private final Set<Referent> leading = new HashSet<>();
+
+  /** Who was first called by a surname alone, of several who have it. */
+  private final Map<String, Referent> bearers = new HashMap<>();
+
   /** Titles that speaker labels put before each surname. */
   private final Map<String, Set<String>> labelTitles = new HashMap<>();
 
@@ -40,6 +50,16 @@ final class NameBook {
 
   /** A name of several words; makes a new entity unless one fits. */
   Referent full(ImmutableList<String> written, String text, Entity.Kind kind, Title title) {
+    return full(written, text, kind, title, false);
+  }
+
+  /**
+   * The same.
+   *
+   * @param inWork whether it stands in the title of a work, which may add words to it
+   */
+  Referent full(
+      ImmutableList<String> written, String text, Entity.Kind kind, Title title, boolean inWork) {
     ImmutableList<String> tokens =
         kind == Entity.Kind.PERSON && isShouted(text)
             ? written.stream().map(NameBook::capitalised).collect(ImmutableList.toImmutableList())
@@ -47,7 +67,7 @@ final class NameBook {
     Optional<Referent> known =
         kind == Entity.Kind.PERSON ? fullPerson(tokens) : thing(tokens, kind);
     Referent referent = known.orElseGet(() -> added(new Referent(kind, text)));
-    referent.named(tokens, text);
+    referent.named(tokens, text, inWork);
     title.base().ifPresent(referent::titled);
     referent.gender(title.gender());
     if (kind == Entity.Kind.PERSON) {
@@ -57,10 +77,11 @@ final class NameBook {
   }
 
   /** A single word, or a title and a surname. */
-  Referent shortName(ImmutableList<String> tokens, String text, Entity.Kind kind, Title title) {
+  Referent shortName(
+      ImmutableList<String> tokens, String text, Entity.Kind kind, Title title, int position) {
     Optional<Referent> known =
         kind == Entity.Kind.PERSON
-            ? surname(tokens.get(tokens.size() - 1), title)
+            ? surname(tokens.get(tokens.size() - 1), title, position)
             : thing(tokens, kind);
     Referent referent = known.orElseGet(() -> added(new Referent(kind, text)));
     referent.named(tokens, text);
@@ -87,7 +108,17 @@ final class NameBook {
     }
   }
 
-  /** Keeps the order of mentions: a bare surname of two goes to the one named last. */
+  /** Notes who is spoken of in the place that says what a text is about, or what a clause is. */
+  void stands(Referent referent, int position, boolean subject, boolean leads) {
+    if (subject) {
+      lastSubject.put(referent, position);
+    }
+    if (leads) {
+      leading.add(referent);
+    }
+  }
+
+  /** Keeps the order of mentions. */
   void mentioned(Referent referent, int position) {
     lastMention.put(referent, position);
     referent.seen(position);
@@ -126,7 +157,7 @@ final class NameBook {
     if (name.size() > 1 || kind != Entity.Kind.PERSON) {
       referent = full(name, text, kind, title);
     } else {
-      referent = shortName(name, text, kind, title);
+      referent = shortName(name, text, kind, title, Integer.MAX_VALUE);
     }
     referent.alsoNamed(label);
     return referent;
@@ -254,7 +285,7 @@ final class NameBook {
     return core.isEmpty() ? tokens : core;
   }
 
-  private Optional<Referent> surname(String surname, Title title) {
+  private Optional<Referent> surname(String surname, Title title, int position) {
     List<Referent> fitting = new ArrayList<>();
     for (Referent r : referents) {
       if (r.kind == Entity.Kind.PERSON
@@ -273,7 +304,36 @@ final class NameBook {
       // One who is not yet said to be anything else can still be the one.
       return mostRecent(fitting.stream().filter(r -> r.titles().isEmpty()).toList());
     }
-    return mostRecent(holders.isEmpty() ? fitting : holders);
+    return title.base().isEmpty()
+        ? bearer(surname, title, fitting, position)
+        : mostRecent(holders.isEmpty() ? fitting : holders);
+  }
+
+  /**
+   * Whom a surname alone means: of two the one who was called so first or leads the text, and not
+   * whoever was named last in passing ("her husband, Paul Castor"). Only the one whom the text has
+   * just turned to, as a subject, comes before.
+   */
+  private Optional<Referent> bearer(
+      String surname, Title title, List<Referent> fitting, int position) {
+    String called = surname + ' ' + title.gender();
+    Optional<Referent> latest = mostRecent(fitting);
+    boolean turnedTo =
+        latest
+            .filter(r -> lastSubject.containsKey(r) && isNear(lastSubject.get(r), position))
+            .isPresent();
+    Optional<Referent> known =
+        Optional.ofNullable(bearers.get(called))
+            .or(() -> fitting.stream().filter(leading::contains).findFirst())
+            .filter(fitting::contains);
+    Optional<Referent> meant = turnedTo ? latest : known.or(() -> latest);
+    meant.ifPresent(r -> bearers.putIfAbsent(called, r));
+    return meant;
+  }
+
+  /** Whether a position lies in the same sentence or in the one before. */
+  private static boolean isNear(int earlier, int position) {
+    return position / RegisterBuilder.SENTENCE - earlier / RegisterBuilder.SENTENCE <= 1;
   }
 
   private Optional<Referent> givenName(String given) {

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import org.gainsay.claim.Entity;
 import org.gainsay.claim.Mention;
@@ -237,6 +238,12 @@ final class Phrases {
               if (name.isPresent() && name.get() == c) {
                 return false;
               }
+              if (isAge(s, head, c)) {
+                return true;
+              }
+              if (isTied(s, c)) {
+                return false;
+              }
               boolean possessive = s.is(c, "case") && s.word(c).tag().equals("POS");
               return s.is(c, "parataxis", "appos", "advcl", "dep", "discourse")
                   || (own && s.is(c, OUTSIDE))
@@ -248,13 +255,40 @@ final class Phrases {
     if (joined || name.isPresent()) {
       words = withCommas(s, words);
     }
-    if (words.get(0) > 0 && s.word(words.get(0)).tag().equals("HYPH")) {
-      // "fourth-quarter revenue"
-      words = ImmutableList.<Integer>builder().add(words.get(0) - 1).addAll(words).build();
+    words = withHyphens(s, words);
+    int first = words.get(0);
+    if (first > 0 && s.word(first - 1).tag().equals("$") && s.word(first).head() == first - 1) {
+      words = ImmutableList.<Integer>builder().add(first - 1).addAll(words).build();
     }
     String text = join(s, words, voices);
     boolean aside = name.isPresent() && text.contains(",") && s.word(name.get()).head() == head;
     return aside ? text + "," : text;
+  }
+
+  /** The "$" of "a $15 fee", which the parser cannot place. */
+  private static boolean isTied(ParsedSentence s, int c) {
+    return s.is(c, "dep") && s.word(c).tag().equals("$") && s.children(c).isEmpty();
+  }
+
+  /** Adds what hyphens tie to words of a phrase: "top" in "the top-ranked pilot". */
+  private static ImmutableList<Integer> withHyphens(ParsedSentence s, List<Integer> words) {
+    TreeSet<Integer> all = new TreeSet<>(words);
+    for (int w = words.get(words.size() - 1); w > 0; w--) {
+      boolean hyphen = s.word(w).tag().equals("HYPH") || s.word(w - 1).tag().equals("HYPH");
+      if (hyphen && all.contains(w) && s.word(w - 1).end() == s.word(w).begin()) {
+        all.add(w - 1);
+      }
+    }
+    return ImmutableList.copyOf(all);
+  }
+
+  /** "Ms. Lee, 56, was raised in Ohio". */
+  private static boolean isAge(ParsedSentence s, int head, int c) {
+    return c > head
+        && s.word(c).head() == head
+        && s.word(c).tag().equals("CD")
+        && s.is(c, "amod", "nummod")
+        && s.word(c - 1).text().equals(",");
   }
 
   /** "What they want is more money": a clause that stands where a noun could. */

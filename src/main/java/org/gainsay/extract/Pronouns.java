@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.gainsay.claim.Entity;
 
 /**
@@ -83,7 +84,7 @@ final class Pronouns {
 
   /** What the pronoun refers to; {@code excluded} cannot be it (the speaker of its quotation). */
   Optional<Referent> resolve(
-      ParsedSentence s, int pronoun, Optional<Referent> excluded, boolean quoted) {
+      ParsedSentence s, int pronoun, Set<Referent> excluded, boolean quoted) {
     String text = Ascii.toLowerCase(s.word(pronoun).text());
     if (NEUTER.contains(text) && isExpletive(s, pronoun)) {
       return Optional.empty();
@@ -104,7 +105,7 @@ final class Pronouns {
       if (distance > WINDOW
           || !before
           || !agrees(text, event.referent())
-          || excluded.filter(x -> x == event.referent()).isPresent()
+          || excluded.contains(event.referent())
           || (distance == 0 && (bound(s, pronoun, event) || isAsker(s, pronoun, event.word())))
           || (distance == 0 && speaking && event.quoted())
           || ((distance == 0 || NEUTER.contains(text)) && isPlaceWithin(event))) {
@@ -240,7 +241,49 @@ final class Pronouns {
     return pronoun.startsWith("h") && !pronoun.startsWith("her") ? Gender.MALE : Gender.FEMALE;
   }
 
-  private static boolean agrees(String pronoun, Referent referent) {
+  /**
+   * The subject that a possessive in a phrase before it may mean: "his" in "Short of ending his
+   * campaign, Lee said". A phrase with a subject of its own may be about another.
+   */
+  static Optional<Integer> aheadOf(ParsedSentence s, int pronoun) {
+    int phrase = fronted(s, pronoun);
+    if (phrase < 0) {
+      return Optional.empty();
+    }
+    int verb = s.word(phrase).head();
+    int end = s.subtree(phrase).stream().reduce(phrase, Math::max);
+    return s.children(verb, "nsubj", "nsubj:pass").stream()
+        .filter(c -> c > end && c < verb)
+        // "In his speech, Lee said, taxes rose": who says it, and not what it is about
+        .filter(c -> verb + 1 == s.size() || !s.word(verb + 1).text().equals(","))
+        .findFirst();
+  }
+
+  /** The first word of the phrase before the subject that a pronoun stands in. */
+  static int frontedFrom(ParsedSentence s, int pronoun) {
+    return s.subtree(fronted(s, pronoun)).stream().reduce(pronoun, Math::min);
+  }
+
+  /** The head of the phrase or of the clause without a subject that a possessive stands in. */
+  private static int fronted(ParsedSentence s, int pronoun) {
+    if (!s.word(pronoun).tag().equals("PRP$")) {
+      return -1;
+    }
+    for (int at = pronoun; s.word(at).head() >= 0; at = s.word(at).head()) {
+      if (s.child(at, "nsubj", "nsubj:pass", "csubj", "expl").isPresent()
+          || s.is(at, "nsubj", "nsubj:pass", "conj", "acl", "acl:relcl")) {
+        return -1;
+      }
+      if (s.is(at, "obl", "advcl") && s.word(at).head() > at) {
+        return at;
+      }
+    }
+    return -1;
+  }
+
+  /** Whether a pronoun can stand for one: by kind, number and gender. */
+  static boolean agrees(String written, Referent referent) {
+    String pronoun = Ascii.toLowerCase(written);
     if (SINGULAR_PERSON.contains(pronoun)) {
       return referent.kind == Entity.Kind.PERSON && referent.gender().agrees(gender(pronoun));
     }

@@ -21,6 +21,9 @@ final class Referent {
   /** The fullest name so far, split; empty for one that is only described. */
   private ImmutableList<String> fullest = ImmutableList.of();
 
+  /** Whether the fullest name is from the title of a work. */
+  private boolean fromWork;
+
   private String name;
   private final TreeSet<String> names = new TreeSet<>();
   private final TreeSet<Description> descriptions = new TreeSet<>();
@@ -37,9 +40,21 @@ final class Referent {
   }
 
   void named(ImmutableList<String> tokens, String text) {
+    named(tokens, text, false);
+  }
+
+  /**
+   * Notes a name form.
+   *
+   * @param inWork whether it stands in the title of a work: "The Real Ann Lee"
+   */
+  void named(ImmutableList<String> tokens, String text, boolean inWork) {
     names.add(text);
-    if (tokens.size() > fullest.size()) {
+    boolean worse = inWork && !fromWork && fullest.size() > 1;
+    boolean better = !inWork && fromWork && tokens.size() > 1;
+    if ((tokens.size() > fullest.size() && !worse) || better) {
       fullest = tokens;
+      fromWork = inWork;
       name = kind == Entity.Kind.PERSON && tokens.size() > 1 ? NameBook.unshouted(text) : text;
     }
   }

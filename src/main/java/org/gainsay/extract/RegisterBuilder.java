@@ -16,7 +16,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.gainsay.claim.Attribution;
 import org.gainsay.claim.Entity;
+import org.gainsay.claim.Source;
 import org.gainsay.document.Passage;
 import org.gainsay.extract.EntityRegister.Extent;
 import org.gainsay.extract.EntityRegister.Place;
@@ -88,10 +93,14 @@ final class RegisterBuilder {
           "describe",
           "identify");
 
+  private static final Pattern QUOTED = Pattern.compile("[“\"]([^“”\"]{1,90})[”\"]");
+
   /** Positions that a sentence takes. */
-  private static final int SENTENCE = 1000;
+  static final int SENTENCE = 1000;
 
   private final ParsedDocument document;
+  private final Optional<Attributions> said;
+  private boolean hasQuotedPronouns;
   private final NameBook book = new NameBook();
   private final Map<Place, Referent> references = new LinkedHashMap<>();
   private final Map<Place, Extent> extents = new HashMap<>();
@@ -104,8 +113,19 @@ final class RegisterBuilder {
   private final Map<Integer, QuotedWords> quotes = new HashMap<>();
   private final List<Referent> described = new ArrayList<>();
 
-  RegisterBuilder(ParsedDocument document) {
+  /**
+   * A builder for a document.
+   *
+   * @param said who says what, as far as that is known from an earlier reading
+   */
+  RegisterBuilder(ParsedDocument document, Optional<Attributions> said) {
     this.document = document;
+    this.said = said;
+  }
+
+  /** Whether it came upon a pronoun that hangs on who says what. */
+  boolean hasQuotedPronouns() {
+    return hasQuotedPronouns;
   }
 
   EntityRegister build() {
@@ -154,7 +174,8 @@ final class RegisterBuilder {
     Map<NameSpan, Referent> full = new HashMap<>();
     for (NameSpan name : names) {
       if (name.to() > name.from()) {
-        full.put(name, book.full(name.tokens(), name.text(), name.kind(), title(name)));
+        full.put(
+            name, book.full(name.tokens(), name.text(), name.kind(), title(name), inWork(name)));
       }
     }
     int next = 0;
@@ -173,11 +194,21 @@ final class RegisterBuilder {
         Referent referent =
             known != null
                 ? known
-                : book.shortName(name.tokens(), name.text(), name.kind(), title(name));
+                : book.shortName(
+                    name.tokens(),
+                    name.text(),
+                    name.kind(),
+                    title(name),
+                    position(sentence, name.from()));
         if (name.kind() == Entity.Kind.GROUP) {
           groupRole(name).ifPresent(referent::described);
         }
         book.mentioned(referent, position(sentence, name.from()));
+        book.stands(
+            referent,
+            position(sentence, name.from()),
+            sentence.is(name.head(), "nsubj"),
+            leads(sentence));
         refer(sentence, name.titleFrom(), name.to(), name.head(), referent);
         for (int i = name.from(); i <= name.to(); i++) {
           references.putIfAbsent(new Place(sentence.index(), i), referent);
@@ -186,6 +217,13 @@ final class RegisterBuilder {
         }
       }
     }
+  }
+
+  /** Whether a sentence is a headline of the text or its first sentence. */
+  private boolean leads(ParsedSentence s) {
+    return document.sentences().stream()
+        .limit(s.index())
+        .allMatch(before -> before.passage().kind() == Passage.Kind.HEADING);
   }
 
   /** "Russians" are people of Russia, "House Democrats" Democrats of the House. */
@@ -205,6 +243,26 @@ final class RegisterBuilder {
     return name.from() > 0
         ? NameBook.Title.of(name.sentence().word(name.from() - 1).text())
         : NameBook.Title.NONE;
+  }
+
+  /** Whether a name is part of a longer title in quotation marks: “The Real Ann Lee”. */
+  private static boolean inWork(NameSpan name) {
+    ParsedSentence s = name.sentence();
+    Matcher quoted = QUOTED.matcher(s.passage().text());
+    while (quoted.find()) {
+      if (quoted.start() < s.word(name.from()).begin() && s.word(name.to()).end() < quoted.end()) {
+        String title = quoted.group(1);
+        return title.length() > name.text().length() + 2
+            && Splitter.on(' ').splitToStream(title).allMatch(RegisterBuilder::isTitleWord);
+      }
+    }
+    return false;
+  }
+
+  private static boolean isTitleWord(String word) {
+    return word.isEmpty()
+        || !Character.isLowerCase(word.charAt(0))
+        || Regex.matches(word, "of|the|and|an?|in|for|to");
   }
 
   /** "the Company", "the Department" of an organisation that is not named so. */
@@ -348,28 +406,51 @@ final class RegisterBuilder {
     }
     ImmutableSet<Integer> skip = inName.build();
     List<Integer> quotedPronouns = new ArrayList<>();
+    List<Integer> fronted = new ArrayList<>();
     for (int i = 0; i < s.size(); i++) {
       Word word = s.word(i);
       if (skip.contains(i)) {
         continue;
       }
       Optional<Referent> known = at(s, i);
+      if (joinsPeople(s, i)) {
+        pronouns.mentioned(
+            s, i, new Referent(Entity.Kind.GROUP, s.word(i).text()), quoted.contains(s, i));
+      }
       if (known.isPresent()) {
         book.mentioned(known.get(), position(s, i));
         pronouns.mentioned(s, i, known.get(), quoted.contains(s, i));
       } else if (word.tag().startsWith("PRP") && Pronouns.isThirdPerson(word.text())) {
-        if (quoted.contains(s, i)) {
+        if (Pronouns.aheadOf(s, i).isPresent()) {
+          fronted.add(i);
+        } else if (quoted.contains(s, i)) {
           quotedPronouns.add(i);
         } else {
-          pronoun(s, i, Optional.empty(), false);
+          pronoun(s, i, ImmutableSet.of(), false);
         }
       } else if (word.tag().startsWith("NN") && (!s.is(i, "compound") || isNumbered(s, i))) {
         noun(s, i, quoted.contains(s, i));
       }
     }
+    hasQuotedPronouns |= !quotedPronouns.isEmpty();
+    fronted.forEach(i -> fronted(s, i, quoted));
     for (int i : quotedPronouns) {
-      pronoun(s, i, speaker(s, quoted), true);
+      pronoun(s, i, speakers(s, i, quoted), true);
     }
+  }
+
+  /** "Lee and Weber": together they are whom "they" may mean, though no entity. */
+  private boolean joinsPeople(ParsedSentence s, int i) {
+    List<Integer> joined = s.children(i, "conj");
+    return isPerson(s, i)
+        && joined.stream().anyMatch(c -> isPerson(s, c))
+        && joined.stream()
+            .flatMap(c -> s.children(c, "cc").stream())
+            .anyMatch(c -> s.word(c).lemma().equals("and"));
+  }
+
+  private boolean isPerson(ParsedSentence s, int i) {
+    return at(s, i).filter(r -> r.kind == Entity.Kind.PERSON).isPresent();
   }
 
   /** "juror No. 7". */
@@ -379,7 +460,24 @@ final class RegisterBuilder {
         && s.word(i + 2).tag().equals("CD");
   }
 
-  private void pronoun(ParsedSentence s, int i, Optional<Referent> excluded, boolean quoted) {
+  /** "Short of ending his campaign, Lee said": his, if the phrase names nobody else before. */
+  private void fronted(ParsedSentence s, int i, QuotedWords quoted) {
+    int subject = Pronouns.aheadOf(s, i).orElseThrow();
+    Optional<Referent> coming = at(s, subject).filter(r -> Pronouns.agrees(s.word(i).text(), r));
+    boolean other =
+        IntStream.range(Pronouns.frontedFrom(s, i), i)
+            .mapToObj(w -> at(s, w))
+            .flatMap(Optional::stream)
+            .anyMatch(r -> Pronouns.agrees(s.word(i).text(), r));
+    if (coming.isEmpty() || other) {
+      boolean within = quoted.contains(s, i);
+      pronoun(s, i, within ? speakers(s, i, quoted) : ImmutableSet.of(), within);
+    } else if (book.referents().contains(coming.get()) || described.contains(coming.get())) {
+      refer(s, i, i, i, coming.get());
+    }
+  }
+
+  private void pronoun(ParsedSentence s, int i, ImmutableSet<Referent> excluded, boolean quoted) {
     pronouns
         .resolve(s, i, excluded, quoted)
         .filter(r -> book.referents().contains(r) || described.contains(r))
@@ -391,10 +489,26 @@ final class RegisterBuilder {
             });
   }
 
-  private Optional<Referent> speaker(ParsedSentence s, QuotedWords quoted) {
+  /** Whom a pronoun in what somebody says cannot mean: the speaker, or the body spoken for. */
+  private ImmutableSet<Referent> speakers(ParsedSentence s, int i, QuotedWords quoted) {
+    Optional<Referent> speaker = speaker(s, i, quoted);
+    ImmutableSet.Builder<Referent> all = ImmutableSet.builder();
+    speaker.ifPresent(all::add);
+    speaker.stream()
+        .flatMap(r -> r.descriptions().stream())
+        .filter(d -> !d.of().isEmpty())
+        .forEach(d -> candidates().stream().filter(r -> r.name().equals(d.of())).forEach(all::add));
+    return all.build();
+  }
+
+  private Optional<Referent> speaker(ParsedSentence s, int word, QuotedWords quoted) {
     Optional<String> label = s.passage().speaker();
     if (label.isPresent()) {
       return Optional.ofNullable(labels.get(label.get()));
+    }
+    Optional<Referent> told = said.flatMap(a -> quoting(a.at(s, word)));
+    if (told.isPresent()) {
+      return told;
     }
     for (int i = 0; i < s.size(); i++) {
       if (s.is(i, "nsubj")
@@ -405,6 +519,19 @@ final class RegisterBuilder {
       }
     }
     return Optional.empty();
+  }
+
+  /** Who is quoted, the innermost of those that are known. */
+  private Optional<Referent> quoting(Attribution attribution) {
+    return attribution.chain().reverse().stream()
+        .filter(x -> x.kind() == Source.Kind.QUOTE || x.kind() == Source.Kind.STATEMENT)
+        .flatMap(x -> x.entity().stream())
+        .findFirst()
+        .flatMap(
+            e ->
+                candidates().stream()
+                    .filter(r -> r.kind == e.kind() && e.names().contains(r.name()))
+                    .findFirst());
   }
 
   private static Referent thing(ParsedSentence s, int i, boolean plural) {
@@ -451,7 +578,7 @@ final class RegisterBuilder {
                     c -> Regex.matches(s.word(c).lemma(), "several|many|few|other|more|most"));
     Optional<Referent> found =
         definite || (plural && !counted)
-            ? antecedent(role.get(), plural, definite)
+            ? antecedent(s, role.get(), plural, definite)
             : Optional.empty();
     if (found.isEmpty() && !definite && !plural) {
       found = namedNext(s, role.get());
@@ -509,12 +636,13 @@ final class RegisterBuilder {
   }
 
   /** The one that a description means: the one mentioned last of those that fit best. */
-  private Optional<Referent> antecedent(RolePhrase role, boolean plural, boolean definite) {
+  private Optional<Referent> antecedent(
+      ParsedSentence s, RolePhrase role, boolean plural, boolean definite) {
     Entity.Kind kind = role.kind(plural);
     Referent best = null;
     int bestFit = 0;
     for (Referent r : candidates()) {
-      int fit = r.kind == kind ? 2 * fit(r, role, definite) : 0;
+      int fit = r.kind == kind && isKnown(r, s) ? 2 * fit(r, role, definite) : 0;
       fit += fit > 0 && r.isNamed() ? 1 : 0;
       if (fit > bestFit
           || (fit > 0
@@ -526,6 +654,15 @@ final class RegisterBuilder {
       }
     }
     return Optional.ofNullable(best);
+  }
+
+  /**
+   * Whether one has been spoken of, or is about to be: the headline's "minister" is named below.
+   */
+  private boolean isKnown(Referent r, ParsedSentence s) {
+    return book.lastMention(r) != Integer.MIN_VALUE
+        || s.passage().kind() == Passage.Kind.HEADING
+        || r.first() < position(s, 0) + 3 * SENTENCE;
   }
 
   /**
@@ -563,12 +700,14 @@ final class RegisterBuilder {
   }
 
   /** How well a description fits: 2 for the same role, 1 for a part of it, 0 if it does not. */
-  private static int fit(Referent r, RolePhrase role, boolean definite) {
+  private int fit(Referent r, RolePhrase role, boolean definite) {
     String base = role.base();
     int best = 0;
     for (Entity.Description d : r.descriptions()) {
       boolean sameOwner =
-          d.of().equals(role.of()) || (definite && (d.of().isEmpty() || role.of().isEmpty()));
+          d.of().equals(role.of())
+              || (definite && role.of().isEmpty())
+              || (definite && d.of().isEmpty() && isOnly(r, d));
       if (sameOwner) {
         best = Math.max(best, sameRole(RoleNouns.base(d.role()), base, definite));
       }
@@ -586,6 +725,13 @@ final class RegisterBuilder {
       return 0;
     }
     return noun ? 2 : NameBook.isKindOf(name, base) ? 1 : 0;
+  }
+
+  /** Whether nobody else is said to hold a named one's role: whose it is need not be said then. */
+  private boolean isOnly(Referent r, Entity.Description held) {
+    String base = RoleNouns.base(held.role());
+    return r.isNamed()
+        && book.referents().stream().noneMatch(o -> o != r && o.kind == r.kind && o.holds(base));
   }
 
   /** "the chief" can be the police chief; the deputy chief is another. */

@@ -178,6 +178,9 @@ final class ReportedWords {
     int that = -1;
     for (int i = start; i < Math.min(sentence.size(), start + 2 * GAP); i++) {
       if (sentence.word(i).lemma().equals("that") && sentence.word(i).tag().equals("IN")) {
+        if (isOfNoun(sentence, verb, i)) {
+          return -1;
+        }
         that = i;
         break;
       }
@@ -214,6 +217,41 @@ final class ReportedWords {
                 lemma, "if|although|while|because|despite|under|unless|when|since|after");
     return opens ? start : -1;
   }
+
+  /** "responded to the news that it had rained": what the news says, and not who responds. */
+  private static boolean isOfNoun(ParsedSentence sentence, int verb, int that) {
+    int clause = sentence.word(that).head();
+    int noun = clause < 0 ? -1 : sentence.word(clause).head();
+    return noun > verb
+        && noun < that
+        && sentence.is(clause, "ccomp", "acl")
+        && NEWS.contains(sentence.word(noun).lemma().toLowerCase(Locale.ROOT))
+        && sentence.children(noun, "case").stream()
+            .anyMatch(c -> !sentence.word(c).lemma().equals("in"));
+  }
+
+  /** Nouns that tell of something whoever speaks of them. */
+  private static final ImmutableSet<String> NEWS =
+      ImmutableSet.of(
+          "accusation",
+          "allegation",
+          "announcement",
+          "charge",
+          "claim",
+          "decision",
+          "discovery",
+          "fact",
+          "finding",
+          "idea",
+          "news",
+          "notion",
+          "possibility",
+          "report",
+          "revelation",
+          "rumor",
+          "rumour",
+          "suggestion",
+          "suspicion");
 
   /** The last word of the clause that a cue stands in: a relative clause, or the sentence. */
   private static int limit(ParsedSentence sentence, int verb) {
@@ -283,6 +321,9 @@ final class ReportedWords {
     if (to < last && Regex.matches(sentence.word(to + 1).text(), "[:“\"‘]|``")) {
       return ImmutableSortedSet.of();
     }
+    if (!isAside(sentence, from, verb, speaker.get())) {
+      return ImmutableSortedSet.of();
+    }
     boolean opened = from > 1 && Regex.matches(sentence.word(from - 1).text(), "[,”—–\"]|--|''");
     if (!opened || holdsClause(sentence, verb + 1, to)) {
       return ImmutableSortedSet.of();
@@ -312,6 +353,35 @@ final class ReportedWords {
       }
     }
     return words;
+  }
+
+  /**
+   * Whether words between commas hold who speaks and a cue, and nothing that makes them a clause
+   * like any other: "before he announced", "who made the claim".
+   */
+  private static boolean isAside(ParsedSentence sentence, int from, int verb, int speaker) {
+    for (int i = from; i < Math.min(verb, speaker); i++) {
+      boolean relative = sentence.is(i, "acl", "acl:relcl");
+      if (Grammar.isFiniteVerb(sentence, i) && !relative && !isSayingBefore(sentence, i, verb)) {
+        return false;
+      }
+    }
+    boolean marked =
+        sentence.children(verb, "mark").stream()
+            .anyMatch(
+                m ->
+                    m >= from
+                        && m < verb
+                        && Regex.matches(
+                            sentence.word(m).lemma().toLowerCase(Locale.ROOT),
+                            "after|because|before|if|since|that|though|although|unless|until|when"
+                                + "|whether|while"));
+    return !marked;
+  }
+
+  /** "He insisted and said": of two cues the first begins the aside. */
+  private static boolean isSayingBefore(ParsedSentence sentence, int i, int verb) {
+    return sentence.is(verb, "conj") && sentence.word(verb).head() == i;
   }
 
   private static int left(ParsedSentence sentence, int word) {

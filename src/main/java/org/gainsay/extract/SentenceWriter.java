@@ -1,5 +1,6 @@
 package org.gainsay.extract;
 
+import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.List;
@@ -275,13 +276,18 @@ final class SentenceWriter {
     boolean plural =
         several
             || Regex.matches(s.word(subject).tag(), "NNP?S")
+            || (s.word(subject).tag().equals("CD")
+                && !who.startsWith("$")
+                && !Regex.matches(who, "(?i)(.* )?(one|1)"))
             || Regex.matches(
                 s.word(subject).text().toLowerCase(Locale.ROOT),
                 "we|they|these|those|two|both|many|several|all");
     // "they" and "we" may stand for a firm
     String text = s.word(subject).text().toLowerCase(Locale.ROOT);
     boolean firm =
-        (text.equals("they") && !Regex.matches(who, "(?i)they|.*s\\b.*|.* and .*"))
+        (text.equals("they")
+                && !Regex.matches(
+                    who, "(?i)they|.*(s|people|police|men|women|children)\\b.*|.* and .*"))
             || (text.equals("we") && !who.equalsIgnoreCase("we"));
     boolean plain = !several && Regex.matches(who, "(?i)i|you|we|they");
     return new Agreement(third || firm, plural && !firm, plain);
@@ -433,6 +439,13 @@ final class SentenceWriter {
     if (subject.isEmpty()) {
       return (several ? "There were " : "There was ") + (negative ? "no " : article) + noun;
     }
+    if (s.word(subject.get().word()).tag().equals("WP$")) {
+      return (several ? "There were " : "There was ")
+          + antecedent(s, subject.get().word())
+              .map(m -> owner(phrases.nominative(s, m, -1, voices)) + ' ')
+              .orElse(article)
+          + noun;
+    }
     boolean owned = s.is(subject.get().word(), "nmod:poss");
     if (owned && !negative && !HELD.contains(s.word(clause.head()).lemma())) {
       // one has talks, but no invasions
@@ -443,6 +456,23 @@ final class SentenceWriter {
     }
     String who = phrases.nominative(s, subject.get().word(), -1, voices);
     return who + (negative ? " did not have " : " had ") + article + noun;
+  }
+
+  /** The noun that "whose" stands for. */
+  private static Optional<Integer> antecedent(ParsedSentence s, int possessor) {
+    int at = possessor;
+    while (at >= 0 && !s.is(at, "acl:relcl")) {
+      at = s.word(at).head();
+    }
+    return Optional.of(at < 0 ? -1 : s.word(at).head())
+        .filter(n -> n >= 0 && s.word(n).tag().startsWith("NN"));
+  }
+
+  /** A name or noun phrase with the mark of a possessor. */
+  private static String owner(String named) {
+    boolean lower = Regex.matches(named, "(?:The|An?) .*");
+    String within = lower ? Ascii.toLowerCase(named.charAt(0)) + named.substring(1) : named;
+    return within + (within.endsWith("s") ? "'" : "'s");
   }
 
   private static boolean isKept(ParsedSentence s, int determiner) {

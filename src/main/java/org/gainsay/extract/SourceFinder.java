@@ -1,10 +1,13 @@
 package org.gainsay.extract;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.gainsay.claim.Entity;
 import org.gainsay.claim.Source;
 
@@ -45,6 +48,28 @@ final class SourceFinder {
           "memoir",
           "autobiography",
           "website");
+
+  /** Nouns that only a clause behind them tells something of. */
+  private static final ImmutableSet<String> VAGUE =
+      ImmutableSet.of(
+          "another",
+          "few",
+          "man",
+          "many",
+          "most",
+          "one",
+          "other",
+          "people",
+          "person",
+          "several",
+          "some",
+          "somebody",
+          "someone",
+          "those",
+          "woman");
+
+  /** A longer clause is told of its own. */
+  private static final int LONGEST_CLAUSE = 10;
 
   /** Who says it, when the text does not. */
   static final String UNNAMED = "unnamed source";
@@ -118,7 +143,11 @@ final class SourceFinder {
     return name.filter(
         n ->
             Regex.matches(sentence.word(n).ner(), "PERSON|ORGANIZATION")
-                && (n == to || (n + 1 == to && Grammar.isPunctuation(sentence, to))));
+                // "said the Lee plan": no name begins with an article
+                && sentence.word(cue + 1).tag().startsWith("NN")
+                && n <= to
+                && (n + 1 == sentence.size()
+                    || (n + 2 >= sentence.size() && Grammar.isPunctuation(sentence, n + 1))));
   }
 
   /** The noun phrase that ends right before a finite cue. */
@@ -284,16 +313,28 @@ final class SourceFinder {
     }
     int[] words = named == speaker ? phrase : Grammar.nounPhrase(sentence, named);
     boolean possessive = words[1] > words[0] && sentence.word(words[1]).tag().equals("POS");
+    if (entity.filter(e -> isPart(sentence, named, e)).isPresent()) {
+      // "two out of three Americans": the parser takes the number for adverbs
+      ImmutableList<Integer> all = sentence.subtree(named);
+      while (all.contains(words[0] - 1)
+          && sentence.is(words[0] - 1, "advmod", "compound", "nummod", "amod", "det")) {
+        words = new int[] {words[0] - 1, words[1]};
+      }
+    }
     String own = sentence.text(words[0], possessive ? words[1] - 1 : words[1]);
     boolean pronoun = Regex.matches(sentence.word(named).tag(), "PRP.*|W.*");
     if (entity.isEmpty() && sentence.word(named).tag().equals("PRP$")) {
       own = subjectForm(own);
     }
-    String said = own;
+    String said = own + described(sentence, named, words[1], cue);
     String name =
         entity
             .filter(
-                e -> pronoun || Character.isUpperCase(e.name().codePointAt(0)) || isNamedByOwner(e))
+                e ->
+                    pronoun
+                        || (Character.isUpperCase(e.name().codePointAt(0))
+                            && !isPart(sentence, named, e))
+                        || isNamedByOwner(e))
             .map(Entity::name)
             .orElse(said);
     return new Source(
@@ -305,11 +346,50 @@ final class SourceFinder {
         Optional.of(sentence.span(phrase[0], phrase[1])));
   }
 
+  /** "two people who were there": what is all that the text says of them, or nothing. */
+  private static String described(ParsedSentence sentence, int head, int last, String cue) {
+    boolean vague =
+        VAGUE.contains(sentence.word(head).lemma().toLowerCase(Locale.ROOT))
+            || sentence.word(head).tag().equals("CD");
+    Optional<Integer> clause =
+        sentence.child(head, "acl:relcl", "acl").filter(c -> vague && c > last);
+    if (clause.isEmpty()) {
+      return "";
+    }
+    SortedSet<Integer> words = new TreeSet<>(sentence.subtree(clause.get()));
+    boolean whole =
+        words.first() == last + 1
+            && words.last() - last == words.size()
+            && words.size() <= LONGEST_CLAUSE
+            && words.stream()
+                .noneMatch(
+                    w ->
+                        Grammar.isPunctuation(sentence, w)
+                            || (sentence.word(w).lemma().equals(cue)
+                                && Grammar.isVerb(sentence, w)));
+    return whole ? ' ' + sentence.text(words.first(), words.last()) : "";
+  }
+
   /** "the governor's office": known by whose it is, wherever in a sentence it stands. */
   private static boolean isNamedByOwner(Entity entity) {
     return entity.kind() == Entity.Kind.ORGANIZATION
         && Regex.matches(entity.name(), "\\p{Ll}+['’]s \\p{Ll}+");
   }
+
+  /** "two out of three Americans", "most Democrats": some of them, and not the whole group. */
+  private static boolean isPart(ParsedSentence sentence, int head, Entity entity) {
+    return entity.kind() == Entity.Kind.GROUP
+        && sentence.children(head, "nummod", "amod", "det").stream()
+            .anyMatch(
+                c ->
+                    c < head
+                        && (sentence.word(c).tag().equals("CD")
+                            || QUANTITIES.contains(
+                                sentence.word(c).lemma().toLowerCase(Locale.ROOT))));
+  }
+
+  private static final ImmutableSet<String> QUANTITIES =
+      ImmutableSet.of("few", "half", "many", "more", "most", "much", "other", "several", "some");
 
   private static String subjectForm(String possessive) {
     return switch (possessive.toLowerCase(Locale.ROOT)) {

@@ -4,6 +4,8 @@ import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.gainsay.claim.Factuality;
 import org.gainsay.claim.Factuality.Polarity;
 
@@ -342,6 +344,34 @@ final class VerbWriter {
       return s.children(anchor(), "mark").stream().anyMatch(m -> s.word(m).tag().equals("TO"));
     }
 
+    /** "The troubles facing us are many": a participle has the tense of the verb it hangs on. */
+    private boolean isPresent() {
+      boolean later =
+          s.children(verb, "mark", "case").stream()
+              .anyMatch(m -> Regex.matches(lower(s.word(m).lemma()), "after|before|by|since|upon"));
+      if (!s.word(verb).tag().equals("VBG") || perfect || later) {
+        return false;
+      }
+      int governor = s.word(verb).head();
+      while (governor >= 0 && tense(governor).isEmpty()) {
+        governor = s.word(governor).head();
+      }
+      if (governor < 0) {
+        return false;
+      }
+      int finite = tense(governor).get();
+      // "has left, taking his files": what went with what is done is done too
+      boolean done = s.word(finite).lemma().equals("have") && finite != governor;
+      return Regex.matches(s.word(finite).tag(), "VBZ|VBP") && !(done && !s.is(verb, "acl"));
+    }
+
+    /** The word that gives a clause its tense. */
+    private Optional<Integer> tense(int head) {
+      return Stream.concat(s.children(head, "aux", "aux:pass", "cop").stream(), Stream.of(head))
+          .filter(w -> Regex.matches(s.word(w).tag(), "VBD|VBZ|VBP|MD"))
+          .findFirst();
+    }
+
     private boolean isMany() {
       return agreement.plural() || agreement.plain();
     }
@@ -361,6 +391,11 @@ final class VerbWriter {
         out.add(negation);
         out.add(within);
         out.add(passive ? lower(s.word(verb).text()) : "");
+      } else if (isPresent()) {
+        boolean not = negation.equals("not");
+        out.add(not ? (isMany() ? "do not" : "does not") : negation);
+        out.add(within);
+        out.add(not || isMany() ? lemma : Inflection.third(lemma));
       } else if (negation.equals("not")) {
         out.add(perfect ? "had not" : "did not");
         out.add(within);
