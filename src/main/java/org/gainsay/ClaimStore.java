@@ -324,6 +324,11 @@ public final class ClaimStore implements AutoCloseable {
     return database.size();
   }
 
+  /** How much of what is stored is in documents with these ids. */
+  public Size size(Collection<String> documents) {
+    return database.size(documents);
+  }
+
   /** All documents, in the order of their ids. */
   public ImmutableList<Document> documents() {
     return database.documents();

@@ -94,6 +94,7 @@ public final class ContradictionChecker implements AutoCloseable {
   private final DocumentReaders readers;
   private final Limits limits;
   private final ThreadPoolExecutor threads;
+  private final double threshold;
 
   private ContradictionChecker(
       Stages stages,
@@ -102,7 +103,8 @@ public final class ContradictionChecker implements AutoCloseable {
       ProgressListener listener,
       DocumentReaders readers,
       Limits limits,
-      ThreadPoolExecutor threads) {
+      ThreadPoolExecutor threads,
+      double threshold) {
     this.stages = stages;
     this.givenModel = givenModel;
     this.ownModel = ownModel;
@@ -110,6 +112,7 @@ public final class ContradictionChecker implements AutoCloseable {
     this.readers = readers;
     this.limits = limits;
     this.threads = threads;
+    this.threshold = threshold;
   }
 
   /** A checker with the rules, guards and models that come with the library. */
@@ -120,6 +123,11 @@ public final class ContradictionChecker implements AutoCloseable {
   /** A builder, for a checker with other options. */
   public static Builder builder() {
     return new Builder();
+  }
+
+  /** Findings with a lower score are left out of reports; see {@link Builder#threshold}. */
+  public double threshold() {
+    return threshold;
   }
 
   /**
@@ -178,7 +186,9 @@ public final class ContradictionChecker implements AutoCloseable {
   }
 
   /**
-   * Compares two statements.
+   * Compares two statements, and tells what they come to however sure that is: the threshold leaves
+   * nothing out here, and a finding's score may lie below it. Where the language model is heard,
+   * what it alone sees is a finding from a probability of 0.6 on.
    *
    * @throws IllegalArgumentException if one is blank
    * @throws UnusableModelException if there is to be a language model, but it cannot be used
@@ -511,7 +521,11 @@ public final class ContradictionChecker implements AutoCloseable {
     return new Report(extracted.documents(), extracted.claims(), conflicts, extracted.problems());
   }
 
-  /** Ends the threads and frees the models; checks that are under way fail. */
+  /**
+   * Ends the threads and frees the models; checks that are under way fail, and so does every later
+   * one, with an {@link IllegalStateException}. Models of CoreNLP that are being loaded are loaded
+   * to their end, for whichever checker needs them next, and forgotten when none does.
+   */
   @Override
   public void close() {
     threads.shutdownNow();
@@ -539,7 +553,9 @@ public final class ContradictionChecker implements AutoCloseable {
     private Builder() {}
 
     /**
-     * Leaves out findings with a lower score.
+     * Leaves findings with a lower score out of reports and stores. What two statements come to is
+     * told whatever its score, see {@link ContradictionChecker#check(String, String)}: compare it
+     * with {@link ContradictionChecker#threshold()}.
      *
      * @param value from 0 to 1
      */
@@ -624,10 +640,15 @@ public final class ContradictionChecker implements AutoCloseable {
     /**
      * Keeps what documents claim and what the language model says in a folder, so that what was
      * read before is not read again: by this program, with these models. What is found is the same.
-     * The folder holds sentences of the texts, is made for its owner alone, and grows; it can be
-     * deleted at any time. Claims of an extractor of the caller's are not kept.
+     * The folder holds sentences of the texts, is made at once where there is none, for its owner
+     * alone, and grows; it can be deleted at any time. Claims of an extractor of the caller's are
+     * not kept.
+     *
+     * @throws IllegalArgumentException if the folder cannot be made or written in; the message, one
+     *     line, says why
      */
     public Builder cache(Path folder) {
+      CacheFolder.make(folder);
       cache = Optional.of(folder);
       return this;
     }
@@ -719,7 +740,8 @@ public final class ContradictionChecker implements AutoCloseable {
           listener,
           readers,
           new Limits(TimeLimit.of(time), new MemoryLimit(memory)),
-          pool);
+          pool,
+          threshold);
     }
   }
 }

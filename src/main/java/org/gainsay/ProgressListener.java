@@ -12,7 +12,7 @@ public interface ProgressListener {
     LOADING,
     /** Reading documents and pulling claims out of them; counted in documents. */
     READING,
-    /** Comparing claims; counted in pairs. */
+    /** Comparing claims: 0 of 1 when it begins, 1 of 1 when it is over. */
     COMPARING
   }
 

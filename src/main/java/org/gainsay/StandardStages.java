@@ -43,10 +43,7 @@ final class StandardStages {
                     whenNeeded
                         ? new LazyExtractor(mostWords)
                         : new DependencyClaimExtractor(mostWords));
-    StandardKnowledge words = new StandardKnowledge();
-    Thread loader = new Thread(words::load, "gainsay-load");
-    loader.setDaemon(true);
-    loader.start();
+    StandardKnowledge words = SharedWords.get();
     BlockingKeys keys = new BlockingKeys(words::classes, words::country);
     return new Stages(
         extractor,

@@ -33,6 +33,9 @@ final class WorkerThreads {
               new Thread(null, task, "gainsay-" + number.incrementAndGet(), STACK_BYTES);
           thread.setDaemon(true);
           return thread;
+        },
+        (task, pool) -> {
+          throw new IllegalStateException("the checker is closed");
         });
   }
 

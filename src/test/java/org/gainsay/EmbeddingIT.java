@@ -89,6 +89,25 @@ final class EmbeddingIT {
     assertThat(before).containsAll(threads());
   }
 
+  @Test
+  void checkersThatAreClosedAtOnceLoadTheirModelsOnce() throws InterruptedException {
+    for (int i = 0; i < 10; i++) {
+      ContradictionChecker.create().close();
+    }
+    // Four models of CoreNLP, and the words.
+    assertThat(loaders()).isLessThanOrEqualTo(5);
+    for (int i = 0; i < 600 && loaders() > 0; i++) {
+      TimeUnit.MILLISECONDS.sleep(100);
+    }
+    assertThat(loaders()).isZero();
+  }
+
+  private static long loaders() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.getName().startsWith("gainsay-load"))
+        .count();
+  }
+
   private static String judged(ContradictionChecker checker, List<String> pair) {
     return checker.check(pair.get(0), pair.get(1)).judgement().toString();
   }

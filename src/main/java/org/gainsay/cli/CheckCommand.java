@@ -15,7 +15,11 @@ import picocli.CommandLine.Spec;
 /** Says whether two statements conflict. */
 @Command(
     name = "check",
-    description = "Says whether two statements conflict, and why.",
+    description = {
+      "Says whether two statements conflict, and why.",
+      "A finding with a score below --threshold is shown and does not count. What the language"
+          + " model alone sees is a finding from 0.6 on, whatever lower threshold is asked for."
+    },
     footerHeading = "%nExample:%n",
     footer = "  gainsay check \"The mayor resigned on Monday.\" \"The mayor is still in office.\"")
 final class CheckCommand implements Callable<Integer> {

@@ -14,8 +14,10 @@ import org.gainsay.report.ReportWriter;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Shows who claims what, without comparing. */
 @Command(
@@ -35,6 +37,10 @@ import picocli.CommandLine.Parameters;
     })
 final class ClaimsCommand implements Callable<Integer> {
   private final Session session;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // set by picocli
+  private CommandSpec spec;
 
   @Parameters(
       paramLabel = "PATH",
@@ -80,6 +86,7 @@ final class ClaimsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    Inputs.requireNames(paths, spec);
     if (out != null) {
       Output.requireWritable(out);
     }
@@ -94,7 +101,7 @@ final class ClaimsCommand implements Callable<Integer> {
       return ExitCodes.INTERRUPTED;
     }
     if (format == Format.JSONL) {
-      report.problems().forEach(p -> session.err().println(p.document() + ": " + p.message()));
+      report.problems().forEach(p -> session.err().println(report.placeOf(p) + ": " + p.message()));
     }
     return report.incomplete() ? ExitCodes.UNREADABLE_INPUT : ExitCodes.OK;
   }

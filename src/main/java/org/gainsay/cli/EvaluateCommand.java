@@ -148,6 +148,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    Inputs.requireNames(paths, spec);
     ImmutableList<GoldSet> sets = sets();
     if (sets.isEmpty()) {
       return ExitCodes.UNREADABLE_INPUT; // and no model is loaded for nothing

@@ -13,7 +13,8 @@ final class ExitCodes {
   static final String HELP_OK = "0:No findings at or above --fail-on";
 
   static final String HELP_DONE = "0:Done";
-  static final String HELP_INTERNAL_ERROR = "1:An error of Gainsay itself";
+  static final String HELP_INTERNAL_ERROR =
+      "1:An error of Gainsay itself, or a file that cannot be written";
   static final String HELP_USAGE = "2:The command line is wrong";
   static final String HELP_FINDINGS = "4:Findings at or above --fail-on";
   static final String HELP_UNREADABLE_INPUT =

@@ -66,6 +66,7 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    Inputs.requireNames(paths, spec);
     Map<Path, GraphFormat> graphFormats = graphFormats();
     for (Path file : graphs) {
       Output.requireWritable(file);

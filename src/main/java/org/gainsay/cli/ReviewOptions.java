@@ -83,6 +83,9 @@ final class ReviewOptions {
     if (top != null && top < 1) {
       throw new ParameterException(spec.commandLine(), "--top must be at least 1");
     }
+    if (speaker != null && speaker.isBlank()) {
+      throw new ParameterException(spec.commandLine(), "--speaker needs a name");
+    }
     if (suppress != null) {
       suppressed = read(suppress, Suppressions::parse);
     }

@@ -56,7 +56,11 @@ final class RunOptions {
   ContradictionChecker.Builder builder(Session session, ProgressListener progress) {
     ContradictionChecker.Builder builder =
         session.checkers().get().threads(threads()).listener(progress);
-    cache().ifPresent(builder::cache);
+    try {
+      cache().ifPresent(builder::cache);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+    }
     return builder;
   }
 

@@ -12,8 +12,10 @@ import org.gainsay.conflict.Conflict;
 import org.gainsay.report.Report;
 import org.gainsay.report.ReportFormat;
 import org.gainsay.report.ReportWriter;
+import org.gainsay.report.Summary;
 import org.gainsay.report.TextReport;
 import org.gainsay.store.ClaimDatabase.Outcome;
+import org.gainsay.store.ClaimDatabase.Size;
 import org.gainsay.store.State;
 import org.gainsay.store.StoredFinding;
 import org.jspecify.annotations.Nullable;
@@ -82,12 +84,14 @@ final class StoreCommand implements Runnable {
         description = "Use colours: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private Colour colour = Colour.AUTO;
 
-    ReportWriter writer(Session session) {
+    /** A report has only the documents and claims of its findings; so much was looked at. */
+    ReportWriter writer(Session session, Size size) {
       if (format != ReportFormat.TEXT) {
         return format.writer();
       }
       return new TextReport(
-          session.terminal().columns(), colour.on(session.terminal().out(), session.terminal()));
+              session.terminal().columns(), colour.on(session.terminal().out(), session.terminal()))
+          .counting(size.documents(), size.claims());
     }
   }
 
@@ -114,9 +118,9 @@ final class StoreCommand implements Runnable {
     }
   }
 
-  private int tell(Report report, StoreOptions store) throws IOException {
+  private int tell(Report report, Size size, StoreOptions store) throws IOException {
     boolean interrupted = Thread.interrupted(); // else writing would fail
-    store.writer(session).write(report, session.out());
+    store.writer(session, size).write(report, session.out());
     session.out().flush();
     return interrupted || session.interrupted().getAsBoolean()
         ? ExitCodes.INTERRUPTED
@@ -140,6 +144,7 @@ final class StoreCommand implements Runnable {
               description = "Files, or folders with all that is in them.")
           List<Path> paths)
       throws IOException {
+    Inputs.requireNames(paths, spec);
     return open(
         store,
         false,
@@ -148,7 +153,7 @@ final class StoreCommand implements Runnable {
           if (store.format == ReportFormat.TEXT) {
             session.out().write(summary(added.outcomes()) + "\n");
           }
-          return tell(added.report(), store);
+          return tell(added.report(), opened.size(added.outcomes().keySet()), store);
         });
   }
 
@@ -175,7 +180,8 @@ final class StoreCommand implements Runnable {
           @Nullable LocalDate date)
       throws IOException {
     Statements.requireText(statement, statement, spec);
-    return open(store, true, opened -> tell(opened.ask(statement, speaker, date), store));
+    return open(
+        store, true, opened -> tell(opened.ask(statement, speaker, date), opened.size(), store));
   }
 
   @Command(
@@ -194,7 +200,7 @@ final class StoreCommand implements Runnable {
         opened -> {
           Predicate<Conflict> wanted = c -> c.judgement().score() >= store.findings.asked();
           if (store.format != ReportFormat.TEXT) {
-            tell(opened.report().onlyConflicts(wanted), store);
+            tell(opened.report().onlyConflicts(wanted), opened.size(), store);
             return ExitCodes.OK;
           }
           for (StoredFinding finding : opened.findings()) {
@@ -202,12 +208,14 @@ final class StoreCommand implements Runnable {
               session.out().write(FindingLine.of(finding));
             }
           }
+          Size size = opened.size();
           session
               .out()
               .write(
-                  String.format(
-                      "%d documents, %d claims.\n",
-                      opened.size().documents(), opened.size().claims()));
+                  Summary.count(size.documents(), "document")
+                      + ", "
+                      + Summary.count(size.claims(), "claim")
+                      + ".\n");
           return ExitCodes.OK;
         });
   }
@@ -219,7 +227,7 @@ final class StoreCommand implements Runnable {
         "Also looks whether the file is sound."
       })
   int check(@Mixin StoreOptions store) throws IOException {
-    return open(store, true, opened -> tell(opened.check(), store));
+    return open(store, true, opened -> tell(opened.check(), opened.size(), store));
   }
 
   @Command(name = "dismiss", description = "Sets a finding aside: it is wrong, or no news.")

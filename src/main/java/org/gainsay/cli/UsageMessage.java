@@ -34,6 +34,9 @@ final class UsageMessage {
                         + ", not '"
                         + found.group(2)
                         + "'"))
+        .replaceFirst(
+            "cannot convert '(.*)' to .*LocalDate \\(.*$",
+            "expected a date such as 2017-03-01, not '$1'")
         .replaceFirst("is not a double$", "is not a number")
         .replaceFirst("is not an int$", "is not a whole number");
   }

@@ -21,11 +21,16 @@ final class PlainTextReader implements DocumentReader {
   @Override
   public Reading read(String id, byte[] content) throws UnreadableDocumentException {
     TextDecoder.Decoded decoded = TextDecoder.decode(content);
-    return new Reading(document(id, decoded.text()), decoded.notes());
+    return new Reading(document(id, decoded.text(), "file"), decoded.notes());
   }
 
-  /** Reads text that is already decoded. */
+  /** Reads text that is already at hand. */
   static Document document(String id, String text) throws UnreadableDocumentException {
+    return document(id, text, "text");
+  }
+
+  private static Document document(String id, String text, String what)
+      throws UnreadableDocumentException {
     int begin = 0;
     Optional<LocalDate> date = Optional.empty();
     Matcher m = DATE_LINE.matcher(text.substring(0, Math.min(text.length(), 60)));
@@ -37,7 +42,7 @@ final class PlainTextReader implements DocumentReader {
         PassageSplitter.split(ParagraphSplitter.split(text, begin), Optional.empty(), date);
     if (layout.passages().isEmpty()) {
       throw new UnreadableDocumentException(
-          text.isBlank() ? "the file is empty" : "the file has no text");
+          "the " + what + (text.isBlank() ? " is empty" : " has no words"));
     }
     return new Document(
         id,

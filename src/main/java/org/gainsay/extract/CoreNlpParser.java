@@ -35,10 +35,18 @@ import org.gainsay.extract.ParsedSentence.Word;
 
 /**
  * CoreNLP's tokenizer, tagger, lemmatizer, three-class recognizer and dependency parser, and
- * nothing else: a tenth of the stock pipeline's time. Thread-safe; the models load once, side by
- * side.
+ * nothing else: a tenth of the stock pipeline's time. Thread-safe; the models load once for all
+ * parsers, side by side.
  */
 final class CoreNlpParser implements SentenceParser {
+  private static final LoadedModel.Shared<Annotator> RECOGNIZER =
+      new LoadedModel.Shared<>(CoreNlpParser::loadRecognizer);
+  private static final LoadedModel.Shared<DependencyParser> PARSER =
+      new LoadedModel.Shared<>(CoreNlpParser::loadParser);
+  private static final LoadedModel.Shared<Annotator> TAGGER =
+      new LoadedModel.Shared<>(CoreNlpParser::loadTagger);
+  private static final LoadedModel.Shared<Annotator> TOKENIZER =
+      new LoadedModel.Shared<>(CoreNlpParser::loadTokenizer);
 
   private final LoadedModel<Annotator> tokenizer;
   private final Annotator splitter;
@@ -63,10 +71,10 @@ final class CoreNlpParser implements SentenceParser {
     this.mostWords = mostWords;
     // CoreNLP prints to stderr while it loads; a library must not.
     RedwoodConfiguration.current().clear().apply();
-    recognizer = new LoadedModel<>(CoreNlpParser::loadRecognizer);
-    parser = new LoadedModel<>(CoreNlpParser::loadParser);
-    tagger = new LoadedModel<>(CoreNlpParser::loadTagger);
-    tokenizer = new LoadedModel<>(CoreNlpParser::loadTokenizer);
+    recognizer = RECOGNIZER.get();
+    parser = PARSER.get();
+    tagger = TAGGER.get();
+    tokenizer = TOKENIZER.get();
     splitter = new WordsToSentencesAnnotator(false);
   }
 

@@ -1,6 +1,8 @@
 package org.gainsay.extract;
 
 import com.google.common.base.Throwables;
+import java.lang.ref.Reference;
+import java.lang.ref.WeakReference;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
@@ -8,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A model of CoreNLP that loads in the background. A load that failed because something else had
- * taken the memory is tried again when the model is next asked for. Thread-safe.
+ * taken the memory is tried again when the model is next asked for. A load cannot be stopped, so it
+ * is shared instead: see {@link Shared}. Thread-safe.
  */
 final class LoadedModel<T> {
   private final Supplier<T> loader;
@@ -64,9 +67,38 @@ final class LoadedModel<T> {
     return CompletableFuture.supplyAsync(
         loader,
         task -> {
-          Thread thread = new Thread(null, task, "gainsay-load", 16L << 20);
+          Thread thread = new Thread(null, () -> run(task), "gainsay-load", 16L << 20);
           thread.setDaemon(true);
           thread.start();
         });
+  }
+
+  /** While it loads, whoever comes next finds it, also if nobody else waits for it any more. */
+  private void run(Runnable task) {
+    try {
+      task.run();
+    } finally {
+      Reference.reachabilityFence(this);
+    }
+  }
+
+  /** One model for all that need it at a time; forgotten when none does. Thread-safe. */
+  static final class Shared<T> {
+    private final Supplier<T> loader;
+    private WeakReference<LoadedModel<T>> known = new WeakReference<>(null);
+
+    Shared(Supplier<T> loader) {
+      this.loader = loader;
+    }
+
+    /** The model, which starts to load if nobody has it. */
+    synchronized LoadedModel<T> get() {
+      LoadedModel<T> model = known.get();
+      if (model == null) {
+        model = new LoadedModel<>(loader);
+        known = new WeakReference<>(model);
+      }
+      return model;
+    }
   }
 }

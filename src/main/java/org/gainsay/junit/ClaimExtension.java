@@ -41,8 +41,20 @@ public final class ClaimExtension
   public void afterEach(ExtensionContext context) {
     TestTexts.unbind();
     SoftClaimAssertions soft = context.getStore(NAMESPACE).get(SOFT, SoftClaimAssertions.class);
-    if (soft != null && context.getExecutionException().isEmpty()) {
+    if (soft != null) {
+      check(soft, context.getExecutionException());
+    }
+  }
+
+  /** What the test threw says why it ended; what failed before it may say why it threw. */
+  private static void check(SoftClaimAssertions soft, Optional<Throwable> thrown) {
+    try {
       soft.assertAll();
+    } catch (AssertionError e) {
+      if (thrown.isEmpty()) {
+        throw e;
+      }
+      thrown.get().addSuppressed(e);
     }
   }
 

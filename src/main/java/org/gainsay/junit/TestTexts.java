@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.gainsay.ContradictionChecker;
 import org.gainsay.document.Document;
 import org.gainsay.document.DocumentReaders;
+import org.gainsay.document.DocumentReaders.Entry;
 import org.gainsay.document.DocumentReaders.Input;
 import org.gainsay.document.ReadProblem;
 import org.gainsay.document.UnreadableDocumentException;
@@ -126,21 +127,28 @@ final class TestTexts {
   }
 
   TextUnderTest text(String text) {
-    return new TextUnderTest(this, ImmutableList.of(document("text", text)), Optional.of(text));
+    return new TextUnderTest(
+        this, ImmutableList.of(document("text", text)), ImmutableList.of(), Optional.of(text));
   }
 
   TextUnderTest documents(List<Document> documents) {
-    return new TextUnderTest(this, ImmutableList.copyOf(documents), Optional.empty());
+    return new TextUnderTest(
+        this, ImmutableList.copyOf(documents), ImmutableList.of(), Optional.empty());
   }
 
   TextUnderTest files(List<Path> paths) {
-    return documents(read(paths));
+    return new TextUnderTest(
+        this,
+        read(DocumentReaders.standard().list(paths)),
+        ImmutableList.copyOf(paths),
+        Optional.empty());
   }
 
-  /** The documents in files and folders; a test that names what is not there must fail. */
-  static ImmutableList<Document> read(List<Path> paths) {
+  /** The documents of files; a test that names what is not there must fail. */
+  static ImmutableList<Document> read(List<Entry> entries) {
     ImmutableList.Builder<Document> documents = ImmutableList.builder();
-    for (Input input : DocumentReaders.standard().readAll(paths).toList()) {
+    for (Entry entry : entries) {
+      Input input = entry.read();
       for (ReadProblem problem : input.problems()) {
         if (problem.kind() == ReadProblem.Kind.LOST) {
           throw new IllegalArgumentException(input.path() + ": " + problem.message());

@@ -6,9 +6,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.assertj.core.api.AbstractAssert;
@@ -56,7 +54,7 @@ public class TextAssert extends AbstractAssert<TextAssert, TextUnderTest> {
     isNotNull();
     if (actual.statement().isPresent()) {
       Comparison comparison = compare(actual.statement().get(), other);
-      if (isConflict(comparison)) {
+      if (isConflict(comparison) && !actual.texts().baseline().accepts(comparison)) {
         failWithMessage(
             "%s",
             "\nExpecting\n  "
@@ -64,17 +62,18 @@ public class TextAssert extends AbstractAssert<TextAssert, TextUnderTest> {
                 + "\nnot to contradict\n  "
                 + quoted(other)
                 + "\nbut it does:\n\n"
-                + shown(comparison));
+                + shown(comparison)
+                + accepting(Baseline.line(comparison)));
       }
       return this;
     }
-    return requireNoneAcross(ImmutableList.of(TestTexts.document("the other text", other)));
+    return requireNoneAcross(TwoSides.of(actual, other));
   }
 
   /** That no statement of the texts conflicts with one of these files or folders. */
   public TextAssert doesNotContradict(Path... others) {
     isNotNull();
-    return requireNoneAcross(TestTexts.read(List.of(others)));
+    return requireNoneAcross(TwoSides.of(actual, List.of(others)));
   }
 
   /** That the text contradicts the other. */
@@ -94,13 +93,13 @@ public class TextAssert extends AbstractAssert<TextAssert, TextUnderTest> {
       }
       return this;
     }
-    return requireSomeAcross(ImmutableList.of(TestTexts.document("the other text", other)));
+    return requireSomeAcross(TwoSides.of(actual, other));
   }
 
   /** That some statement of the texts contradicts one of these files or folders. */
   public TextAssert contradicts(Path... others) {
     isNotNull();
-    return requireSomeAcross(TestTexts.read(List.of(others)));
+    return requireSomeAcross(TwoSides.of(actual, List.of(others)));
   }
 
   private ContradictionChecker checker() {
@@ -113,7 +112,7 @@ public class TextAssert extends AbstractAssert<TextAssert, TextUnderTest> {
 
   private boolean isConflict(Comparison comparison) {
     Judgement judgement = comparison.judgement();
-    return counts(judgement) && judgement.score() >= ContradictionChecker.DEFAULT_THRESHOLD;
+    return counts(judgement) && judgement.score() >= checker().threshold();
   }
 
   private boolean counts(Judgement judgement) {
@@ -133,16 +132,20 @@ public class TextAssert extends AbstractAssert<TextAssert, TextUnderTest> {
     return report;
   }
 
-  private TextAssert requireNoneAcross(List<Document> others) {
-    requireNone(across(others), "not to contradict " + names(others));
+  private TextAssert requireNoneAcross(TwoSides sides) {
+    requireNone(across(sides), "not to contradict " + names(sides.others()));
     return this;
   }
 
-  private TextAssert requireSomeAcross(List<Document> others) {
-    if (across(others).conflicts().isEmpty()) {
+  private TextAssert requireSomeAcross(TwoSides sides) {
+    if (across(sides).conflicts().isEmpty()) {
       failWithMessage(
           "%s",
-          "\nExpecting " + actual + "\nto contradict " + names(others) + ", but it does not.");
+          "\nExpecting "
+              + actual
+              + "\nto contradict "
+              + names(sides.others())
+              + ", but it does not.");
     }
     return this;
   }
@@ -152,21 +155,15 @@ public class TextAssert extends AbstractAssert<TextAssert, TextUnderTest> {
   }
 
   /** The findings between the texts and the others. */
-  private Report across(List<Document> others) {
-    Set<String> mine = ids(actual.documents());
-    List<Document> all = new ArrayList<>(actual.documents());
-    others.stream().filter(d -> !mine.contains(d.id())).forEach(all::add);
+  private Report across(TwoSides sides) {
+    ImmutableSet<String> mine = sides.mineById();
     Predicate<ClaimPair> across =
         pair -> mine.contains(pair.a().document()) != mine.contains(pair.b().document());
-    return check(all)
+    return check(sides.all())
         .onlyConflicts(
             c ->
                 counts(c.judgement())
                     && (across.test(c.pair()) || c.also().stream().anyMatch(across)));
-  }
-
-  private static ImmutableSet<String> ids(List<Document> documents) {
-    return documents.stream().map(Document::id).collect(ImmutableSet.toImmutableSet());
   }
 
   private void requireNone(Report report, String what) {
@@ -178,14 +175,17 @@ public class TextAssert extends AbstractAssert<TextAssert, TextUnderTest> {
     }
   }
 
-  /** How to accept findings that are meant. */
   private String accepting(Report report) {
-    String lines =
+    return accepting(
         Baseline.of(report.conflicts())
             .text()
             .lines()
             .filter(line -> !line.startsWith("#"))
-            .collect(Collectors.joining("\n"));
+            .collect(Collectors.joining("\n")));
+  }
+
+  /** How to accept findings that are meant. */
+  private String accepting(String lines) {
     return "\nIf this is meant, accept it: add to "
         + actual.texts().baselineFile()
         + " (tabs between the parts)\n"
@@ -207,11 +207,10 @@ public class TextAssert extends AbstractAssert<TextAssert, TextUnderTest> {
     return out.toString();
   }
 
-  private static String shown(Comparison comparison) {
+  private String shown(Comparison comparison) {
     StringWriter out = new StringWriter();
     try {
-      new ComparisonText(COLUMNS, false)
-          .writeVerdict(comparison, ContradictionChecker.DEFAULT_THRESHOLD, out);
+      new ComparisonText(COLUMNS, false).writeVerdict(comparison, checker().threshold(), out);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

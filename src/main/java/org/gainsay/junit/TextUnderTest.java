@@ -1,6 +1,7 @@
 package org.gainsay.junit;
 
 import com.google.common.collect.ImmutableList;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gainsay.document.Document;
@@ -12,11 +13,17 @@ import org.gainsay.document.Document;
 public final class TextUnderTest {
   private final TestTexts texts;
   private final ImmutableList<Document> documents;
+  private final ImmutableList<Path> files;
   private final Optional<String> statement;
 
-  TextUnderTest(TestTexts texts, ImmutableList<Document> documents, Optional<String> statement) {
+  TextUnderTest(
+      TestTexts texts,
+      ImmutableList<Document> documents,
+      ImmutableList<Path> files,
+      Optional<String> statement) {
     this.texts = texts;
     this.documents = documents;
+    this.files = files;
     this.statement = statement;
   }
 
@@ -26,6 +33,11 @@ public final class TextUnderTest {
 
   ImmutableList<Document> documents() {
     return documents;
+  }
+
+  /** The files and folders that the documents were read from, if they were. */
+  ImmutableList<Path> files() {
+    return files;
   }
 
   /** The text as it was given, if it was no file. */

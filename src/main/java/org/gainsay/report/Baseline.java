@@ -82,6 +82,19 @@ public final class Baseline {
     return FindingKey.all(finding).stream().anyMatch(accepted::contains);
   }
 
+  /**
+   * Whether it is accepted that two statements conflict, by their own words or by the quotes of the
+   * claims in them that tell most.
+   */
+  public boolean accepts(Comparison comparison) {
+    return FindingKey.all(comparison).stream().anyMatch(accepted::contains);
+  }
+
+  /** The line that accepts that two statements conflict. */
+  public static String line(Comparison comparison) {
+    return FindingKey.of(comparison).line();
+  }
+
   /** The report with the accepted findings set aside. */
   public Report applyTo(Report report) {
     return report.settingAside(

@@ -52,7 +52,7 @@ public final class ClaimText implements ReportWriter {
       }
       page.blank();
     }
-    new ProblemText(page).write(report.problems());
+    new ProblemText(page).write(report);
     out.flush();
   }
 

@@ -54,7 +54,7 @@ public final class CsvReport implements ReportWriter {
       rows.printRecord(finding(finding).map(CsvReport::harmless));
     }
     for (Problem problem : report.problems()) {
-      rows.printRecord(problem(problem).map(CsvReport::harmless));
+      rows.printRecord(problem(problem, report.placeOf(problem)).map(CsvReport::harmless));
     }
     rows.flush();
   }
@@ -85,15 +85,11 @@ public final class CsvReport implements ReportWriter {
         side.date().map(Object::toString).orElse(""));
   }
 
-  private static Stream<String> problem(Problem problem) {
+  private static Stream<String> problem(Problem problem, String place) {
     int path = COLUMNS.indexOf("path_a");
     int message = COLUMNS.indexOf("message");
     return Stream.iterate(0, i -> i < COLUMNS.size(), i -> i + 1)
-        .map(
-            i ->
-                i == 0
-                    ? "problem"
-                    : i == path ? problem.document() : i == message ? problem.message() : "");
+        .map(i -> i == 0 ? "problem" : i == path ? place : i == message ? problem.message() : "");
   }
 
   /** Blanks and what has no width in front of a formula do not make it less of one. */

@@ -12,6 +12,7 @@ import org.gainsay.claim.Claim;
 import org.gainsay.claim.ClaimPair;
 import org.gainsay.conflict.Conflict;
 import org.gainsay.conflict.ConflictType;
+import org.gainsay.conflict.Judgement;
 
 /**
  * What makes two findings of different runs the same one: how two claims conflict and their words,
@@ -42,6 +43,26 @@ record FindingKey(String type, String first, String second) implements Comparabl
     return of(conflict, conflict.pair());
   }
 
+  /**
+   * The keys of two statements that conflict: their own words, and those of the claims in them that
+   * tell most.
+   */
+  static ImmutableList<FindingKey> all(Comparison comparison) {
+    String type = word(comparison.judgement());
+    return Stream.concat(
+            Stream.of(of(comparison)),
+            comparison.pairs().stream().limit(1).map(pair -> of(type, pair.pair())))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /** The key of two statements that conflict. */
+  static FindingKey of(Comparison comparison) {
+    return new FindingKey(
+        word(comparison.judgement()),
+        Printable.line(comparison.a().text()),
+        Printable.line(comparison.b().text()));
+  }
+
   /** The keys of the best pair and of all that say the same. */
   static ImmutableList<FindingKey> all(Conflict conflict) {
     return Stream.concat(Stream.of(conflict.pair()), conflict.also().stream())
@@ -49,8 +70,16 @@ record FindingKey(String type, String first, String second) implements Comparabl
         .collect(ImmutableList.toImmutableList());
   }
 
-  private static FindingKey of(Conflict conflict, ClaimPair pair) {
-    String type = conflict.judgement().type().map(ConflictType::label).orElse("");
+  /** The key of one pair of the finding. */
+  static FindingKey of(Conflict conflict, ClaimPair pair) {
+    return of(word(conflict.judgement()), pair);
+  }
+
+  private static String word(Judgement judgement) {
+    return judgement.type().map(ConflictType::label).orElse("");
+  }
+
+  private static FindingKey of(String type, ClaimPair pair) {
     return new FindingKey(type, words(pair.a()), words(pair.b()));
   }
 

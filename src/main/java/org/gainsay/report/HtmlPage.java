@@ -165,12 +165,21 @@ final class HtmlPage {
   private ImmutableList<Problem> problems(Problem.Kind kind) {
     return report.problems().stream()
         .filter(p -> p.kind() == kind)
-        .map(p -> new Problem(Printable.line(p.document()), Printable.line(p.message()), kind))
+        .map(p -> new Problem(Printable.line(report.placeOf(p)), Printable.line(p.message()), kind))
         .collect(ImmutableList.toImmutableList());
   }
 
   String notesTitle() {
-    return Summary.count(notes().size(), "note") + " on how the input was read";
+    return Summary.count(notes().size(), "note") + " on the input and on what is shown";
+  }
+
+  /** What stands in place of findings, where there are none. */
+  String nothingFound() {
+    return report.leftOut() == 0
+        ? "No conflicts were found."
+        : "No conflicts that are asked for; "
+            + Summary.count(report.leftOut(), "finding")
+            + " left out.";
   }
 
   ImmutableList<ShownFinding> findings() {

@@ -21,7 +21,7 @@ public final class MarkdownReport implements ReportWriter {
       finding(finding, out);
     }
     setAside(report, claims, out);
-    problems(report.problems(), out);
+    problems(report, out);
     out.flush();
   }
 
@@ -117,7 +117,8 @@ public final class MarkdownReport implements ReportWriter {
     }
   }
 
-  private static void problems(ImmutableList<Problem> problems, Writer out) throws IOException {
+  private static void problems(Report report, Writer out) throws IOException {
+    ImmutableList<Problem> problems = report.problems();
     if (problems.isEmpty()) {
       return;
     }
@@ -125,7 +126,7 @@ public final class MarkdownReport implements ReportWriter {
     for (Problem problem : problems) {
       out.write(
           "- "
-              + MarkdownText.of(problem.document())
+              + MarkdownText.of(report.placeOf(problem))
               + ": "
               + MarkdownText.of(problem.message())
               + "\n");

@@ -3,7 +3,8 @@ package org.gainsay.report;
 /**
  * Something that kept an input, or part of it, from being read as it should be. Immutable.
  *
- * @param document the document's id, or the path as the user gave it where there is no document
+ * @param document the document's id, or the path as the user gave it where there is no document;
+ *     {@link Report#placeOf} gives the path of either
  * @param message one line that a user understands
  * @param kind what was lost by it
  */

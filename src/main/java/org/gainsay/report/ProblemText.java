@@ -11,14 +11,15 @@ final class ProblemText {
     this.page = page;
   }
 
-  void write(ImmutableList<Problem> problems) throws IOException {
+  void write(Report report) throws IOException {
+    ImmutableList<Problem> problems = report.problems();
     if (problems.isEmpty()) {
       return;
     }
     page.blank();
     page.paragraph("", Style.BOLD, problems.size() == 1 ? "Problem" : "Problems");
     for (Problem problem : problems) {
-      page.paragraph("  ", "    ", Style.PLAIN, problem.document() + ": " + problem.message());
+      page.paragraph("  ", "    ", Style.PLAIN, report.placeOf(problem) + ": " + problem.message());
     }
   }
 }

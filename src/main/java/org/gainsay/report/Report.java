@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.gainsay.claim.Claim;
 import org.gainsay.conflict.Conflict;
 import org.gainsay.conflict.Verdict;
@@ -18,13 +19,25 @@ import org.gainsay.document.Document;
  * @param problems in the order of the input
  * @param setAside findings that somebody has looked at and that count no more, in the order in
  *     which they were set aside
+ * @param leftOut how many findings there were besides, which the reader did not ask for
  */
 public record Report(
     ImmutableList<Document> documents,
     ImmutableList<Claim> claims,
     ImmutableList<Conflict> conflicts,
     ImmutableList<Problem> problems,
-    ImmutableList<SetAside> setAside) {
+    ImmutableList<SetAside> setAside,
+    long leftOut) {
+
+  /** A report with nothing left out. */
+  public Report(
+      ImmutableList<Document> documents,
+      ImmutableList<Claim> claims,
+      ImmutableList<Conflict> conflicts,
+      ImmutableList<Problem> problems,
+      ImmutableList<SetAside> setAside) {
+    this(documents, claims, conflicts, problems, setAside, 0);
+  }
 
   /** A report with nothing set aside. */
   public Report(
@@ -45,6 +58,15 @@ public record Report(
     return problems.stream().anyMatch(p -> p.kind() == Problem.Kind.UNREAD);
   }
 
+  /** Where a problem is, as its reader knows the place: the path of a document that was read. */
+  public String placeOf(Problem problem) {
+    return documents.stream()
+        .filter(document -> document.id().equals(problem.document()))
+        .findFirst()
+        .flatMap(Document::source)
+        .orElse(problem.document());
+  }
+
   /** The same without findings, for a list of claims. */
   public Report withoutConflicts() {
     return new Report(documents, claims, ImmutableList.of(), problems);
@@ -57,14 +79,33 @@ public record Report(
         claims,
         conflicts.stream().filter(wanted).collect(ImmutableList.toImmutableList()),
         problems,
-        setAside);
+        setAside,
+        leftOut);
+  }
+
+  /** The same without those of its findings that a reader does not ask for, which are counted. */
+  Report leavingOut(Predicate<Conflict> unasked) {
+    Report kept = onlyConflicts(unasked.negate());
+    int more = conflicts.size() - kept.conflicts.size();
+    return new Report(documents, claims, kept.conflicts, problems, setAside, leftOut + more);
+  }
+
+  /** The same with each of its findings changed. */
+  Report mapConflicts(UnaryOperator<Conflict> change) {
+    return new Report(
+        documents,
+        claims,
+        conflicts.stream().map(change).collect(ImmutableList.toImmutableList()),
+        problems,
+        setAside,
+        leftOut);
   }
 
   /** The same with further problems at the end. */
   public Report withProblems(Iterable<Problem> more) {
     ImmutableList<Problem> all =
         ImmutableList.<Problem>builder().addAll(problems).addAll(more).build();
-    return new Report(documents, claims, conflicts, all, setAside);
+    return new Report(documents, claims, conflicts, all, setAside, leftOut);
   }
 
   /** The same with some of its findings set aside, beside those that are so already. */
@@ -75,6 +116,6 @@ public record Report(
       Optional<SetAside> set = verdict.apply(conflict);
       set.ifPresentOrElse(aside::add, () -> kept.add(conflict));
     }
-    return new Report(documents, claims, kept.build(), problems, aside.build());
+    return new Report(documents, claims, kept.build(), problems, aside.build(), leftOut);
   }
 }

@@ -10,8 +10,8 @@ import org.gainsay.claim.Claim;
 import org.gainsay.conflict.Conflict;
 
 /**
- * Which findings of a report a reader wants to see. Immutable. What is left out for another reason
- * than the reader's own words is told as a problem.
+ * Which findings of a report a reader wants to see. Immutable. How many are left out, and why, is
+ * told in notes.
  *
  * @param speaker somebody whose claim must be on one of the sides: a full name, or the end of one
  * @param sameSpeakerOnly whether both sides must be by one speaker
@@ -26,25 +26,55 @@ public record ReportFilter(
 
   private static final String ALL = "all documents";
 
-  /** The report with the findings that are wanted, however many. */
+  /** The report with the findings that are wanted, however many, and notes on the others. */
   public Report applyTo(Report report) {
     ShownClaims claims = new ShownClaims(report);
-    Report kept = report.onlyConflicts(c -> isWanted(c) && (since.isEmpty() || isLate(c, claims)));
-    long undated =
-        since.isEmpty()
-            ? 0
-            : report.conflicts().stream()
-                .filter(c -> isWanted(c) && !anySide(c, claim -> claims.date(claim).isPresent()))
-                .count();
-    return undated == 0
-        ? kept
-        : kept.withProblems(
-            ImmutableList.of(
-                Problem.note(
-                    ALL,
-                    Summary.count(undated, "finding")
-                        + " without a date left out: nobody can tell whether said since "
-                        + since.get())));
+    Report left = report;
+    if (speaker.isPresent()) {
+      String name = speaker.get();
+      left = bySpeaker(left, name);
+    }
+    if (sameSpeakerOnly) {
+      left =
+          leaveOut(
+              left,
+              conflict -> !sameSpeaker(conflict),
+              "in which nobody is known to contradict himself left out");
+    }
+    if (since.isPresent()) {
+      LocalDate day = since.get();
+      left =
+          leaveOut(
+              left,
+              conflict -> !anySide(conflict, claim -> claims.date(claim).isPresent()),
+              "without a date left out: nobody can tell whether said since " + day);
+      left =
+          leaveOut(
+              left, conflict -> !isLate(conflict, claims, day), "of before " + day + " left out");
+    }
+    return left;
+  }
+
+  private static Report bySpeaker(Report report, String name) {
+    Report kept =
+        leaveOut(
+            report,
+            conflict -> !anySide(conflict, claim -> isBy(name, claim)),
+            "without a claim by “" + name.strip() + "” left out");
+    boolean known =
+        !kept.conflicts().isEmpty()
+            || report.claims().stream().anyMatch(claim -> isBy(name, claim));
+    return known ? kept : kept.withProblems(note("no claim is by “" + name.strip() + "”"));
+  }
+
+  private static Report leaveOut(Report report, Predicate<Conflict> unasked, String why) {
+    Report kept = report.leavingOut(unasked);
+    long count = kept.leftOut() - report.leftOut();
+    return count == 0 ? kept : kept.withProblems(note(Summary.count(count, "finding") + " " + why));
+  }
+
+  private static ImmutableList<Problem> note(String message) {
+    return ImmutableList.of(Problem.note(ALL, message));
   }
 
   /** The surest of the findings, where there is to be a limit. */
@@ -59,25 +89,15 @@ public record ReportFilter(
             .limit(most)
             .map(Conflict::id)
             .collect(ImmutableSet.toImmutableSet());
-    return report
-        .onlyConflicts(conflict -> kept.contains(conflict.id()))
-        .withProblems(
-            ImmutableList.of(
-                Problem.note(
-                    ALL,
-                    Summary.count(more, "finding") + " beyond the surest " + most + " left out")));
+    return leaveOut(
+        report,
+        conflict -> !kept.contains(conflict.id()),
+        "beyond the surest " + most + " left out");
   }
 
-  private boolean isWanted(Conflict conflict) {
-    return speaker.map(name -> anySide(conflict, claim -> isBy(name, claim))).orElse(true)
-        && (!sameSpeakerOnly || sameSpeaker(conflict));
-  }
-
-  private boolean isLate(Conflict conflict, ShownClaims claims) {
+  private static boolean isLate(Conflict conflict, ShownClaims claims, LocalDate day) {
     return anySide(
-        conflict,
-        claim ->
-            claims.date(claim).filter(date -> !date.isBefore(since.orElseThrow())).isPresent());
+        conflict, claim -> claims.date(claim).filter(date -> !date.isBefore(day)).isPresent());
   }
 
   private static boolean anySide(Conflict conflict, Predicate<Claim> test) {

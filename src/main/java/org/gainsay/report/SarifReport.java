@@ -106,7 +106,7 @@ public final class SarifReport implements ReportWriter {
       for (Problem problem : report.problems()) {
         json.writeStartObject();
         json.writeStringField("level", problem.kind() == Problem.Kind.UNREAD ? "error" : "note");
-        text("message", problem.document() + ": " + problem.message());
+        text("message", report.placeOf(problem) + ": " + problem.message());
         json.writeEndObject();
       }
       json.writeEndArray();

@@ -2,6 +2,7 @@ package org.gainsay.report;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.Optional;
 import org.gainsay.conflict.Conflict;
 
 /**
@@ -17,6 +18,10 @@ public final class TextReport implements ReportWriter {
 
   private final int columns;
   private final boolean colours;
+  private final Optional<Counts> counts;
+
+  /** How many documents and claims a summary tells of. */
+  private record Counts(long documents, long claims) {}
 
   /**
    * A writer.
@@ -25,14 +30,29 @@ public final class TextReport implements ReportWriter {
    * @param colours whether to send colours
    */
   public TextReport(int columns, boolean colours) {
-    this.columns = comfortable(columns);
+    this(comfortable(columns), colours, Optional.empty());
+  }
+
+  private TextReport(int columns, boolean colours, Optional<Counts> counts) {
+    this.columns = columns;
     this.colours = colours;
+    this.counts = counts;
+  }
+
+  /** The same for a report that has only some of the documents and claims that it is about. */
+  public TextReport counting(long documents, long claims) {
+    return new TextReport(columns, colours, Optional.of(new Counts(documents, claims)));
   }
 
   @Override
   public void write(Report report, Writer out) throws IOException {
     TextPage page = new TextPage(out, columns, colours);
-    page.paragraph("", Style.BOLD, Summary.of(report));
+    page.paragraph(
+        "",
+        Style.BOLD,
+        counts
+            .map(known -> Summary.of(report, known.documents, known.claims))
+            .orElseGet(() -> Summary.of(report)));
     FindingText findings = new FindingText(report, page);
     int number = 0;
     for (Conflict conflict : report.conflicts()) {
@@ -44,7 +64,7 @@ public final class TextReport implements ReportWriter {
       page.paragraph(
           "", Style.DIM, "A finding says that two claims conflict, not which of them is false.");
     }
-    new ProblemText(page).write(report.problems());
+    new ProblemText(page).write(report);
     out.flush();
   }
 

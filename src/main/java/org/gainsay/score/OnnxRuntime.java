@@ -17,7 +17,7 @@ final class OnnxRuntime {
             () -> {
               try {
                 environment();
-              } catch (InvalidModelException e) {
+              } catch (InvalidModelException | Error e) {
                 // Whoever needs it meets the same failure.
               }
             },

@@ -9,9 +9,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,9 +69,26 @@ public final class ScoreCache {
     }
     try {
       Files.createDirectories(file.getParent());
-      Files.write(file, out.toByteArray(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+      makeFile();
+      Files.write(file, out.toByteArray(), StandardOpenOption.APPEND);
     } catch (IOException e) {
       // A full disk, or no permission: the run itself is none the worse.
+    }
+  }
+
+  /** What texts say is as private as the texts. */
+  private void makeFile() throws IOException {
+    boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
+    try {
+      Files.createFile(
+          file,
+          posix
+              ? new FileAttribute<?>[] {
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+              }
+              : new FileAttribute<?>[0]);
+    } catch (FileAlreadyExistsException e) {
+      // From an earlier run, or of another process.
     }
   }
 

@@ -450,6 +450,23 @@ public final class ClaimDatabase implements AutoCloseable {
         .orElseThrow();
   }
 
+  /** How much of what is stored is in documents with these names. */
+  public synchronized Size size(Collection<String> names) {
+    long documents = 0;
+    long claims = 0;
+    for (String name : names) {
+      Optional<Long> inDocument =
+          sql.one(
+              "SELECT (SELECT count(*) FROM claims WHERE document = d.id) FROM documents d"
+                  + " WHERE d.name = ?",
+              row -> row.getLong(1),
+              name);
+      documents += inDocument.isPresent() ? 1 : 0;
+      claims += inDocument.orElse(0L);
+    }
+    return new Size(documents, claims);
+  }
+
   /** All claims, with what their entities are across documents, in the order of documents. */
   public synchronized ImmutableList<Claim> claims() {
     return read(() -> ImmutableList.copyOf(allClaims().values()));

@@ -9,6 +9,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -225,7 +228,10 @@ final class ReportCommandTest {
         "--baseline=gone.txt x | gone.txt: no such file; --update-baseline makes one",
         "--suppress=gone.txt x | gone.txt: no such file",
         "--top=0 x | --top must be at least 1",
-        "--since=yesterday x | Invalid value for option '--since'",
+        "--since=yesterday x | --since': expected a date such as 2017-03-01, not 'yesterday'",
+        "--speaker= x | --speaker needs a name",
+        "--cache-dir=pom.xml x | the cache's folder pom.xml cannot be used: it is no folder",
+        "--cache-dir=/proc/nope x | the cache's folder /proc/nope cannot be used: it cannot be made",
       })
   void wrongOptionsAreTold(String line) {
     String[] parts = line.split(" \\| ");
@@ -306,17 +312,57 @@ final class ReportCommandTest {
 
     assertThat(CommandRun.of("report", folder.toString()).out()).contains("2 contradictions.");
     assertThat(CommandRun.of("report", "--since=2024-05-03", folder.toString()).out())
-        .contains("1 contradiction.")
+        .contains("1 contradiction, 1 left out, 1 problem.")
+        .contains("1 finding of before 2024-05-03 left out")
         .contains("never met Bob")
         .doesNotContain("never met Cid");
     assertThat(CommandRun.of("report", "--since=2024-06-01", folder.toString()).code()).isZero();
     CommandRun top = CommandRun.of("report", "--top=1", folder.toString());
-    assertThat(top.out()).contains("1 contradiction,", "1 finding beyond the surest 1 left out");
+    assertThat(top.out())
+        .contains("1 contradiction, 1 left out,", "1 finding beyond the surest 1 left out");
     assertThat(top.code()).isEqualTo(4);
     assertThat(CommandRun.of("report", "--speaker=Ann", folder.toString()).out())
-        .contains("no conflicts found");
+        .contains("no conflicts that are asked for, 2 findings left out")
+        .contains("all documents: no claim is by “Ann”");
     assertThat(CommandRun.of("report", "--same-speaker-only", folder.toString()).out())
-        .contains("no conflicts found");
+        .contains("no conflicts that are asked for, 2 findings left out");
+  }
+
+  @Test
+  void problemsAreNamedByThePathThatWasGiven() throws IOException {
+    Path sub = Files.createDirectory(folder.resolve("c"));
+    Files.writeString(sub.resolve("t.jsonl"), "{\"text\": \"Ann met Bob.\"}\nnothing\n");
+    Files.writeString(sub.resolve("bin.txt"), "\0\1\2");
+
+    CommandRun run = CommandRun.of(new Terminal(true, false, 300, false), "report", sub.toString());
+
+    assertThat(run.out().lines().map(String::strip))
+        .anyMatch(line -> line.startsWith(sub.resolve("bin.txt") + ": "))
+        .anyMatch(line -> line.startsWith(sub.resolve("t.jsonl") + ": line 2"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"report", "claims", "store add known.db", "evaluate"})
+  void anEmptyPathIsNotThisFolder(String command) {
+    List<String> arguments = new ArrayList<>(List.of(command.split(" ")));
+    arguments.add("");
+
+    CommandRun run = CommandRun.of(arguments.toArray(String[]::new));
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).startsWith("gainsay: a PATH is empty");
+  }
+
+  @Test
+  void whatIsKeptIsForItsOwnerAlone() throws IOException {
+    Path cache = folder.resolve("caches").resolve("gainsay");
+    Path input = write("a.txt", "Ann met Bob.");
+
+    assertThat(CommandRun.of("report", "--cache-dir", cache.toString(), input.toString()).code())
+        .isZero();
+
+    assertThat(Files.getPosixFilePermissions(cache))
+        .isEqualTo(PosixFilePermissions.fromString("rwx------"));
   }
 
   @Test

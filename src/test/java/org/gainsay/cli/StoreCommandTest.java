@@ -25,7 +25,11 @@ final class StoreCommandTest {
   @Test
   void whatIsAddedIsHeldAgainstWhatIsKnown() throws IOException {
     CommandRun first = add("a.txt", "Ann met Bob.");
-    assertThat(first.out()).startsWith("Added 1, replaced 0, known already 0.");
+    assertThat(first.out())
+        .isEqualTo(
+            "Added 1, replaced 0, known already 0.\n1 document, 1 claim: no conflicts found.\n");
+    assertThat(CommandRun.of("store", "check", known).out())
+        .isEqualTo("1 document, 1 claim: no conflicts found.\n");
     assertThat(first.code()).isZero();
 
     CommandRun second = add("b.txt", "Ann never met Bob.");
@@ -45,7 +49,7 @@ final class StoreCommandTest {
 
     assertThat(asked.out()).contains("1 contradiction");
     assertThat(asked.code()).isEqualTo(4);
-    assertThat(CommandRun.of("store", "list", known).out()).isEqualTo("1 documents, 1 claims.\n");
+    assertThat(CommandRun.of("store", "list", known).out()).isEqualTo("1 document, 1 claim.\n");
   }
 
   @Test
@@ -73,7 +77,7 @@ final class StoreCommandTest {
 
     assertThat(CommandRun.of("store", "withdraw", known, "a.txt").code()).isZero();
 
-    assertThat(CommandRun.of("store", "list", known).out()).isEqualTo("1 documents, 1 claims.\n");
+    assertThat(CommandRun.of("store", "list", known).out()).isEqualTo("1 document, 1 claim.\n");
   }
 
   @Test

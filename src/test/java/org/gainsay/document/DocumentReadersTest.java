@@ -1,6 +1,7 @@
 package org.gainsay.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
@@ -169,6 +170,13 @@ final class DocumentReadersTest {
             "7.txt",
             "8.txt",
             "9.txt");
+  }
+
+  @Test
+  void aTextIsNoFile() {
+    assertThatThrownBy(() -> DocumentReaders.readText("a", " \n"))
+        .isInstanceOf(UnreadableDocumentException.class)
+        .hasMessage("the text is empty");
   }
 
   @Test

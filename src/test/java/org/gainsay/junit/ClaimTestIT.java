@@ -19,6 +19,7 @@ import org.gainsay.document.UnreadableDocumentException;
 import org.gainsay.report.Baseline;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
@@ -97,6 +98,50 @@ final class ClaimTestIT {
   @ClaimTest(baseline = "org/gainsay/junit/founding.tsv")
   void whatIsInTheBaselineIsAccepted() {
     assertThatResources(FAQ, RULES).isConsistent();
+  }
+
+  @Test
+  void filesOfOneNameAreHeldAgainstEachOther(@TempDir Path folder) throws IOException {
+    Path docs = Files.createDirectory(folder.resolve("docs"));
+    Path other = Files.createDirectory(folder.resolve("other"));
+    Path sub = Files.createDirectory(docs.resolve("sub"));
+    Path policy = Files.writeString(docs.resolve("policy.md"), "The bridge was closed.\n");
+    Path others = Files.writeString(other.resolve("policy.md"), "The bridge was not closed.\n");
+    Path deeper = Files.writeString(sub.resolve("policy.md"), "The bridge was not closed.\n");
+
+    for (List<Path> sides : List.of(List.of(policy, others), List.of(deeper, docs))) {
+      assertThatThrownBy(() -> assertThat(sides.get(0)).doesNotContradict(sides.get(1)))
+          .isInstanceOf(AssertionError.class)
+          .hasMessageContaining("The bridge was not closed");
+      assertThat(sides.get(0)).contradicts(sides.get(1));
+    }
+    // A file is no other than itself, however it is named.
+    assertThat(policy).doesNotContradict(other.resolve("..").resolve("docs").resolve("policy.md"));
+    Document read = TestTexts.read(DocumentReaders.standard().list(List.of(policy))).get(0);
+    assertThat(read).doesNotContradict(policy);
+    assertThat(read).contradicts(others);
+  }
+
+  @Test
+  @ClaimTest(baseline = "org/gainsay/junit/bridge.tsv")
+  void statementsThatMayConflictAreAcceptedToo() {
+    assertThat("The bridge was closed.").doesNotContradict("The bridge was not closed.");
+    assertThatThrownBy(
+            () ->
+                assertThat("Ida Venn met Dana Roe.")
+                    .doesNotContradict("Ida Venn never met Dana Roe."))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("bridge.tsv (tabs between the parts)\n")
+        .hasMessageContaining("negation\tIda Venn met Dana Roe.\tIda Venn never met Dana Roe.");
+  }
+
+  @Test
+  void statementsThatAreLessSureThanTheThresholdDoNotCount() {
+    try (ContradictionChecker sure = ContradictionChecker.builder().threshold(1).build()) {
+      TestTexts texts = new TestTexts(sure, ClaimTestIT.class, "");
+      new TextAssert(texts.text("The bridge was closed."))
+          .doesNotContradict("The bridge was not closed.");
+    }
   }
 
   @Test

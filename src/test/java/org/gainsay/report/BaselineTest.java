@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
+import java.util.List;
 import java.util.Optional;
 import org.gainsay.claim.Attribution;
 import org.gainsay.claim.Claim;
@@ -23,6 +24,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class BaselineTest {
   private static final Conflict OPEN =
       finding("f1", ConflictType.NEGATION, "a.txt", "The ford is open", "b.txt", "It is shut");
+  private static final Conflict CLOSED =
+      finding("f4", ConflictType.NEGATION, "a.txt", "The ford is closed", "b.txt", "It is shut");
+  private static final Conflict SHUT =
+      finding("f5", ConflictType.NEGATION, "a.txt", "The ford was open", "b.txt", "It is shut");
   private static final Conflict TOLL =
       finding("f2", ConflictType.NUMERIC, "a.txt", "The toll is 3", "b.txt", "The toll is 4");
 
@@ -118,6 +123,59 @@ final class BaselineTest {
         .hasMessageStartingWith("line 1: expected a finding's id and a reason");
     assertThatThrownBy(() -> Suppressions.parse("negation\ta\tb\n"))
         .hasMessageStartingWith("line 1: expected");
+  }
+
+  @Test
+  void aSuppressedWitnessGoesAndTheFindingStays() {
+    Conflict both =
+        new Conflict(
+            "f3", OPEN.pair(), OPEN.judgement(), ImmutableList.of(CLOSED.pair(), SHUT.pair()));
+    Suppressions suppressions =
+        Suppressions.parse("negation\tThe ford is closed\tIt is shut\tanother ford\n");
+
+    Report fresh = suppressions.applyTo(report(both));
+
+    assertThat(fresh.setAside()).isEmpty();
+    assertThat(fresh.conflicts())
+        .containsExactly(
+            new Conflict("f3", OPEN.pair(), OPEN.judgement(), ImmutableList.of(SHUT.pair())));
+    assertThat(fresh.problems())
+        .containsExactly(
+            Problem.note(
+                "a.txt",
+                "a further witness of finding f3 suppressed: “It is shut” against “The ford is"
+                    + " closed”: another ford"));
+    assertThat(suppressions.stale(report(both))).isEmpty();
+  }
+
+  @Test
+  void quotesOfSuppressionsMatchWhole() {
+    for (String line :
+        List.of("the ford is open\tit is shut", "“The ford is open.”\tIt  is SHUT!")) {
+      assertThat(Suppressions.parse("negation\t" + line + "\twhy\n").reason(OPEN)).hasValue("why");
+    }
+    for (String line : List.of("ford is open\tIt is shut", "The ford\tIt is shut")) {
+      assertThat(Suppressions.parse("negation\t" + line + "\twhy\n").reason(OPEN)).isEmpty();
+    }
+  }
+
+  @Test
+  void statementsAreAcceptedByTheirWordsOrTheirClaims() {
+    Comparison comparison =
+        new Comparison(
+            Samples.document("a", "Well, the ford is\nopen.", Optional.empty(), Optional.empty()),
+            Samples.document("b", "It is shut!", Optional.empty(), Optional.empty()),
+            ImmutableList.of(OPEN.pair().a()),
+            ImmutableList.of(OPEN.pair().b()),
+            ImmutableList.of(new JudgedPair(OPEN.pair(), OPEN.judgement())),
+            Optional.empty(),
+            ImmutableList.of());
+
+    String line = Baseline.line(comparison);
+    assertThat(line).isEqualTo("negation\tIt is shut!\tWell, the ford is open.");
+    assertThat(Baseline.parse(line + "\n").accepts(comparison)).isTrue();
+    assertThat(Baseline.of(ImmutableList.of(OPEN)).accepts(comparison)).isTrue();
+    assertThat(Baseline.of(ImmutableList.of(TOLL)).accepts(comparison)).isFalse();
   }
 
   private static Report report(Conflict... findings) {

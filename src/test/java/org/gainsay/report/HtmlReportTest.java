@@ -54,7 +54,7 @@ final class HtmlReportTest {
     assertThat(page.select(".notice li").eachText())
         .containsExactly("gone.txt no such file or folder");
     assertThat(page.select(".notes li").eachText())
-        .containsExactly("paper.txt a sentence of 150 words was cut into pieces");
+        .containsExactly("in/paper.txt a sentence of 150 words was cut into pieces");
     assertThat(page.select("#documents tbody tr")).hasSize(2);
   }
 

@@ -3,6 +3,7 @@ package org.gainsay.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.gainsay.claim.Attribution;
@@ -67,6 +68,40 @@ final class ReportFilterTest {
                 .applyTo(REPORT)
                 .conflicts())
         .isEmpty();
+  }
+
+  @Test
+  void everyFilterTellsHowManyFindingsItLeavesOut() throws IOException {
+    assertThat(told(filter(Optional.of("Kowalski "), false, Optional.empty())))
+        .containsExactly(
+            "3 findings without a claim by “Kowalski” left out", "no claim is by “Kowalski”");
+    assertThat(told(filter(Optional.of("Roe"), false, Optional.empty())))
+        .containsExactly("2 findings without a claim by “Roe” left out");
+    assertThat(told(filter(Optional.empty(), true, Optional.empty())))
+        .containsExactly("2 findings in which nobody is known to contradict himself left out");
+    assertThat(told(filter(Optional.empty(), false, Optional.of(LocalDate.of(2024, 5, 4)))))
+        .containsExactly(
+            "1 finding without a date left out: nobody can tell whether said since 2024-05-04",
+            "2 findings of before 2024-05-04 left out");
+    assertThat(told(filter(Optional.empty(), false, Optional.empty()))).isEmpty();
+
+    Report none = filter(Optional.of("Kowalski"), false, Optional.empty()).applyTo(REPORT);
+    assertThat(none.problems()).allMatch(problem -> problem.kind() == Problem.Kind.NOTE);
+    assertThat(Summary.of(none))
+        .isEqualTo(
+            "2 documents, 0 claims: no conflicts that are asked for, 3 findings left out,"
+                + " 2 problems.");
+    assertThat(HtmlReportTest.html(none))
+        .contains("No conflicts that are asked for; 3 findings left out.")
+        .doesNotContain("No conflicts were found");
+    assertThat(Summary.of(filter(Optional.of("Roe"), false, Optional.empty()).applyTo(REPORT)))
+        .isEqualTo("2 documents, 0 claims: 1 contradiction, 2 left out, 1 problem.");
+  }
+
+  private static ImmutableList<String> told(ReportFilter filter) {
+    return filter.applyTo(REPORT).problems().stream()
+        .map(Problem::message)
+        .collect(ImmutableList.toImmutableList());
   }
 
   @Test

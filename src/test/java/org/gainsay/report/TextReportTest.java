@@ -50,7 +50,7 @@ final class TextReportTest {
 
             Problems
               gone.txt: no such file or folder
-              paper.txt: a sentence of 150 words was cut into pieces
+              in/paper.txt: a sentence of 150 words was cut into pieces
             """);
   }
 
@@ -58,6 +58,14 @@ final class TextReportTest {
   void nothingFoundIsSaid() throws IOException {
     assertThat(write(Samples.report().withoutConflicts(), 80, false))
         .startsWith("2 documents, 3 claims: no conflicts found, 2 problems.\n");
+  }
+
+  @Test
+  void aReportOnSomeOfTheClaimsMayCountAll() throws IOException {
+    StringWriter out = new StringWriter();
+    new TextReport(80, false).counting(1, 12).write(Samples.report().withoutConflicts(), out);
+
+    assertThat(out.toString()).startsWith("1 document, 12 claims: no conflicts found");
   }
 
   @Test

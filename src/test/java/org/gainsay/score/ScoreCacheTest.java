@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -32,6 +33,14 @@ class ScoreCacheTest {
     assertThat(found(new ScoreCache(folder, "another model"))).isEmpty();
     assertThat(new ScoreCache(folder, "model").find(new SentencePair("It is not", "It is 1")))
         .isEmpty();
+  }
+
+  @Test
+  void whatIsKeptIsForItsOwnerAlone() throws IOException {
+    new ScoreCache(folder, "model").put(PAIRS, SCORES);
+
+    assertThat(Files.getPosixFilePermissions(file()))
+        .isEqualTo(PosixFilePermissions.fromString("rw-------"));
   }
 
   @Test
