@@ -54,9 +54,6 @@ final class ContentClaims {
   List<Claim> among(List<Claim> claims) {
     List<Claim> added = new ArrayList<>();
     for (Content content : attributions.contents()) {
-      if (isBare(content)) {
-        continue;
-      }
       SourceSpan span = span(content);
       Source source = content.source();
       Source speaker = ClaimBuilder.resolved(attributions.of(content)).innermost();
@@ -95,19 +92,6 @@ final class ContentClaims {
       leftOver(s, all).forEach(added::add);
     }
     return added;
-  }
-
-  /** "to embrace the mogul": a noun that is only the object of a verb without tense. */
-  private static boolean isBare(Content content) {
-    boolean verbless =
-        content.ranges().stream()
-            .allMatch(
-                r ->
-                    IntStream.rangeClosed(r.from(), r.to())
-                        .noneMatch(w -> isVerb(r.sentence(), w)));
-    return !content.said()
-        && verbless
-        && content.cue().filter(c -> c.sentence().word(c.from()).tag().equals("VB")).isPresent();
   }
 
   /** "..., but his wife had not": clauses behind a comma that no claim stands for. */
@@ -283,10 +267,19 @@ final class ContentClaims {
     }
     StringBuilder text = new StringBuilder(attribution.innermost().name()).append(": ");
     for (WordRange range : content.ranges()) {
-      IntStream words = IntStream.rangeClosed(range.from(), range.to());
+      // "to back the treaty": what is wanted of an object is said by the verb alone
+      int from = range.equals(first) ? cue.map(c -> infinitive(s, c.from())).orElse(-1) : -1;
+      IntStream words = IntStream.rangeClosed(from < 0 ? range.from() : from, range.to());
       text.append(join(range.sentence(), words, voices)).append(' ');
     }
     return SentenceWriter.finish(text.toString());
+  }
+
+  /** The "to" of an infinitive, or -1 if a verb has none. */
+  private static int infinitive(ParsedSentence s, int verb) {
+    return verb > 0 && s.word(verb).tag().equals("VB") && s.word(verb - 1).tag().equals("TO")
+        ? verb - 1
+        : -1;
   }
 
   /** The cue with its auxiliaries and "not", in the past where it has no tense of its own. */
