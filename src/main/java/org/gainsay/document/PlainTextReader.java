@@ -21,15 +21,16 @@ final class PlainTextReader implements DocumentReader {
   @Override
   public Reading read(String id, byte[] content) throws UnreadableDocumentException {
     TextDecoder.Decoded decoded = TextDecoder.decode(content);
-    return new Reading(document(id, decoded.text(), "file"), decoded.notes());
+    return new Reading(
+        document(id, decoded.text(), "the file is empty", "the file has no text"), decoded.notes());
   }
 
   /** Reads text that is already at hand. */
   static Document document(String id, String text) throws UnreadableDocumentException {
-    return document(id, text, "text");
+    return document(id, text, "the text is empty", "the text has no words");
   }
 
-  private static Document document(String id, String text, String what)
+  private static Document document(String id, String text, String ifBlank, String ifWordless)
       throws UnreadableDocumentException {
     int begin = 0;
     Optional<LocalDate> date = Optional.empty();
@@ -41,8 +42,7 @@ final class PlainTextReader implements DocumentReader {
     PassageSplitter.Layout layout =
         PassageSplitter.split(ParagraphSplitter.split(text, begin), Optional.empty(), date);
     if (layout.passages().isEmpty()) {
-      throw new UnreadableDocumentException(
-          "the " + what + (text.isBlank() ? " is empty" : " has no words"));
+      throw new UnreadableDocumentException(text.isBlank() ? ifBlank : ifWordless);
     }
     return new Document(
         id,

@@ -126,6 +126,14 @@ final class GainsayTest {
   }
 
   @Test
+  void checkShowsWhatIsBelowTheThresholdAndDoesNotCountIt() {
+    CommandRun run = CommandRun.of("check", "--threshold=1", "Ann met Bob.", "Ann never met Bob.");
+
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).contains("Below the threshold of 1.0, so not counted.");
+  }
+
+  @Test
   void checkOfWhatClaimsNothingSaysSo() {
     CommandRun run = CommandRun.of("check", "Hello!", "Ann met Bob.");
 
