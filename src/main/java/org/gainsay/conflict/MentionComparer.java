@@ -359,6 +359,9 @@ final class MentionComparer {
 
   /** "The population of the county", "of the county town". */
   private static boolean areOfTwoThings(String a, String b) {
+    if (!a.contains(" of ") || !b.contains(" of ") || a.equals(b)) {
+      return false; // asked of very many
+    }
     ImmutableList<String> x = complement(a);
     ImmutableList<String> y = complement(b);
     if (x.isEmpty() || y.isEmpty()) {

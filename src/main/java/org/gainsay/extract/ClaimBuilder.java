@@ -15,7 +15,6 @@ import org.gainsay.claim.Claim;
 import org.gainsay.claim.EventTime;
 import org.gainsay.claim.Evidence;
 import org.gainsay.claim.Factuality;
-import org.gainsay.claim.Factuality.Certainty;
 import org.gainsay.claim.Factuality.Mood;
 import org.gainsay.claim.Factuality.Polarity;
 import org.gainsay.claim.Mention;
@@ -188,11 +187,11 @@ final class ClaimBuilder {
       return Optional.empty();
     }
     boolean negative = (answer.polarity() == Polarity.NEGATIVE) != question.negated();
-    Factuality modality = factualityReader.asked(question);
+    Factuality modality = factualityReader.asked(question, answer.certainty());
     Factuality factuality =
         new Factuality(
             negative ? Polarity.NEGATIVE : Polarity.POSITIVE,
-            weaker(answer.certainty(), modality.certainty()),
+            modality.certainty(),
             modality.mood());
     SourceSpan span =
         span(question, words).union(answer.answer().span(answer.answerFrom(), answer.answerTo()));
@@ -202,10 +201,6 @@ final class ClaimBuilder {
           filled(question, answer.filling().get(), attribution, factuality, words, voices, span));
     }
     return Optional.of(build(question, attribution, factuality, factuality, words, voices, span));
-  }
-
-  private static Certainty weaker(Certainty a, Certainty b) {
-    return a.compareTo(b) > 0 ? a : b;
   }
 
   /** "A knife" answers "What did he have?": he had a knife. */
@@ -346,7 +341,7 @@ final class ClaimBuilder {
                         || (p.role() == Argument.Role.OBJECT
                             && ClauseFinder.isPassive(s, clause.verb())));
     boolean below =
-        nonFinite && source.kind() == Source.Kind.INDIRECT && isComplement(s, anchor(clause));
+        nonFinite && source.kind() == Source.Kind.INDIRECT && isComplement(s, clause.anchor());
     if (has || !(below || left) || source.name().isEmpty()) {
       return Optional.empty();
     }
@@ -396,7 +391,7 @@ final class ClaimBuilder {
   /** The clause's own words: its subtree without other clauses and other people's words. */
   private List<Integer> words(Clause clause, Attribution attribution) {
     ParsedSentence s = clause.sentence();
-    int anchor = anchor(clause);
+    int anchor = clause.anchor();
     List<Integer> kept = new ArrayList<>();
     for (int w : s.subtree(anchor, c -> isOther(s, clause, anchor, c))) {
       if (isWithin(attributions.at(s, w), attribution)) {
@@ -439,11 +434,6 @@ final class ClaimBuilder {
     return child && s.is(c, "advcl") && s.child(c, "nsubj", "nsubj:pass").isPresent() && c < anchor;
   }
 
-  private static int anchor(Clause clause) {
-    ParsedSentence s = clause.sentence();
-    return s.is(clause.verb(), "cop") ? clause.head() : clause.verb();
-  }
-
   /** From the first to the last word; a relative clause's antecedent is part of its claim. */
   private static SourceSpan span(Clause clause, List<Integer> words) {
     ParsedSentence s = clause.sentence();
@@ -457,7 +447,7 @@ final class ClaimBuilder {
 
   /** A denial is quoted with the word that denies. */
   private SourceSpan withCue(ParsedSentence s, Clause clause, SourceSpan span) {
-    int node = anchor(clause);
+    int node = clause.anchor();
     for (int steps = 0; node >= 0 && steps < 12; steps++) {
       if (attributions.isCue(s, node)) {
         return s.span(node, node).union(span);

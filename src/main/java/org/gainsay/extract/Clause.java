@@ -25,6 +25,11 @@ record Clause(
     ImmutableList<Participant> participants,
     boolean negated) {
 
+  /** The word that stands for the clause in the tree: the verb, or what a copula says. */
+  int anchor() {
+    return sentence.is(verb, "cop") ? head : verb;
+  }
+
   /**
    * A participant.
    *

@@ -69,7 +69,7 @@ final class FactualityReader {
         clause.predicate().kind() == Predicate.Kind.EVENT_NOUN
             && clause.verb() == clause.head()
             && s.child(clause.head(), "cop").isEmpty();
-    int start = noun ? clause.head() : anchor(clause);
+    int start = noun ? clause.head() : clause.anchor();
     if (noun) {
       Modality.ofNoun(s, start, walk);
       walk.pass(clause.negated() ? Mood.ASSERTED : Mood.PRESUPPOSED);
@@ -86,17 +86,16 @@ final class FactualityReader {
         walk.result(), top, climb.settled, climb.cue, climb.below, walk.turnedPolarity());
   }
 
-  /** How what a question asks would hold if it did: "will you go?" asks of the future. */
-  Factuality asked(Clause question) {
+  /**
+   * How what a question asks holds if the answer is yes: "will you go?" asks of the future.
+   *
+   * @param answered how sure the answer is
+   */
+  Factuality asked(Clause question, Certainty answered) {
     FactualityWalk walk = new FactualityWalk();
-    Modality.ofVerb(question.sentence(), anchor(question), walk);
+    walk.weaken(answered);
+    Modality.ofVerb(question.sentence(), question.anchor(), walk);
     return walk.result();
-  }
-
-  /** The word that stands for the clause in the tree. */
-  private static int anchor(Clause clause) {
-    ParsedSentence s = clause.sentence();
-    return s.is(clause.verb(), "cop") ? clause.head() : clause.verb();
   }
 
   /** Whether the next question mark closes the sentence or quotation that the word stands in. */

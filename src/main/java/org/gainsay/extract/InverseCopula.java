@@ -23,12 +23,14 @@ record InverseCopula(Predicate predicate, ImmutableList<Argument> arguments) {
   /** The clause the other way round, if it names the holder of a role. */
   static Optional<InverseCopula> of(
       Clause clause, ImmutableList<Argument> arguments, Phrases phrases, Voices voices) {
+    if (clause.predicate().kind() != Predicate.Kind.NOUN) {
+      return Optional.empty();
+    }
     Optional<Clause.Participant> role =
         clause.participants().stream().filter(p -> p.role() == Role.SUBJECT).findFirst();
     Optional<Argument> subject = only(arguments, Role.SUBJECT);
     Optional<Argument> name = only(arguments, Role.ATTRIBUTE);
-    if (clause.predicate().kind() != Predicate.Kind.NOUN
-        || role.isEmpty()
+    if (role.isEmpty()
         || subject.filter(s -> isRole(s.mention())).isEmpty()
         || name.filter(n -> isPersonsName(n.mention())).isEmpty()) {
       return Optional.empty();
@@ -38,12 +40,10 @@ record InverseCopula(Predicate predicate, ImmutableList<Argument> arguments) {
     turned.add(new Argument(Role.ATTRIBUTE, "", subject.get().mention()));
     ParsedSentence s = clause.sentence();
     for (int of : s.children(role.get().word(), "nmod", "nmod:poss")) {
-      String marker =
-          s.child(of, "case")
-              .map(c -> s.word(c).lemma().toLowerCase(Locale.ROOT))
-              .filter(m -> Character.isLetter(m.charAt(0)))
-              .orElse("of");
-      turned.add(new Argument(Role.OBLIQUE, marker, phrases.mention(s, of, voices)));
+      String marker = ClauseFinder.marker(s, of); // a possessor has none
+      turned.add(
+          new Argument(
+              Role.OBLIQUE, marker.isEmpty() ? "of" : marker, phrases.mention(s, of, voices)));
     }
     arguments.stream()
         .filter(a -> a.role() != Role.SUBJECT && a.role() != Role.ATTRIBUTE)

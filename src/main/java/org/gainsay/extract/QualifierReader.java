@@ -66,7 +66,7 @@ final class QualifierReader {
    */
   private static boolean isOf(Clause clause, Times.Found time) {
     ParsedSentence s = clause.sentence();
-    int anchor = s.is(clause.verb(), "cop") ? clause.head() : clause.verb();
+    int anchor = clause.anchor();
     int at = top(s, time);
     boolean names = s.is(at, "nummod", "compound", "amod", "nmod:poss", "dep");
     for (int steps = 0; at >= 0 && at != anchor && at != clause.head(); steps++) {
@@ -113,7 +113,7 @@ final class QualifierReader {
 
   static Tense tense(Clause clause) {
     ParsedSentence s = clause.sentence();
-    int anchor = s.is(clause.verb(), "cop") ? clause.head() : clause.verb();
+    int anchor = clause.anchor();
     for (int c : s.children(anchor, "aux", "aux:pass", "cop")) {
       String lemma = s.word(c).lemma().toLowerCase(Locale.ROOT);
       String tag = s.word(c).tag();
@@ -161,7 +161,7 @@ final class QualifierReader {
         return own;
       }
     }
-    int anchor = s.is(clause.verb(), "cop") ? clause.head() : clause.verb();
+    int anchor = clause.anchor();
     for (int c : s.children(anchor)) {
       String lemma = s.word(c).lemma().toLowerCase(Locale.ROOT);
       if (Regex.matches(lemma, "once|twice|thrice|time")
@@ -178,7 +178,7 @@ final class QualifierReader {
   private ImmutableList<Scope> scopes(Clause clause, Voices voices) {
     ParsedSentence s = clause.sentence();
     ImmutableList.Builder<Scope> scopes = ImmutableList.builder();
-    int anchor = s.is(clause.verb(), "cop") ? clause.head() : clause.verb();
+    int anchor = clause.anchor();
     for (int c : s.children(anchor)) {
       if (s.is(c, "advcl")) {
         clauseScope(s, c, voices).ifPresent(scopes::add);

@@ -60,20 +60,11 @@ final class RegisterBuilder {
           "report");
 
   /** Bodies whose noun is their name. */
-  /** Words for bodies that are names where they stand alone: "the Times" is no other paper. */
   private static final ImmutableSet<String> NAMES_ALONE =
-      ImmutableSet.of(
-          "congress",
-          "senate",
-          "parliament",
-          "post",
-          "times",
-          "courier",
-          "gazette",
-          "herald",
-          "tribune",
-          "journal",
-          "chronicle");
+      ImmutableSet.of("congress", "senate", "parliament");
+
+  /** Of the words for a newspaper all but these are names: "the Times" is no other paper. */
+  private static final ImmutableSet<String> PAPERS = ImmutableSet.of("newspaper", "paper");
 
   private static final ImmutableSet<String> APPOINTING =
       ImmutableSet.of(
@@ -265,12 +256,17 @@ final class RegisterBuilder {
         || Regex.matches(word, "of|the|and|an?|in|for|to");
   }
 
+  private static boolean isNameAlone(String word) {
+    return NAMES_ALONE.contains(word)
+        || (!PAPERS.contains(word) && PAPERS.contains(RoleNouns.base(word)));
+  }
+
   /** "the Company", "the Department" of an organisation that is not named so. */
   private boolean isBareBody(NameSpan name) {
     return name.from() == name.to()
         && name.kind() == Entity.Kind.ORGANIZATION
         && RoleNouns.isOrganization(Ascii.toLowerCase(name.text()))
-        && !NAMES_ALONE.contains(Ascii.toLowerCase(name.text()))
+        && !isNameAlone(Ascii.toLowerCase(name.text()))
         && !book.knows(name.tokens(), name.kind());
   }
 

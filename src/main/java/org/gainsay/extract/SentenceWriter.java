@@ -558,9 +558,7 @@ final class SentenceWriter {
       }
     }
     String text = phrases.joinWithin(s, trim(s, kept), kept, voices);
-    boolean surface =
-        clause.negated()
-            != Negation.isAtVerb(s, s.is(clause.verb(), "cop") ? clause.head() : clause.verb());
+    boolean surface = clause.negated() != Negation.isAtVerb(s, clause.anchor());
     boolean wanted = factuality.polarity() == Polarity.NEGATIVE;
     if (factuality.polarity() != Polarity.UNKNOWN && surface != wanted) {
       return "It is not true that " + text;

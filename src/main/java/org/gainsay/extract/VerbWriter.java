@@ -53,7 +53,7 @@ final class VerbWriter {
   /** The words of a clause's verb group: auxiliaries, negation and the verb itself, sorted. */
   static List<Integer> group(Clause clause) {
     ParsedSentence s = clause.sentence();
-    int anchor = s.is(clause.verb(), "cop") ? clause.head() : clause.verb();
+    int anchor = clause.anchor();
     List<Integer> group = new ArrayList<>();
     for (int c : s.children(anchor)) {
       boolean negation = s.is(c, "advmod") && (isNot(s, c) || ADVERBS.contains(adverb(s, c)));

@@ -218,12 +218,12 @@ public final class NumericRule implements ConflictRule {
 
   /** "200 grams of butter", "350 grams of flour". */
   private boolean areOfTwoStuffs(Figure a, Figure b) {
+    if (!units.isScale(a.quantity().unit())) {
+      return false;
+    }
     Set<String> x = a.stuff();
-    Set<String> y = b.stuff();
-    return units.isScale(a.quantity().unit())
-        && !x.isEmpty()
-        && !y.isEmpty()
-        && Sets.intersection(x, y).isEmpty();
+    Set<String> y = x.isEmpty() ? x : b.stuff();
+    return !y.isEmpty() && Sets.intersection(x, y).isEmpty();
   }
 
   private static boolean hasWhole(Figure figure) {

@@ -119,17 +119,6 @@ final class StoreCommandTest {
   }
 
   @Test
-  void checkWithoutAModelKeepsWhatTheModelFound() throws IOException {
-    add("a.txt", "Ann met Bob.");
-    add("b.txt", "Ann never met Bob.");
-    String before = CommandRun.of("store", "list", known).out();
-
-    CommandRun.of("store", "check", "--no-model", known);
-
-    assertThat(CommandRun.of("store", "list", known).out()).isEqualTo(before);
-  }
-
-  @Test
   void mistakesAreToldInOneLine() throws IOException {
     CommandRun none = CommandRun.of("store", "ask", known, "Ann met Bob.");
     assertThat(none.err()).contains("no such store: " + known);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gainsay.claim.Claim;
@@ -28,24 +29,27 @@ final class ClaimsTest {
     return ConlluCases.names("claims");
   }
 
-  @ParameterizedTest
-  @MethodSource("cases")
-  void findsTheClaimsOfEveryCase(String file) throws IOException {
-    List<String> lines = ConlluCases.lines("claims", file);
-    assertThat(extractor.claims(ConlluReader.read(file, lines)).stream().map(ClaimsTest::line))
-        .containsExactlyElementsOf(ConlluCases.expected(lines, "# claim = "));
-  }
-
   static Stream<String> when() throws IOException, URISyntaxException {
     return ConlluCases.names("when");
   }
 
   @ParameterizedTest
+  @MethodSource("cases")
+  void findsTheClaimsOfEveryCase(String file) throws IOException {
+    check("claims", file, ClaimsTest::line, "# claim = ");
+  }
+
+  @ParameterizedTest
   @MethodSource("when")
   void datesTheClaimsOfEveryCase(String file) throws IOException {
-    List<String> lines = ConlluCases.lines("when", file);
-    assertThat(extractor.claims(ConlluReader.read(file, lines)).stream().map(ClaimsTest::time))
-        .containsExactlyElementsOf(ConlluCases.expected(lines, "# when = "));
+    check("when", file, ClaimsTest::time, "# when = ");
+  }
+
+  private void check(String folder, String file, Function<Claim, String> shown, String mark)
+      throws IOException {
+    List<String> lines = ConlluCases.lines(folder, file);
+    assertThat(extractor.claims(ConlluReader.read(file, lines)).stream().map(shown))
+        .containsExactlyElementsOf(ConlluCases.expected(lines, mark));
   }
 
   private static String time(Claim claim) {
