@@ -84,7 +84,10 @@ final class RegisterBuilder {
           "describe",
           "identify");
 
-  private static final Pattern QUOTED = Pattern.compile("[“\"]([^“”\"]{1,90})[”\"]");
+  private static final int LONGEST_TITLE = 90;
+
+  private static final Pattern QUOTED =
+      Pattern.compile("[“\"]([^“”\"]{1," + LONGEST_TITLE + "})[”\"]");
 
   /** Positions that a sentence takes. */
   static final int SENTENCE = 1000;
@@ -239,9 +242,17 @@ final class RegisterBuilder {
   /** Whether a name is part of a longer title in quotation marks: “The Real Ann Lee”. */
   private static boolean inWork(NameSpan name) {
     ParsedSentence s = name.sentence();
-    Matcher quoted = QUOTED.matcher(s.passage().text());
+    int begin = s.word(name.from()).begin();
+    int end = s.word(name.to()).end();
+    String text = s.passage().text();
+    // Only as far as a title may reach: a passage can be very long, and full of names.
+    Matcher quoted =
+        QUOTED
+            .matcher(text)
+            .region(
+                Math.max(0, begin - LONGEST_TITLE), Math.min(text.length(), end + LONGEST_TITLE));
     while (quoted.find()) {
-      if (quoted.start() < s.word(name.from()).begin() && s.word(name.to()).end() < quoted.end()) {
+      if (quoted.start() < begin && end < quoted.end()) {
         String title = quoted.group(1);
         return title.length() > name.text().length() + 2
             && Splitter.on(' ').splitToStream(title).allMatch(RegisterBuilder::isTitleWord);
