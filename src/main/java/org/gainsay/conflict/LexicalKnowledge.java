@@ -84,4 +84,9 @@ public interface LexicalKnowledge {
    * empty if it stands for none.
    */
   Optional<String> country(String name);
+
+  /** Whether a place of the first name is known to lie in a region of the second: Dallas, Texas. */
+  default boolean liesIn(String place, String region) {
+    return false;
+  }
 }

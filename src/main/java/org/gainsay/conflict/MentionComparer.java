@@ -151,6 +151,14 @@ final class MentionComparer {
         return new Comparison(Relation.COMPATIBLE, "both are of " + ca.get());
       }
     }
+    if (ea.kind() == Entity.Kind.PLACE && eb.kind() == Entity.Kind.PLACE) {
+      if (words.liesIn(ea.name(), eb.name())) {
+        return new Comparison(Relation.PART_OF, ea.name() + " lies in " + eb.name());
+      }
+      if (words.liesIn(eb.name(), ea.name())) {
+        return new Comparison(Relation.HAS_PART, eb.name() + " lies in " + ea.name());
+      }
+    }
     return different(a, b);
   }
 

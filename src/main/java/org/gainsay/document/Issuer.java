@@ -52,6 +52,21 @@ final class Issuer {
               + "|league|museum|partners|holdings|industries|laborator(?:y|ies)|court|embassy|alliance)\\b",
           Pattern.CASE_INSENSITIVE);
 
+  /** What the line of a letterhead is made of: the body's noun, and what it is of. */
+  private static final Pattern LETTERHEAD =
+      Pattern.compile(
+          "^(?:THE )?(?:[\\p{Lu}\\d&.,’'-]+ ){0,6}(?:BOARD|COUNCIL|MINISTRY|DEPARTMENT|COMMISSION|COMMITTEE"
+              + "|AUTHORITY|AGENCY|BUREAU|INSTITUTE|ASSOCIATION|FOUNDATION|UNION|FEDERATION|SOCIETY|TRUST"
+              + "|COOPERATIVE|CO-OPERATIVE|COMPANY|CORPORATION|LIMITED|LTD\\.?|INC\\.?|PLC|LLC|GMBH|GROUP|BANK"
+              + "|UNIVERSITY|COLLEGE|SERVICE|SERVICES|INSPECTORATE|REGULATOR|CHAMBER|SECRETARIAT|OFFICE)"
+              + "(?: (?:OF|FOR|ON) [\\p{Lu}\\d&.,’'-]+(?: [\\p{Lu}\\d&.,’'-]+){0,5})?$");
+
+  private static final Pattern PAPER =
+      Pattern.compile(
+          "\\b(?:minutes|reports?|summary|update|statement|notice|findings|resolution|decision|bulletin"
+              + "|ruling|determination|review|response|reply|information|briefing note|record of)\\b",
+          Pattern.CASE_INSENSITIVE);
+
   private static final String NAME =
       "((?:\\p{Lu}[\\p{L}\\d&.’'-]*|\\d[\\p{L}\\d]*)(?: (?:of |for |and |& |the )?\\p{Lu}[\\p{L}\\d&’'-]*){0,6})";
 
@@ -94,6 +109,11 @@ final class Issuer {
       Pattern.compile(
           "^(?i:(?:\\w+ )?by) (\\p{Lu}[\\p{L}.’'-]+(?: (?:de |van |von )?\\p{Lu}[\\p{L}.’'-]*){1,3})"
               + "(?=$|[,|]| for | \\p{Ll})(?! and )");
+
+  /** "Kofi Lane @mrlane · 15 June 2022" over a thread of posts. */
+  private static final Pattern HANDLE =
+      Pattern.compile(
+          "^(\\p{Lu}[\\p{L}.’'-]+(?: \\p{Lu}[\\p{L}.’'-]*){0,3}) \\(?@\\w{1,30}\\)?(?: ?[·,|–—-].{0,60})?$");
 
   private static final ImmutableSet<String> SMALL_WORDS =
       ImmutableSet.of("of", "the", "and", "for", "in", "on", "at", "de", "la", "to");
@@ -157,8 +177,23 @@ final class Issuer {
         .or(() -> headings(NAME_AND_KIND))
         .or(() -> isOurs() ? headings(HELP_PAGE) : Optional.empty())
         .or(this::bodyAboveKind)
+        .or(this::letterhead)
         .or(this::announcer)
         .or(this::writer);
+  }
+
+  /** "RAIL SAFETY BOARD" over the title of a report, or over what its "we" tell. */
+  private Optional<String> letterhead() {
+    boolean titled = header.size() > 1 && header.get(1).kind() == Passage.Kind.HEADING;
+    boolean own =
+        titled && (isOurs() || header.stream().anyMatch(p -> PAPER.matcher(p.text()).find()));
+    return own && !hasByline()
+        ? header.stream()
+            .limit(1)
+            .map(Passage::text)
+            .filter(t -> LETTERHEAD.matcher(t).matches())
+            .findFirst()
+        : Optional.empty();
   }
 
   private Optional<String> headings(Pattern pattern) {
@@ -231,7 +266,7 @@ final class Issuer {
   private Optional<String> writer() {
     long mine =
         prose.stream().mapToLong(p -> MY_VOICE.matcher(unquoted(p.text())).results().count()).sum();
-    return mine >= 3 ? headings(WRITER) : Optional.empty();
+    return mine >= 3 ? headings(WRITER).or(() -> headings(HANDLE)) : Optional.empty();
   }
 
   private boolean isOurs() {

@@ -17,179 +17,25 @@ import org.gainsay.extract.Clause.Participant;
 /** Finds the predicates of a sentence and who takes part in them. Immutable, thread-safe. */
 final class ClauseFinder {
   /** Verbs that add nothing to an event noun that is their object. */
-  private static final ImmutableSet<String> LIGHT =
-      ImmutableSet.of(
-          "have",
-          "hold",
-          "make",
-          "take",
-          "give",
-          "do",
-          "conduct",
-          "pay",
-          "launch",
-          "carry out",
-          "engage",
-          "undertake",
-          "perform",
-          "commit");
+  private static final ImmutableSet<String> LIGHT = WordSets.set("light");
 
   /** Nouns of giving, whose taker is not the one who acts: "took a bribe". */
-  private static final ImmutableSet<String> GIVING =
-      ImmutableSet.of(
-          "bribe",
-          "payment",
-          "gift",
-          "loan",
-          "donation",
-          "contribution",
-          "advice",
-          "help",
-          "call",
-          "order",
-          "offer",
-          "aid");
+  private static final ImmutableSet<String> GIVING = WordSets.set("giving");
 
   /** Verbs that place a noun phrase after a copula-like link. */
-  private static final ImmutableSet<String> LINKING =
-      ImmutableSet.of("become", "remain", "stay", "seem", "look", "prove", "sound");
+  private static final ImmutableSet<String> LINKING = WordSets.set("linking");
 
   /** Verbs whose object, not subject, does what the infinitive says. */
-  private static final ImmutableSet<String> OBJECT_CONTROL =
-      ImmutableSet.of(
-          "accuse",
-          "advise",
-          "allow",
-          "ask",
-          "ban",
-          "bar",
-          "blame",
-          "call",
-          "cause",
-          "charge",
-          "convict",
-          "convince",
-          "enable",
-          "encourage",
-          "expect",
-          "forbid",
-          "force",
-          "get",
-          "have",
-          "help",
-          "hear",
-          "instruct",
-          "invite",
-          "lead",
-          "let",
-          "make",
-          "need",
-          "order",
-          "permit",
-          "persuade",
-          "press",
-          "pressure",
-          "prevent",
-          "prohibit",
-          "push",
-          "remind",
-          "require",
-          "see",
-          "stop",
-          "suspect",
-          "tell",
-          "urge",
-          "want",
-          "warn",
-          "watch",
-          "clear",
-          "acquit",
-          "believe",
-          "consider",
-          "declare",
-          "find",
-          "judge",
-          "know",
-          "report",
-          "show");
+  private static final ImmutableSet<String> OBJECT_CONTROL = WordSets.set("object-control");
 
   /** Event nouns that mostly name the thing made: "his answer" does not tell that he answered. */
-  private static final ImmutableSet<String> PRODUCTS =
-      ImmutableSet.of(
-          "account",
-          "advice",
-          "answer",
-          "argument",
-          "bid",
-          "call",
-          "comment",
-          "complaint",
-          "concern",
-          "conference",
-          "contract",
-          "crime",
-          "deal",
-          "email",
-          "gift",
-          "hearing",
-          "invitation",
-          "letter",
-          "message",
-          "offer",
-          "opinion",
-          "order",
-          "plan",
-          "question",
-          "remark",
-          "reply",
-          "report",
-          "request",
-          "response",
-          "speech",
-          "statement",
-          "stay",
-          "testimony",
-          "trade",
-          "use",
-          "vote",
-          "warning",
-          "drop",
-          "shot",
-          "meaning",
-          "feeling");
+  private static final ImmutableSet<String> PRODUCTS = WordSets.set("products");
 
   /** Verbs whose subject does what their object names: "announced the resignation". */
-  private static final ImmutableSet<String> HOLDING =
-      ImmutableSet.of(
-          "announce",
-          "admit",
-          "acknowledge",
-          "confirm",
-          "deny",
-          "regret",
-          "defend",
-          "conceal",
-          "disclose",
-          "hide",
-          "cancel",
-          "postpone",
-          "continue",
-          "begin",
-          "start",
-          "end",
-          "resume",
-          "describe",
-          "complete",
-          "finish",
-          "repeat",
-          "avoid",
-          "attempt",
-          "plan",
-          "propose");
+  private static final ImmutableSet<String> HOLDING = WordSets.set("holding");
 
   /** Of these the object may be another's: "denied the accusation". */
-  private static final ImmutableSet<String> ANSWERING =
-      ImmutableSet.of("admit", "acknowledge", "confirm", "deny", "describe", "repeat");
+  private static final ImmutableSet<String> ANSWERING = WordSets.set("answering");
 
   private static final ImmutableSet<String> RELATIVE =
       ImmutableSet.of("who", "whom", "which", "that", "whose");
@@ -273,22 +119,7 @@ final class ClauseFinder {
             .anyMatch(c -> PLACES.contains(s.word(c).lemma().toLowerCase(Locale.ROOT)));
   }
 
-  private static final ImmutableSet<String> PLACES =
-      ImmutableSet.of(
-          "there",
-          "here",
-          "where",
-          "home",
-          "away",
-          "inside",
-          "outside",
-          "aboard",
-          "abroad",
-          "upstairs",
-          "downstairs",
-          "nearby",
-          "elsewhere",
-          "ashore");
+  private static final ImmutableSet<String> PLACES = WordSets.set("places");
 
   private static final ImmutableSet<String> ELLIPTICAL = ImmutableSet.of("do", "be", "have");
 
@@ -403,8 +234,7 @@ final class ClauseFinder {
     return particle.map(p -> lemma + " " + s.word(p).lemma()).orElse(lemma);
   }
 
-  private static final ImmutableSet<String> PARTICLES =
-      ImmutableSet.of("aside", "down", "away", "back", "out", "off", "up", "over", "apart");
+  private static final ImmutableSet<String> PARTICLES = WordSets.set("particles");
 
   private List<Participant> participants(ParsedSentence s, int v) {
     List<Participant> result = new ArrayList<>();
@@ -474,8 +304,7 @@ final class ClauseFinder {
             && s.child(v, "aux", "nsubj").isEmpty());
   }
 
-  private static final ImmutableSet<String> SUFFERING =
-      ImmutableSet.of("have", "get", "find", "keep", "leave", "see", "want", "need", "like");
+  private static final ImmutableSet<String> SUFFERING = WordSets.set("suffering");
 
   /** Noun phrases with a preposition, conjoined ones included. */
   private static List<Participant> obliques(ParsedSentence s, int head, String relation) {
@@ -623,20 +452,7 @@ final class ClauseFinder {
   }
 
   /** Verbs of permission, whose gerund is anybody's: "the law forbids using it". */
-  private static final ImmutableSet<String> PERMITTING =
-      ImmutableSet.of(
-          "forbid",
-          "prohibit",
-          "ban",
-          "bar",
-          "allow",
-          "permit",
-          "prevent",
-          "discourage",
-          "encourage",
-          "require",
-          "recommend",
-          "urge");
+  private static final ImmutableSet<String> PERMITTING = WordSets.set("permitting");
 
   private static boolean isLeftToAnyone(ParsedSentence s, int v, int governor) {
     return s.word(v).tag().equals("VBG")
@@ -650,35 +466,7 @@ final class ClauseFinder {
   }
 
   /** Adjectives that tell of whoever does what the infinitive says: "it was able to pay". */
-  private static final ImmutableSet<String> OF_THE_DOER =
-      ImmutableSet.of(
-          "able",
-          "unable",
-          "ready",
-          "willing",
-          "unwilling",
-          "eager",
-          "keen",
-          "reluctant",
-          "likely",
-          "unlikely",
-          "sure",
-          "certain",
-          "bound",
-          "due",
-          "set",
-          "poised",
-          "free",
-          "prepared",
-          "obliged",
-          "entitled",
-          "eligible",
-          "supposed",
-          "quick",
-          "slow",
-          "about",
-          "first",
-          "last");
+  private static final ImmutableSet<String> OF_THE_DOER = WordSets.set("of-the-doer");
 
   private static final ImmutableSet<String> TAKING =
       ImmutableSet.of("take", "cost", "remain", "suffice");
@@ -700,27 +488,7 @@ final class ClauseFinder {
   }
 
   /** Nouns of doing or having, with whoever does or has it behind "of". */
-  private static final ImmutableSet<String> REFUSING =
-      ImmutableSet.of(
-          "ability",
-          "attempt",
-          "decision",
-          "desire",
-          "determination",
-          "duty",
-          "effort",
-          "failure",
-          "inability",
-          "intention",
-          "pledge",
-          "promise",
-          "readiness",
-          "refusal",
-          "reluctance",
-          "right",
-          "threat",
-          "unwillingness",
-          "willingness");
+  private static final ImmutableSet<String> REFUSING = WordSets.set("refusing");
 
   /** Whose plan, right or failure it is: "his refusal to resign", "Sessions' decision to ...". */
   private static Optional<Integer> holder(ParsedSentence s, int noun, int depth) {
@@ -772,10 +540,7 @@ final class ClauseFinder {
   }
 
   /** "the day he left", "the way they work": nouns that tell when, where or how. */
-  private static final ImmutableSet<String> CIRCUMSTANCES =
-      ImmutableSet.of(
-          "time", "day", "night", "morning", "evening", "week", "month", "year", "moment", "minute",
-          "hour", "instant", "way", "reason", "place", "second");
+  private static final ImmutableSet<String> CIRCUMSTANCES = WordSets.set("circumstances");
 
   /** Whether the relative clause has a subject of its own and no object. */
   private static boolean gapIsObject(ParsedSentence s, int v) {
@@ -798,22 +563,7 @@ final class ClauseFinder {
   // --- copulas ---
 
   /** "in contact with", "in talks with": the noun is the event. */
-  private static final ImmutableSet<String> IN_EVENT =
-      ImmutableSet.of(
-          "contact",
-          "touch",
-          "talk",
-          "communication",
-          "discussion",
-          "negotiation",
-          "conversation",
-          "dialogue",
-          "conflict",
-          "agreement",
-          "charge",
-          "control",
-          "violation",
-          "breach");
+  private static final ImmutableSet<String> IN_EVENT = WordSets.set("in-event");
 
   /** "It was the mayor who called": the noun is the subject of the clause behind it. */
   static boolean isCleft(ParsedSentence s, int noun) {
@@ -881,32 +631,7 @@ final class ClauseFinder {
   // --- small clauses ---
 
   /** Verbs that say what somebody takes something for, or what comes of it. */
-  private static final ImmutableSet<String> SECONDARY =
-      ImmutableSet.of(
-          "believe",
-          "brand",
-          "call",
-          "certify",
-          "consider",
-          "declare",
-          "deem",
-          "find",
-          "hold",
-          "judge",
-          "keep",
-          "label",
-          "leave",
-          "list",
-          "make",
-          "mark",
-          "presume",
-          "pronounce",
-          "rate",
-          "render",
-          "report",
-          "rule",
-          "term",
-          "think");
+  private static final ImmutableSet<String> SECONDARY = WordSets.set("secondary");
 
   /**
    * Whether a word is said of something without a verb of its own: "ruled the search illegal", "was
@@ -1021,42 +746,7 @@ final class ClauseFinder {
   // --- event nouns outside a verb ---
 
   /** "Tuesday night's robbery": when it was, not whose. */
-  private static final ImmutableSet<String> TIMES =
-      ImmutableSet.of(
-          "today",
-          "yesterday",
-          "tomorrow",
-          "tonight",
-          "morning",
-          "afternoon",
-          "evening",
-          "night",
-          "day",
-          "week",
-          "weekend",
-          "month",
-          "year",
-          "decade",
-          "century",
-          "monday",
-          "tuesday",
-          "wednesday",
-          "thursday",
-          "friday",
-          "saturday",
-          "sunday",
-          "january",
-          "february",
-          "march",
-          "april",
-          "may",
-          "june",
-          "july",
-          "august",
-          "september",
-          "october",
-          "november",
-          "december");
+  private static final ImmutableSet<String> TIMES = WordSets.set("times");
 
   private Optional<Clause> nominal(ParsedSentence s, int noun) {
     List<Participant> participants = new ArrayList<>();

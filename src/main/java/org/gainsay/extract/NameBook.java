@@ -231,6 +231,22 @@ final class NameBook {
     return holders.size() == 1 ? Optional.of(holders.get(0)) : Optional.empty();
   }
 
+  /** The one named person besides another who is said to hold a role, if there is exactly one. */
+  Optional<Referent> otherHolder(String base, Referent other) {
+    List<Referent> holders =
+        referents.stream()
+            .filter(r -> r != other && r.kind == Entity.Kind.PERSON && r.isNamed() && r.holds(base))
+            .limit(2)
+            .toList();
+    return holders.size() == 1 ? Optional.of(holders.get(0)) : Optional.empty();
+  }
+
+  /** Takes out one who turned out to be another. */
+  void forget(Referent referent) {
+    referents.remove(referent);
+    lastMention.remove(referent);
+  }
+
   private Referent added(Referent referent) {
     referents.add(referent);
     return referent;

@@ -280,13 +280,16 @@ final class NameFinder {
     return words >= 4 && capitals >= words - words / 8;
   }
 
-  /** In a headline only names that the text knows, or the recognizer is sure of as a person. */
+  /** In a headline only names that the text knows, and a person's after what he is. */
   private List<NameSpan> findKnown(ParsedSentence sentence, Set<String> known) {
     List<NameSpan> result = new ArrayList<>();
     for (int i = 0; i < sentence.size(); i++) {
       for (int to = Math.min(sentence.size() - 1, i + 5); to >= i; to--) {
         String text = sentence.text(i, to);
-        boolean name = known.contains(text) || (i == to && surnames.contains(text));
+        boolean name =
+            known.contains(text)
+                || (i == to && surnames.contains(text))
+                || isNamedHolder(sentence, i, to);
         if (name) {
           Entity.Kind kind = kind(sentence, i, to, false);
           result.add(new NameSpan(sentence, i, to, i, kind));
@@ -296,6 +299,16 @@ final class NameFinder {
       }
     }
     return result;
+  }
+
+  /** "Briefing by the Minister, Ann Lee": the recognizer is sure, and the comma sets it apart. */
+  private static boolean isNamedHolder(ParsedSentence sentence, int from, int to) {
+    return to > from
+        && from > 1
+        && sentence.word(from - 1).text().equals(",")
+        && RoleNouns.isPerson(lower(sentence, from - 2))
+        && sentence.words().subList(from, to + 1).stream().allMatch(w -> w.ner().equals("PERSON"))
+        && (to + 1 == sentence.size() || !sentence.word(to + 1).ner().equals("PERSON"));
   }
 
   private List<NameSpan> find(ParsedSentence sentence) {

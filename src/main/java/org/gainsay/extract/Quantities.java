@@ -159,6 +159,10 @@ final class Quantities {
           "half", 1 / 2.0, "third", 1 / 3.0, "quarter", 1 / 4.0, "fourth", 1 / 4.0, "fifth",
           1 / 5.0, "tenth", 1 / 10.0);
 
+  /** What people count shares of: "four in five". */
+  private static final ImmutableSet<Double> WHOLES =
+      ImmutableSet.of(5.0, 10.0, 20.0, 100.0, 1000.0);
+
   /** "dozens": at least two of them. */
   private static final ImmutableMap<String, Double> MANY =
       ImmutableMap.of(
@@ -455,7 +459,7 @@ final class Quantities {
         && FRACTIONS.containsKey(singular(Ascii.toLowerCase(s.word(number.to() + 2).text())))) {
       return at(s, number.to() + 2);
     }
-    Optional<Quantity> pair = pair(s, number);
+    Optional<Quantity> pair = share(s, number).or(() -> pair(s, number));
     if (pair.isPresent()) {
       return pair;
     }
@@ -477,6 +481,43 @@ final class Quantities {
     int after = number.to() + 2;
     return after < s.size()
         && (s.word(after).text().equals("as") || Regex.matches(s.word(after).tag(), "JJR|RBR"));
+  }
+
+  /** "Nine in ten residents", "one out of five": so many percent. */
+  private static Optional<Quantity> share(ParsedSentence s, Numbers number) {
+    Optional<Numbers> of = beyondIn(s, number.to() + 1);
+    if (of.isPresent()) {
+      return share(s, number, of.get());
+    }
+    int in = number.from() - 1;
+    int before = in > 1 && s.word(in).text().equals("of") ? in - 2 : in - 1;
+    return before >= 0 && beyondIn(s, before + 1).filter(number::equals).isPresent()
+        ? Numbers.at(s, before).flatMap(n -> share(s, n, number))
+        : Optional.empty();
+  }
+
+  /** The number behind "in" or "out of" at a place. */
+  private static Optional<Numbers> beyondIn(ParsedSentence s, int at) {
+    int to =
+        at < s.size() && s.word(at).text().equals("out") && next(s, at).equals("of")
+            ? at + 2
+            : at + 1;
+    boolean in = at < s.size() && (to == at + 2 || s.word(at).text().equals("in"));
+    return in && to < s.size() ? Numbers.at(s, to) : Optional.empty();
+  }
+
+  private static Optional<Quantity> share(ParsedSentence s, Numbers part, Numbers whole) {
+    // "Killed two in three attacks" counts attacks; nobody counts out of four or seven.
+    if (!WHOLES.contains(whole.value()) || part.value() <= 0 || part.value() >= whole.value()) {
+      return Optional.empty();
+    }
+    Bounded bounded = bound(s, part.from(), part.to());
+    return Optional.of(
+        Quantity.of(
+            part.value() / whole.value() * 100,
+            "percent",
+            bounded.bound(),
+            s.text(bounded.from(), whole.to())));
   }
 
   /** Two numbers that belong together: a range or the tally of a vote. */

@@ -129,6 +129,7 @@ final class RegisterBuilder {
     ImmutableListMultimap<Integer, NameSpan> bySentence =
         Multimaps.index(names, n -> n.sentence().index());
     document.sentences().forEach(this::readRoles);
+    nameLabels();
     book.readAgain();
     for (ParsedSentence sentence : document.sentences()) {
       resolve(sentence, bySentence.get(sentence.index()));
@@ -298,6 +299,23 @@ final class RegisterBuilder {
     Referent referent = book.label(label, kind);
     labels.put(label, referent);
     book.mentioned(referent, position(first, -1));
+  }
+
+  /** "MINISTER" is whom the head of a transcript calls "the Minister, Joyce Adero". */
+  private void nameLabels() {
+    labels.replaceAll((label, speaker) -> speaker.isNamed() ? speaker : named(label, speaker));
+  }
+
+  private Referent named(String label, Referent speaker) {
+    Optional<Referent> holder =
+        speaker.titles().stream().findFirst().flatMap(role -> book.otherHolder(role, speaker));
+    holder.ifPresent(
+        h -> {
+          h.alsoNamed(label);
+          book.mentioned(h, speaker.first());
+          book.forget(speaker);
+        });
+    return holder.orElse(speaker);
   }
 
   private static Entity.Kind labelKind(String label) {

@@ -1,11 +1,14 @@
 package org.gainsay.rule;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gainsay.claim.Argument;
 import org.gainsay.claim.Mention;
 import org.gainsay.claim.Quantity;
@@ -28,11 +31,33 @@ record Figure(Quantity quantity, Optional<Argument> argument) {
       Pattern.compile(
           "(?i)\\b(further|additional|another|extra|other)\\b|\\b(?<!no )more (?!than)");
 
-  private static final Pattern OF_WHAT = Pattern.compile(" (of|among) ");
+  private static final Pattern OF_WHAT =
+      Pattern.compile(" (?:of|among|in (?:five|ten|twenty|\\d+)) ");
 
   private static final Pattern STUFF =
       Pattern.compile(
           "\\d[^ ]*(?: [\\p{L}-]+){0,3}? of ([^,;]+?)(?= (?:in|on|at|for|from|by|with) |[,;]|$)");
+
+  /** "The only one who saw it": whom it is, not how many. */
+  private static final Pattern ONLY_ONE =
+      Pattern.compile("(?i)\\b(?:the|not) only ones?\\b|^only one$");
+
+  /** "600 kilos over the limit", "six years older": how far from something else. */
+  private static final Pattern DISTANCE =
+      Pattern.compile(
+          "^ (?:over|under|above|below|beyond|short of|ahead of|behind|off|too|apart"
+              + "|(?:long|short|old|young|high|low|tall|heavi|light|fast|slow|earli|lat|larg|small|bigg|wid|deep)er)\\b"
+              + "(?! (?:age|oath|water)\\b)");
+
+  /** "A week", "on a Saturday": the time in which it comes to so much. */
+  private static final Pattern PERIOD =
+      Pattern.compile(
+          "(?i)\\b(?:(?:an?|per|each|every) (second|minute|hour|day|night|week|month|quarter|year|season|shift)(?! (?:ago|later|earlier|before|old|long))"
+              + "|(hourly|daily|nightly|weekly|monthly|quarterly|annual|yearly)"
+              + "|on (?:an?|each|every) \\p{L}*?(day|night))(?:ly)?\\b");
+
+  private static final ImmutableMap<String, String> PERIODS =
+      ImmutableMap.of("daily", "day", "nightly", "night", "annual", "year");
 
   private static final Pattern SHARED_OUT = Pattern.compile("(?i)\\b(each|apiece|per|average)\\b");
 
@@ -42,7 +67,10 @@ record Figure(Quantity quantity, Optional<Argument> argument) {
     for (Argument participant : frame.claim().proposition().arguments()) {
       Mention mention = participant.mention();
       boolean name = !mention.head().isEmpty() && Character.isUpperCase(mention.head().charAt(0));
-      if (mention.quantity().isPresent() && !name && !ADDED.matcher(mention.text()).find()) {
+      if (mention.quantity().isPresent()
+          && !name
+          && !ADDED.matcher(mention.text()).find()
+          && !ONLY_ONE.matcher(mention.text()).find()) {
         meant(frame, mention.quantity().get())
             .ifPresent(q -> figures.add(new Figure(q, Optional.of(participant))));
       }
@@ -72,9 +100,15 @@ record Figure(Quantity quantity, Optional<Argument> argument) {
   }
 
   /**
-   * How the number stands to the verb: the level ("to"), the change ("by") or the start ("from").
+   * How the number stands to the verb: the level ("to"), the change ("by"), the start ("from") or
+   * the distance from something else.
    */
   String part() {
+    String text = argument.map(a -> a.mention().text()).orElse("");
+    int at = text.indexOf(quantity.text());
+    if (at >= 0 && DISTANCE.matcher(text.substring(at + quantity.text().length())).find()) {
+      return "distance";
+    }
     return switch (argument.map(Argument::marker).orElse("")) {
       case "by" -> "change";
       case "from" -> "start";
@@ -86,6 +120,24 @@ record Figure(Quantity quantity, Optional<Argument> argument) {
   /** Whether the number is of one out of several, or a mean. */
   boolean sharedOut() {
     return argument.map(a -> SHARED_OUT.matcher(a.mention().text()).find()).orElse(false);
+  }
+
+  /**
+   * The time in which it comes to so much, if a claim says it beside the number: "day", "week";
+   * empty if not. A speed's hour is part of its unit.
+   */
+  static String period(Frame frame, Figure figure) {
+    String said = frame.claim().proposition().sentence().replace(figure.quantity.text(), " ");
+    Matcher found = PERIOD.matcher(said);
+    if (!found.find()) {
+      return "";
+    }
+    String word =
+        Stream.of(1, 2, 3)
+            .flatMap(g -> Optional.ofNullable(found.group(g)).stream())
+            .collect(Collectors.joining())
+            .toLowerCase(Locale.ROOT);
+    return PERIODS.getOrDefault(word, word.replaceFirst("ly$", ""));
   }
 
   /** The words that say what it is a share of: "30 percent of Sunday's flights"; empty if none. */

@@ -206,7 +206,8 @@ public final class NumericRule implements ConflictRule {
     if ((a.isAll() || b.isAll()) && (a.isPart() || b.isPart())) {
       return false;
     }
-    return sameUnit(alignment, a, b);
+    return sameUnit(alignment, a, b)
+        && Figure.period(alignment.a(), a).equals(Figure.period(alignment.b(), b));
   }
 
   /** "11% of Democratic claims", "32% of Republican claims": each of its own whole. */

@@ -224,6 +224,11 @@ public final class StandardKnowledge implements LexicalKnowledge {
     return countries.country(name);
   }
 
+  @Override
+  public boolean liesIn(String place, String region) {
+    return wordNet.regionsOf(lower(place)).contains(lower(region));
+  }
+
   private static String lower(String word) {
     return word.toLowerCase(Locale.ROOT);
   }

@@ -37,6 +37,10 @@ public final class UniversalRule implements ConflictRule {
           "(?i)\\b(who|whom|whose|which|except|excepting|unless|without|almost|nearly|virtually"
               + "|apart from|other than|aside from|with (?:fewer|less|more) than|that (?:he|she|they|it|we|I))\\b");
 
+  /** What a denial is limited to by the clock or the calendar: "no flight left before nine". */
+  private static final Pattern WHILE =
+      Pattern.compile("(?i)\\b(before|after|until|till|since|between|during|prior to)\\b");
+
   private static final ImmutableSet<String> PEOPLE =
       ImmutableSet.of("person", "man", "woman", "child", "patient", "passenger", "worker");
 
@@ -102,7 +106,9 @@ public final class UniversalRule implements ConflictRule {
 
   /** "Nobody died", "two people died": of one event. */
   private static boolean isNone(Frame all, Frame some, Alignment alignment) {
-    if (some.negative() || alignment.predicate().relation() == Relation.ANTONYM) {
+    if (some.negative()
+        || alignment.predicate().relation() == Relation.ANTONYM
+        || WHILE.matcher(all.claim().evidence().quote()).find()) {
       return false;
     }
     Set<String> shared = new TreeSet<>(Terms.of(all.claim().proposition().sentence()));
@@ -134,15 +140,20 @@ public final class UniversalRule implements ConflictRule {
     if (NOBODY.contains(whole.head())) {
       return part.quantity().map(q -> PEOPLE.contains(q.unit())).orElse(false);
     }
-    if (part.quantifier() == Quantifier.ALL
-        || !Terms.stem(part.head().toLowerCase(Locale.ROOT))
-            .equals(Terms.stem(whole.head().toLowerCase(Locale.ROOT)))) {
+    if (part.quantifier() == Quantifier.ALL || !isOneNoun(part, whole)) {
       return false;
     }
     Set<String> said = new TreeSet<>(Terms.of(some.claim().proposition().sentence()));
     said.addAll(Terms.of(part.text()));
     ImmutableSet<String> needed = Terms.of(whole.text());
     return said.containsAll(needed) || needed.size() <= 2;
+  }
+
+  /** "No braking" is not of brakes. */
+  private static boolean isOneNoun(Mention part, Mention whole) {
+    String a = part.head().toLowerCase(Locale.ROOT);
+    String b = whole.head().toLowerCase(Locale.ROOT);
+    return Terms.stem(a).equals(Terms.stem(b)) && a.endsWith("ing") == b.endsWith("ing");
   }
 
   private static boolean restAgrees(Alignment alignment, Argument whole, Argument part) {

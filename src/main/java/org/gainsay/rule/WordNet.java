@@ -31,6 +31,7 @@ final class WordNet {
   private static final int HYPERNYM_STEPS = 2;
   private static final int NOUN_STEPS = 8;
   private static final int ANTONYM_SENSES = 3;
+  private static final int REGION_STEPS = 5;
   private static final int KIN_SENSES = 2;
   private static final int KIN_STEPS = 2;
 
@@ -111,6 +112,21 @@ final class WordNet {
           for (int step = 0; step < NOUN_STEPS && !level.isEmpty(); step++) {
             level.forEach(synset -> synset.getWords().forEach(w -> found.add(lemma(w))));
             level = targets(level, PointerType.HYPERNYM, PointerType.INSTANCE_HYPERNYM);
+          }
+          return ImmutableSet.copyOf(found);
+        });
+  }
+
+  /** All names of the regions that a place of the name lies in: Texas, the United States. */
+  ImmutableSet<String> regionsOf(String place) {
+    return answers.get(
+        "in " + place,
+        key -> {
+          Set<String> found = new LinkedHashSet<>();
+          List<Synset> level = senses(POS.NOUN, place);
+          for (int step = 0; step < REGION_STEPS && !level.isEmpty(); step++) {
+            level = targets(level, PointerType.PART_HOLONYM);
+            level.forEach(synset -> synset.getWords().forEach(w -> found.add(lemma(w))));
           }
           return ImmutableSet.copyOf(found);
         });
