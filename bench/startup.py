@@ -31,7 +31,7 @@ BUILD = ROOT / "target" / "bench"
 FORMATS = {".txt", ".md", ".html"}
 # What ./gainsay starts Java with.
 LAUNCHER = ["-XX:+UseParallelGC", "-XX:ParallelGCThreads=2", "-XX:MetaspaceSize=160m", "-Xms1200m", "-Xmx1200m",
-            "-Xmn500m", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "-Xss8m"]
+            "-Xmn400m", "-XX:MaxTenuringThreshold=1", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "-Xss8m"]
 FOUND_OR_NOT = (0, 4)  # exit codes of a report that read all its input
 
 
