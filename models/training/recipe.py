@@ -76,10 +76,12 @@ def train(arguments, recipe):
     used = {name for stage in recipe["training"]["stages"] for name in stage["mix"]}
     sets = {name: load("", name) for name in names["training"] if name in used}
     encoder = lambda first: from_encoder(unpack(os.path.join(arguments.work, "encoder.npz")), range(first, recipe["layers"]))
-    if arguments.start:
-        start = lambda: grown(network_of(shipped_weights(arguments.start)), encoder)
-    else:
-        start = lambda: encoder(0)
+
+    def start():
+        net = grown(network_of(shipped_weights(arguments.start)), encoder) if arguments.start else encoder(0)
+        torch.save(net.state_dict(), os.path.join(arguments.work, "start.pt"))
+        return net
+
     final = run(recipe["training"], start, sets, device, arguments.work)
     net = load_network(final)
     net.round_weights()
