@@ -75,27 +75,14 @@ def train(arguments, recipe):
     load = lambda prefix, name: Pairs.load(os.path.join(encoded, prefix + name + ".npz"))
     used = {name for stage in recipe["training"]["stages"] for name in stage["mix"]}
     sets = {name: load("", name) for name in names["training"] if name in used}
-    encoder = lambda first: from_encoder(unpack(os.path.join(arguments.work, "encoder.npz")), range(first, recipe["layers"]))
-
-    def start():
-        net = grown(network_of(shipped_weights(arguments.start)), encoder) if arguments.start else encoder(0)
-        torch.save(net.state_dict(), os.path.join(arguments.work, "start.pt"))
-        return net
-
+    if arguments.start:
+        start = lambda: network_of(shipped_weights(arguments.start))
+    else:
+        start = lambda: from_encoder(unpack(os.path.join(arguments.work, "encoder.npz")), range(recipe["layers"]))
     final = run(recipe["training"], start, sets, device, arguments.work)
     net = load_network(final)
     net.round_weights()
     report(net, {name: load("dev_", name) for name in names["development"]}, device, arguments.work)
-
-
-def grown(net, encoder):
-    """The network with the encoder's own layers on top where the recipe has more than it: they still fit, as its lower ones
-    have not gone far from the encoder's.
-
-    encoder: a function that makes a network of the encoder's layers from a number on.
-    """
-    net.layers.extend(encoder(len(net.layers)).layers)
-    return net
 
 
 def report(net, development, device, folder):
