@@ -28,7 +28,7 @@ final class Issuer {
 
   private static final String KIND_OF_RELEASE =
       "(?:(?:press|media|news) (?:release|statement|room|centre|center|office|note)|newsroom|press room"
-          + "|news|(?:official |public )?statement|(?:[\\w-]+ ){0,3}bulletin|(?:[\\w-]+ ){0,3}notice"
+          + "|news|(?:official |public |joint |club |company )?statement|(?:[\\w-]+ ){0,3}bulletin|(?:[\\w-]+ ){0,3}notice"
           + "|(?:[\\w-]+ ){0,2}advisory|communiqu[eé]|announcement|circular|update"
           + "|(?:[\\w-]+ )?assessment summary|(?:[\\w-]+ )?decision notice|blog|investor relations)";
 
@@ -49,7 +49,7 @@ final class Issuer {
               + "|association|university|college|company|inc|ltd|plc|gmbh|corp|corporation|institute"
               + "|authority|bureau|hospital|foundation|party|government|administration|service|society"
               + "|federation|bank|group|airlines?|railways?|airport|trust|church|school|district|club"
-              + "|league|museum|partners|holdings|industries|laborator(?:y|ies)|court|embassy|alliance)\\b",
+              + "|league|fc|museum|partners|holdings|industries|laborator(?:y|ies)|court|embassy|alliance)\\b",
           Pattern.CASE_INSENSITIVE);
 
   /** What the line of a letterhead is made of: the body's noun, and what it is of. */
@@ -58,7 +58,7 @@ final class Issuer {
           "^(?:THE )?(?:[\\p{Lu}\\d&.,’'-]+ ){0,6}(?:BOARD|COUNCIL|MINISTRY|DEPARTMENT|COMMISSION|COMMITTEE"
               + "|AUTHORITY|AGENCY|BUREAU|INSTITUTE|ASSOCIATION|FOUNDATION|UNION|FEDERATION|SOCIETY|TRUST"
               + "|COOPERATIVE|CO-OPERATIVE|COMPANY|CORPORATION|LIMITED|LTD\\.?|INC\\.?|PLC|LLC|GMBH|GROUP|BANK"
-              + "|UNIVERSITY|COLLEGE|SERVICE|SERVICES|INSPECTORATE|REGULATOR|CHAMBER|SECRETARIAT|OFFICE)"
+              + "|UNIVERSITY|COLLEGE|SERVICE|SERVICES|INSPECTORATE|REGULATOR|CHAMBER|SECRETARIAT|OFFICE|BRIGADE|POLICE|CONSTABULARY|LEAGUE|FC|CLUB)"
               + "(?: (?:OF|FOR|ON) [\\p{Lu}\\d&.,’'-]+(?: [\\p{Lu}\\d&.,’'-]+){0,5})?$");
 
   private static final Pattern PAPER =
@@ -114,6 +114,9 @@ final class Issuer {
   private static final Pattern HANDLE =
       Pattern.compile(
           "^(\\p{Lu}[\\p{L}.’'-]+(?: \\p{Lu}[\\p{L}.’'-]*){0,3}) \\(?@\\w{1,30}\\)?(?: ?[·,|–—-].{0,60})?$");
+
+  private static final Pattern INITIALS =
+      Pattern.compile("(?!LTD|MRS?|DR|ST)[B-DF-HJ-NP-TV-Z]{2,4}");
 
   private static final ImmutableSet<String> SMALL_WORDS =
       ImmutableSet.of("of", "the", "and", "for", "in", "on", "at", "de", "la", "to");
@@ -184,9 +187,9 @@ final class Issuer {
 
   /** "RAIL SAFETY BOARD" over the title of a report, or over what its "we" tell. */
   private Optional<String> letterhead() {
-    boolean titled = header.size() > 1 && header.get(1).kind() == Passage.Kind.HEADING;
     boolean own =
-        titled && (isOurs() || header.stream().anyMatch(p -> PAPER.matcher(p.text()).find()));
+        header.size() > 1
+            && (isOurs() || header.stream().anyMatch(p -> PAPER.matcher(p.text()).find()));
     return own && !hasByline()
         ? header.stream()
             .limit(1)
@@ -319,8 +322,20 @@ final class Issuer {
     for (String word : Splitter.on(' ').split(name)) {
       String small = Ascii.toLowerCase(word);
       boolean keeps = out.length() > 0 && SMALL_WORDS.contains(small);
-      out.append(out.length() > 0 ? " " : "")
-          .append(keeps || word.isEmpty() ? small : word.charAt(0) + small.substring(1));
+      out.append(out.length() > 0 ? " " : "").append(keeps ? small : capitalised(word));
+    }
+    return out.toString();
+  }
+
+  /** "TRI-BASIN" is Tri-Basin; "FC" stays. */
+  private static String capitalised(String word) {
+    if (INITIALS.matcher(word).matches()) {
+      return word;
+    }
+    StringBuilder out = new StringBuilder();
+    for (int i = 0; i < word.length(); i++) {
+      boolean first = i == 0 || word.charAt(i - 1) == '-';
+      out.append(first ? word.charAt(i) : Character.toLowerCase(word.charAt(i)));
     }
     return out.toString();
   }

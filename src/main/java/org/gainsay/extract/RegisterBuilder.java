@@ -84,6 +84,8 @@ final class RegisterBuilder {
           "describe",
           "identify");
 
+  private static final Splitter WORDS = Splitter.on(' ');
+
   private static final int LONGEST_TITLE = 90;
 
   private static final Pattern QUOTED =
@@ -315,7 +317,29 @@ final class RegisterBuilder {
           book.mentioned(h, speaker.first());
           book.forget(speaker);
         });
+    if (holder.isEmpty()) {
+      inHeader(label)
+          .ifPresent(name -> speaker.named(ImmutableList.copyOf(WORDS.split(name)), name));
+    }
     return holder.orElse(speaker);
+  }
+
+  /** The name after a label's role in the lines over a transcript, which are not parsed. */
+  private Optional<String> inHeader(String label) {
+    Pattern named =
+        Pattern.compile(
+            "(?i:\\b"
+                + Pattern.quote(String.join(" ", NameBook.labelWords(label)))
+                + ")"
+                + ",? (\\p{Lu}[\\p{L}’'-]+(?: \\p{Lu}[\\p{L}’'-]+){1,2})(?=[,;.)]|$| \\p{Ll})");
+    return document.document().passages().stream()
+        .filter(p -> p.kind() == Passage.Kind.BYLINE)
+        .flatMap(p -> named.matcher(p.text()).results())
+        .map(m -> m.group(1))
+        .distinct()
+        .limit(2)
+        .reduce((a, b) -> "") // two of them: neither
+        .filter(name -> !name.isEmpty());
   }
 
   private static Entity.Kind labelKind(String label) {
