@@ -78,6 +78,17 @@ final class GoldFloorIT {
         .isLessThanOrEqualTo(0.08);
   }
 
+  /** Stories that neither weights nor rules were made with; they are to stay so. */
+  @Test
+  void unseenStories() throws Exception {
+    Score score = total(Path.of("src/test/resources/org/gainsay/unseen"), Optional.empty());
+    assertThat(score.precision().value()).as("precision").isGreaterThanOrEqualTo(0.45);
+    assertThat(score.recall().value()).as("recall").isGreaterThanOrEqualTo(0.2);
+    assertThat(score.figures().get(Figure.HARD_NEGATIVES_FLAGGED).value())
+        .as("hard negatives flagged")
+        .isLessThanOrEqualTo(0.12);
+  }
+
   private static Path development(String name) {
     Path path = GOLD.resolve(name);
     assumeTrue(
