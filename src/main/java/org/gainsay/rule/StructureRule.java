@@ -25,8 +25,8 @@ public final class StructureRule implements ConflictRule {
   private static final ImmutableSet<String> ONE_WAY =
       Tables.set(
           """
-          defeat, beat, buy, sell, acquire, take over, purchase, succeed, replace, swear in, employ, hire,
-          own, found, dismiss, fire, kill, precede, inherit, outrank, report to, overtake,
+          defeat, beat, buy, acquire, take over, purchase, succeed, replace, swear in, employ,
+          hire, own, found, dismiss, fire, kill, precede, inherit, outrank, report to, overtake,
           prompt, cause, swear, outbid, outvote, overrule, rescue, arrest, appoint, hand over, give,
           lend, bequeath, invite, rent, lease, pay, father, mother
           """);

@@ -37,10 +37,6 @@ public final class UniversalRule implements ConflictRule {
           "(?i)\\b(who|whom|whose|which|except|excepting|unless|without|almost|nearly|virtually"
               + "|apart from|other than|aside from|with (?:fewer|less|more) than|that (?:he|she|they|it|we|I))\\b");
 
-  /** What a denial is limited to by the clock or the calendar: "no flight left before nine". */
-  private static final Pattern WHILE =
-      Pattern.compile("(?i)\\b(before|after|until|till|since|between|during|prior to)\\b");
-
   private static final ImmutableSet<String> PEOPLE =
       ImmutableSet.of("person", "man", "woman", "child", "patient", "passenger", "worker");
 
@@ -106,9 +102,7 @@ public final class UniversalRule implements ConflictRule {
 
   /** "Nobody died", "two people died": of one event. */
   private static boolean isNone(Frame all, Frame some, Alignment alignment) {
-    if (some.negative()
-        || alignment.predicate().relation() == Relation.ANTONYM
-        || WHILE.matcher(all.claim().evidence().quote()).find()) {
+    if (some.negative() || alignment.predicate().relation() == Relation.ANTONYM) {
       return false;
     }
     Set<String> shared = new TreeSet<>(Terms.of(all.claim().proposition().sentence()));
