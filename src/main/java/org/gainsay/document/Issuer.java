@@ -187,16 +187,11 @@ final class Issuer {
 
   /** "RAIL SAFETY BOARD" over the title of a report, or over what its "we" tell. */
   private Optional<String> letterhead() {
-    boolean own =
-        header.size() > 1
-            && (isOurs() || header.stream().anyMatch(p -> PAPER.matcher(p.text()).find()));
-    return own && !hasByline()
-        ? header.stream()
-            .limit(1)
-            .map(Passage::text)
-            .filter(t -> LETTERHEAD.matcher(t).matches())
-            .findFirst()
-        : Optional.empty();
+    if (header.size() < 2 || !LETTERHEAD.matcher(header.get(0).text()).matches() || hasByline()) {
+      return Optional.empty();
+    }
+    boolean own = header.stream().anyMatch(p -> PAPER.matcher(p.text()).find()) || isOurs();
+    return own ? Optional.of(header.get(0).text()) : Optional.empty();
   }
 
   private Optional<String> headings(Pattern pattern) {

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.gainsay.claim.Entity;
 
 /**
@@ -223,9 +224,13 @@ final class NameBook {
 
   /** The one person who is said to hold a role, if there is exactly one. */
   Optional<Referent> holder(String base) {
+    return onlyHolder(base, r -> true);
+  }
+
+  private Optional<Referent> onlyHolder(String base, Predicate<Referent> wanted) {
     List<Referent> holders =
         referents.stream()
-            .filter(r -> r.kind == Entity.Kind.PERSON && r.holds(base))
+            .filter(r -> r.kind == Entity.Kind.PERSON && r.holds(base) && wanted.test(r))
             .limit(2)
             .toList();
     return holders.size() == 1 ? Optional.of(holders.get(0)) : Optional.empty();
@@ -233,12 +238,7 @@ final class NameBook {
 
   /** The one named person besides another who is said to hold a role, if there is exactly one. */
   Optional<Referent> otherHolder(String base, Referent other) {
-    List<Referent> holders =
-        referents.stream()
-            .filter(r -> r != other && r.kind == Entity.Kind.PERSON && r.isNamed() && r.holds(base))
-            .limit(2)
-            .toList();
-    return holders.size() == 1 ? Optional.of(holders.get(0)) : Optional.empty();
+    return onlyHolder(base, r -> r != other && r.isNamed());
   }
 
   /** Takes out one who turned out to be another. */

@@ -106,7 +106,7 @@ record Figure(Quantity quantity, Optional<Argument> argument) {
   String part() {
     String text = argument.map(a -> a.mention().text()).orElse("");
     int at = text.indexOf(quantity.text());
-    if (at >= 0 && DISTANCE.matcher(text.substring(at + quantity.text().length())).find()) {
+    if (at >= 0 && DISTANCE.matcher(text.substring(at + quantity.text().length())).lookingAt()) {
       return "distance";
     }
     return switch (argument.map(Argument::marker).orElse("")) {
