@@ -26,6 +26,34 @@ final class Issuer {
               + "|\\s?[:,|(–—].*)?$",
           Pattern.CASE_INSENSITIVE);
 
+  /** "Statement by the managing director, Neil Abercairn". */
+  private static final Pattern STATEMENT_BY_HOLDER =
+      Pattern.compile(
+          "^(?i:(?:\\w+ )?(?:statement|remarks|letter|message|testimony)) (?:by|from) (?:the |our )?"
+              + "(?:\\p{Ll}[\\p{L}’'-]*[ ,]+){1,8}(\\p{Lu}[\\p{L}.’'-]+(?: (?:de |van |von )?\\p{Lu}[\\p{L}.’'-]*){1,3})$");
+
+  /** "Statement of March 10": of a day, not of a body. */
+  private static final Pattern DAY =
+      Pattern.compile(
+          "^(?:\\d|(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\\.? \\d"
+              + "|(?:mon|tues|wednes|thurs|fri|satur|sun)day).*",
+          Pattern.CASE_INSENSITIVE);
+
+  /** "Finance Committee", as a line below the name of the body that it belongs to. */
+  private static final Pattern PART_OF_BODY =
+      Pattern.compile(
+          "^(?:THE |The )?(?:\\p{Lu}[\\p{L}’'&-]* ){0,4}(?i:committee|board|panel|council|commission|chamber|executive)"
+              + "(?: (?i:of|on|for) \\p{Lu}[\\p{L}’'-]*(?: (?:and )?\\p{Lu}[\\p{L}’'-]*){0,3})?$");
+
+  private static final Pattern MINUTES = Pattern.compile("(?i)\\bminutes\\b");
+
+  /** "Walt Sorensen" between the title of a column and the day of the paper. */
+  private static final Pattern NAME_LINE =
+      Pattern.compile("^(\\p{Lu}\\p{Ll}[\\p{L}’'-]*(?: \\p{Lu}\\.)? \\p{Lu}\\p{Ll}[\\p{L}’'-]+)$");
+
+  private static final Pattern COLUMN =
+      Pattern.compile("(?i)\\b(?:column|columnist|opinion|op-ed|commentary|essay|viewpoint)\\b");
+
   private static final String KIND_OF_RELEASE =
       "(?:(?:press|media|news) (?:release|statement|room|centre|center|office|note)|newsroom|press room"
           + "|news|(?:official |public |joint |club |company )?statement|(?:[\\w-]+ ){0,3}bulletin|(?:[\\w-]+ ){0,3}notice"
@@ -107,7 +135,7 @@ final class Issuer {
               + "(?: \\p{Lu}\\.)?(?: (?:de |van |von )?\\p{Lu}[\\p{L}’'-]+){1,3})(?:, .{2,60})?$");
   private static final Pattern WRITER =
       Pattern.compile(
-          "^(?i:(?:\\w+ )?by) (\\p{Lu}[\\p{L}.’'-]+(?: (?:de |van |von )?\\p{Lu}[\\p{L}.’'-]*){1,3})"
+          "^(?i:(?:(?:an? )?\\w+ )?by) (\\p{Lu}[\\p{L}.’'-]+(?: (?:de |van |von )?\\p{Lu}[\\p{L}.’'-]*){1,3})"
               + "(?=$|[,|]| for | \\p{Ll})(?! and )");
 
   /** "Kofi Lane @mrlane · 15 June 2022" over a thread of posts. */
@@ -176,7 +204,8 @@ final class Issuer {
     if (passages.stream().anyMatch(p -> p.kind() == Passage.Kind.TURN)) {
       return Optional.empty();
     }
-    return headings(STATEMENT_BY)
+    return headings(STATEMENT_BY_HOLDER)
+        .or(() -> headings(STATEMENT_BY).filter(name -> !DAY.matcher(name).matches()))
         .or(() -> headings(NAME_AND_KIND))
         .or(() -> isOurs() ? headings(HELP_PAGE) : Optional.empty())
         .or(this::bodyAboveKind)
@@ -187,11 +216,19 @@ final class Issuer {
 
   /** "RAIL SAFETY BOARD" over the title of a report, or over what its "we" tell. */
   private Optional<String> letterhead() {
-    if (header.size() < 2 || !LETTERHEAD.matcher(header.get(0).text()).matches() || hasByline()) {
+    if (header.size() < 2 || hasByline()) {
       return Optional.empty();
     }
+    Optional<String> part =
+        header.stream()
+            .limit(3)
+            .map(Passage::text)
+            .filter(line -> PART_OF_BODY.matcher(line).matches())
+            .findFirst()
+            .filter(line -> header.stream().anyMatch(p -> MINUTES.matcher(p.text()).find()));
+    String first = header.get(0).text();
     boolean own = header.stream().anyMatch(p -> PAPER.matcher(p.text()).find()) || isOurs();
-    return own ? Optional.of(header.get(0).text()) : Optional.empty();
+    return part.or(() -> Optional.of(first).filter(f -> own && LETTERHEAD.matcher(f).matches()));
   }
 
   private Optional<String> headings(Pattern pattern) {
@@ -215,10 +252,15 @@ final class Issuer {
             .filter(t -> !KIND_LINE.matcher(t).find())
             .collect(ImmutableList.toImmutableList());
     return others.stream()
-        .filter(t -> BODY.matcher(t).find() && Sentences.words(t) <= 9)
+        .limit(1)
+        .filter(this::isOurName)
         .findFirst()
-        .map(Issuer::shortName)
-        .or(() -> others.stream().limit(1).filter(this::isOurName).findFirst());
+        .or(
+            () ->
+                others.stream()
+                    .filter(t -> BODY.matcher(t).find() && Sentences.words(t) <= 9)
+                    .findFirst()
+                    .map(Issuer::shortName));
   }
 
   /** "ORVAY LINES" over a text that says "we" and tells what Orvay Lines does. */
@@ -264,7 +306,19 @@ final class Issuer {
   private Optional<String> writer() {
     long mine =
         prose.stream().mapToLong(p -> MY_VOICE.matcher(unquoted(p.text())).results().count()).sum();
-    return mine >= 3 ? headings(WRITER).or(() -> headings(HANDLE)) : Optional.empty();
+    boolean column = header.stream().anyMatch(p -> COLUMN.matcher(p.text()).find());
+    return mine >= (column ? 1 : 3)
+        ? headings(WRITER).or(() -> headings(HANDLE)).or(this::nameLine)
+        : Optional.empty();
+  }
+
+  private Optional<String> nameLine() {
+    for (int i = 1; i + 1 < header.size(); i++) {
+      if (WrittenDates.find(header.get(i + 1).text()).isPresent()) {
+        return group(NAME_LINE, header.get(i).text()).findFirst();
+      }
+    }
+    return Optional.empty();
   }
 
   private boolean isOurs() {

@@ -23,6 +23,9 @@ final class PassageSplitter {
   private final List<Paragraph> paragraphs;
   private final Turns turns;
   private final boolean transcript;
+  private final Interview interview;
+  private final PostHeads postHeads;
+  private Optional<MappedText> writer = Optional.empty();
   private final List<Passage> passages = new ArrayList<>();
   private Optional<LocalDate> date;
   private Optional<String> title;
@@ -36,6 +39,10 @@ final class PassageSplitter {
     this.date = date;
     this.turns = Turns.of(paragraphs);
     this.transcript = isTranscript();
+    boolean labelled = paragraphs.stream().anyMatch(p -> turns.match(p.text()).isPresent());
+    List<Paragraph> unlabelled = labelled ? List.of() : paragraphs;
+    this.interview = Interview.of(unlabelled);
+    this.postHeads = PostHeads.of(unlabelled);
   }
 
   /**
@@ -99,6 +106,24 @@ final class PassageSplitter {
     Optional<Turns.Turn> turn = turns.match(text);
     if (turn.isPresent()) {
       addTurn(turn.get());
+      return;
+    }
+    Optional<Turns.Turn> printed = interview.turn(i);
+    if (printed.isPresent()) {
+      inHeader = false;
+      Optional<MappedText> label = Optional.of(printed.get().label()).filter(l -> !l.isEmpty());
+      add(printed.get().kind(), printed.get().body(), label);
+      return;
+    }
+    Optional<MappedText> heads = postHeads.writer(i);
+    if (heads.isPresent()) {
+      writer = heads;
+      inHeader = false;
+      add(Passage.Kind.BYLINE, text, Optional.empty());
+      return;
+    }
+    if (writer.isPresent()) {
+      add(Passage.Kind.POST, Posts.withoutLinks(text), writer);
       return;
     }
     if (isSpoken(i, text)) {

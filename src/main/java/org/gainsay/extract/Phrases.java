@@ -550,9 +550,8 @@ final class Phrases {
       return Optional.empty();
     }
     if (Regex.matches(text, "myself|yourself")) {
-      boolean named =
-          named(text.equals("myself") ? voices.speaker() : voices.addressee()).isPresent();
-      return named ? Optional.of("themselves") : Optional.empty();
+      return named(text.equals("myself") ? voices.speaker() : voices.addressee())
+          .map(Phrases::reflexive);
     }
     Optional<String> name;
     if (FIRST_PERSON.contains(text)) {
@@ -570,6 +569,15 @@ final class Phrases {
                     || Regex.matches(text, "my|mine|your|yours|our|ours|hers|theirs")
                 ? possessive(n)
                 : n);
+  }
+
+  /** "Graham Sele saw it himself". */
+  private static String reflexive(String name) {
+    return switch (GivenNames.gender(name.split(" ", 2)[0])) {
+      case MALE -> "himself";
+      case FEMALE -> "herself";
+      default -> "themselves";
+    };
   }
 
   /** A description that began a sentence loses its capital: "Three losing bidders". */

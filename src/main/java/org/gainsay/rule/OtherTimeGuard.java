@@ -44,6 +44,9 @@ public final class OtherTimeGuard implements Guard {
     if (alignment.time() == TimeRelation.DISJOINT) {
       return Optional.of("the two speak of different times");
     }
+    if (isDeniedOfOtherHours(alignment)) {
+      return Optional.of("what is denied of some hours is said of others");
+    }
     if (areOfTwoOccasions(alignment)) {
       return Optional.of("each tells of its own occasion");
     }
@@ -57,6 +60,17 @@ public final class OtherTimeGuard implements Guard {
       return Optional.of("one says how things stand, the other how they stood");
     }
     return Optional.empty();
+  }
+
+  /** "No flight left before nine", "A flight left at five past nine". */
+  private static boolean isDeniedOfOtherHours(Alignment alignment) {
+    if (alignment.a().negative() == alignment.b().negative()) {
+      return false;
+    }
+    Optional<Hours> b = Hours.of(alignment.b().claim());
+    return Hours.of(alignment.a().claim())
+        .filter(hours -> b.filter(hours::isApartFrom).isPresent())
+        .isPresent();
   }
 
   /** "High when he took office", "low when he left office": the same do something else. */

@@ -1,0 +1,284 @@
+package org.gainsay.document;
+
+import com.google.common.collect.ImmutableMap;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gainsay.document.Turns.Turn;
+
+/**
+ * A printed interview: questions and answers without labels, under a few lines that say who was
+ * asked. "Magnus Firth has been coxswain since 2003. He spoke to Rhona Gair." Immutable.
+ */
+final class Interview {
+  private static final int LONGEST_QUESTION = 45;
+
+  /** A remark that takes the place of a question, as "They say that you had a torch", is short. */
+  private static final int LONGEST_REMARK = 30;
+
+  private static final int FEWEST_QUESTIONS = 3;
+  private static final int LONGEST_INTRODUCTION = 12;
+
+  private static final String NAME =
+      "\\p{Lu}[\\p{L}’'-]+(?: (?:\\p{Lu}\\.|de|van|von|al|bin|\\p{Lu}[\\p{L}’'-]+)){1,3}";
+
+  private static final Pattern NAMES = Pattern.compile(NAME);
+
+  /** Who speaks with whom: groups 1 and 2. */
+  private static final Pattern SPOKE =
+      Pattern.compile(
+          "\\b((?:He|She|They|Here,? (?:he|she|they)|"
+              + NAME
+              + ")) (?:(?:has |have )?(?:spoken?|talk(?:s|ed)?|speaks?)|was (?:speaking|talking)|sat down|sits down)"
+              + "(?: (?:exclusively|at length|[a-z]+ly))? (?:to|with) (?:[^.?!]{0,60}? )??("
+              + NAME
+              + ")");
+
+  private static final Pattern ASKS =
+      Pattern.compile(
+          "("
+              + NAME
+              + ") (?:asked|put|asks|puts) (?:him|her|them|the questions|all the questions|a few questions|our questions)\\b");
+
+  /** Whoever stands behind it was asked. */
+  private static final Pattern INTERVIEW_WITH =
+      Pattern.compile(
+          "(?i:\\b(?:interview|conversation|q ?& ?a|questions and answers|five questions|ten questions"
+              + "|questions)(?: with| for| to|:)|\\b(?:met|meets|interviewed|interviews|asked|asks))"
+              + " (?:[\\p{Ll}’'-]+ ){0,6}("
+              + NAME
+              + ")");
+
+  private static final Pattern BYLINE =
+      Pattern.compile(
+          "(?i:^|\\b)(?:(?i:interview(?:ed)?|questions|text|words)\\s?:? )?[Bb][Yy] ("
+              + NAME
+              + ")");
+
+  private static final Pattern MINE = Pattern.compile("\\b(?:I|me|my|we|our|us)\\b");
+
+  private final ImmutableMap<Integer, Turn> turns;
+
+  private Interview(ImmutableMap<Integer, Turn> turns) {
+    this.turns = turns;
+  }
+
+  /** What the paragraph of a number is, if the document is an interview. */
+  Optional<Turn> turn(int paragraph) {
+    return Optional.ofNullable(turns.get(paragraph));
+  }
+
+  static Interview of(List<Paragraph> paragraphs) {
+    SortedMap<Integer, Passage.Kind> pairs = paired(paragraphs);
+    SortedMap<Integer, Passage.Kind> kinds = pairs.isEmpty() ? alternating(paragraphs) : pairs;
+    if (kinds.isEmpty()
+        || kinds.firstKey() > LONGEST_INTRODUCTION
+        || !isPersonal(paragraphs, kinds)) {
+      return new Interview(ImmutableMap.of());
+    }
+    List<MappedText> introduction =
+        paragraphs.subList(0, kinds.firstKey()).stream().map(Paragraph::text).toList();
+    Set<String> asked = new LinkedHashSet<>();
+    kinds.forEach(
+        (i, kind) -> {
+          if (kind == Passage.Kind.QUESTION) {
+            asked.add(paragraphs.get(i).text().text());
+          }
+        });
+    Optional<People> people = People.of(introduction, asked);
+    ImmutableMap.Builder<Integer, Turn> turns = ImmutableMap.builder();
+    people.ifPresent(
+        p -> kinds.forEach((i, kind) -> turns.put(i, turn(paragraphs.get(i).text(), kind, p))));
+    return new Interview(turns.buildOrThrow());
+  }
+
+  private static Turn turn(MappedText text, Passage.Kind kind, People people) {
+    Optional<MappedText> speaker =
+        kind == Passage.Kind.QUESTION ? people.asker : Optional.of(people.asked);
+    return new Turn(kind, speaker.orElseGet(() -> text.slice(0, 0)), text);
+  }
+
+  /** Each question right above its answer, a blank line between the pairs. */
+  private static SortedMap<Integer, Passage.Kind> paired(List<Paragraph> paragraphs) {
+    int first = -1;
+    int questions = 0;
+    int pairs = 0;
+    int others = 0;
+    for (int i = 0; i < paragraphs.size(); i++) {
+      if (!isFirstOfBlock(paragraphs, i)) {
+        continue;
+      }
+      boolean pair = isFollowedInBlock(paragraphs, i);
+      boolean question = pair && isQuestion(text(paragraphs, i));
+      first = question && first < 0 ? i : first;
+      questions += question ? 1 : 0;
+      pairs += pair && first >= 0 ? 1 : 0;
+      others += !pair && first >= 0 ? 1 : 0;
+    }
+    SortedMap<Integer, Passage.Kind> kinds = new TreeMap<>();
+    if (questions < FEWEST_QUESTIONS || questions * 2 < pairs || others * 2 > pairs) {
+      return kinds;
+    }
+    for (int i = first; i < paragraphs.size(); i++) {
+      boolean asks =
+          isFirstOfBlock(paragraphs, i)
+              && isFollowedInBlock(paragraphs, i)
+              && (isQuestion(text(paragraphs, i))
+                  || Sentences.words(text(paragraphs, i)) <= LONGEST_REMARK);
+      kinds.put(i, asks ? Passage.Kind.QUESTION : Passage.Kind.ANSWER);
+    }
+    return kinds;
+  }
+
+  /** Questions and answers with a blank line before and after each. */
+  private static SortedMap<Integer, Passage.Kind> alternating(List<Paragraph> paragraphs) {
+    SortedMap<Integer, Passage.Kind> kinds = new TreeMap<>();
+    int questions = 0;
+    for (int i = 0; i < paragraphs.size(); i++) {
+      boolean asks = isQuestion(text(paragraphs, i)) && i + 1 < paragraphs.size();
+      if (asks || !kinds.isEmpty()) {
+        questions += asks ? 1 : 0;
+        kinds.put(i, asks ? Passage.Kind.QUESTION : Passage.Kind.ANSWER);
+      }
+    }
+    return questions > FEWEST_QUESTIONS && questions * 4 > kinds.size() ? kinds : new TreeMap<>();
+  }
+
+  /** Whether those who answer speak of themselves: a page of help does not. */
+  private static boolean isPersonal(
+      List<Paragraph> paragraphs, SortedMap<Integer, Passage.Kind> kinds) {
+    long answers = 0;
+    long mine = 0;
+    for (var entry : kinds.entrySet()) {
+      if (entry.getValue() == Passage.Kind.ANSWER) {
+        answers++;
+        mine += MINE.matcher(text(paragraphs, entry.getKey())).find() ? 1 : 0;
+      }
+    }
+    return mine * 3 >= answers;
+  }
+
+  private static boolean isQuestion(String text) {
+    return text.endsWith("?") && Sentences.words(text) <= LONGEST_QUESTION;
+  }
+
+  private static boolean isFirstOfBlock(List<Paragraph> paragraphs, int i) {
+    return i == 0 || paragraphs.get(i - 1).block() != paragraphs.get(i).block();
+  }
+
+  private static boolean isFollowedInBlock(List<Paragraph> paragraphs, int i) {
+    return i + 1 < paragraphs.size() && paragraphs.get(i + 1).block() == paragraphs.get(i).block();
+  }
+
+  private static String text(List<Paragraph> paragraphs, int i) {
+    return paragraphs.get(i).text().text();
+  }
+
+  /**
+   * Who asked whom.
+   *
+   * @param asked the one who answers
+   */
+  private record People(Optional<MappedText> asker, MappedText asked) {
+
+    static Optional<People> of(List<MappedText> introduction, Set<String> questions) {
+      Optional<People> found = Optional.empty();
+      for (MappedText line : introduction) {
+        found = found.or(() -> spoke(line, introduction, questions));
+      }
+      for (MappedText line : introduction) {
+        found = found.or(() -> asks(line, introduction));
+      }
+      for (MappedText line : introduction) {
+        found = found.or(() -> with(line, introduction));
+      }
+      return found;
+    }
+
+    private static Optional<People> spoke(
+        MappedText line, List<MappedText> introduction, Set<String> questions) {
+      Matcher m = SPOKE.matcher(line.text());
+      if (!m.find()) {
+        return Optional.empty();
+      }
+      MappedText second = line.slice(m.start(2), m.end(2));
+      if (!NAMES.matcher(m.group(1)).matches()) {
+        // "He spoke to Rhona Gair": he is whom the lines before tell of.
+        return firstBut(second.text(), introduction)
+            .map(asked -> new People(Optional.of(second), asked));
+      }
+      MappedText first = line.slice(m.start(1), m.end(1));
+      boolean firstAsks =
+          isAddressed(second.text(), questions)
+              || (!isAddressed(first.text(), questions)
+                  && (isInByline(first.text(), introduction)
+                      || firstBut(second.text(), introduction)
+                          .filter(name -> name.text().equals(first.text()))
+                          .isPresent()));
+      return Optional.of(
+          firstAsks
+              ? new People(Optional.of(first), second)
+              : new People(Optional.of(second), first));
+    }
+
+    private static Optional<People> asks(MappedText line, List<MappedText> introduction) {
+      Matcher m = ASKS.matcher(line.text());
+      if (!m.find()) {
+        return Optional.empty();
+      }
+      MappedText asker = line.slice(m.start(1), m.end(1));
+      return firstBut(asker.text(), introduction)
+          .map(asked -> new People(Optional.of(asker), asked));
+    }
+
+    private static Optional<People> with(MappedText line, List<MappedText> introduction) {
+      Matcher m = INTERVIEW_WITH.matcher(line.text());
+      return m.find()
+          ? Optional.of(new People(byline(introduction), line.slice(m.start(1), m.end(1))))
+          : Optional.empty();
+    }
+
+    private static Optional<MappedText> byline(List<MappedText> introduction) {
+      for (MappedText line : introduction) {
+        Matcher m = BYLINE.matcher(line.text());
+        if (m.find()) {
+          return Optional.of(line.slice(m.start(1), m.end(1)));
+        }
+      }
+      return Optional.empty();
+    }
+
+    private static boolean isInByline(String name, List<MappedText> introduction) {
+      return byline(introduction).filter(by -> by.text().equals(name)).isPresent();
+    }
+
+    /** The first name of a person that the introduction's sentences have, but this one. */
+    private static Optional<MappedText> firstBut(String other, List<MappedText> introduction) {
+      for (MappedText line : introduction) {
+        if (!Sentences.isClosed(line.text())) {
+          continue; // a paper's name, a date, a title in capitals
+        }
+        for (Matcher m = NAMES.matcher(line.text()); m.find(); ) {
+          if (!m.group().equals(other)) {
+            return Optional.of(line.slice(m.start(), m.end()));
+          }
+        }
+      }
+      return Optional.empty();
+    }
+
+    /** "How is your health, Mr Feld?" */
+    private static boolean isAddressed(String name, Set<String> questions) {
+      List<String> parts = new ArrayList<>(List.of(name.split(" ")));
+      String surname = parts.get(parts.size() - 1);
+      Pattern address = Pattern.compile("\\b" + Pattern.quote(surname) + "\\b(?![’']s)");
+      return questions.stream().anyMatch(q -> address.matcher(q).find());
+    }
+  }
+}
