@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.gainsay.document.Turns.Turn;
 
 /**
@@ -25,6 +26,9 @@ final class Interview {
   private static final int FEWEST_QUESTIONS = 3;
   private static final int LONGEST_INTRODUCTION = 12;
 
+  /** Lines at the foot that may say who asked. */
+  private static final int CREDITS = 4;
+
   private static final String NAME =
       "\\p{Lu}[\\p{L}’'-]+(?: (?:\\p{Lu}\\.|de|van|von|al|bin|\\p{Lu}[\\p{L}’'-]+)){1,3}";
 
@@ -33,7 +37,7 @@ final class Interview {
   /** Who speaks with whom: groups 1 and 2. */
   private static final Pattern SPOKE =
       Pattern.compile(
-          "\\b((?:He|She|They|Here,? (?:he|she|they)|"
+          "\\b((?:[Hh]e|[Ss]he|[Tt]hey|"
               + NAME
               + ")) (?:(?:has |have )?(?:spoken?|talk(?:s|ed)?|speaks?)|was (?:speaking|talking)|sat down|sits down)"
               + "(?: (?:exclusively|at length|[a-z]+ly))? (?:to|with) (?:[^.?!]{0,60}? )??("
@@ -44,24 +48,36 @@ final class Interview {
       Pattern.compile(
           "("
               + NAME
-              + ") (?:asked|put|asks|puts) (?:him|her|them|the questions|all the questions|a few questions|our questions)\\b");
+              + ") (?:asked|put|asks|puts|met|meets|visited|visits|interviewed|interviews|(?:spoke|talked|speaks|talks) (?:to|with)|sat down with|caught up with)"
+              + " (?:him|her|them|the questions|all the questions|a few questions|our questions)\\b");
 
   /** Whoever stands behind it was asked. */
   private static final Pattern INTERVIEW_WITH =
       Pattern.compile(
           "(?i:\\b(?:interview|conversation|q ?& ?a|questions and answers|five questions|ten questions"
-              + "|questions)(?: with| for| to|:)|\\b(?:met|meets|interviewed|interviews|asked|asks))"
+              + "|questions)(?: with| for| to):?|\\b(?:met|meets|interviewed|interviews|asked|asks))"
               + " (?:[\\p{Ll}’'-]+ ){0,6}("
               + NAME
               + ")");
+
+  /** "Interview: Hanne Brockwell", of whoever asks, or where nobody else is told of is asked. */
+  private static final Pattern TITLED =
+      Pattern.compile("^(?i:interview|in conversation|q ?& ?a)\\s?[:–—|] (" + NAME + ")\\b");
 
   private static final Pattern BYLINE =
       Pattern.compile(
           "(?i:^|\\b)(?:(?i:interview(?:ed)?|questions|text|words)\\s?:? )?[Bb][Yy] ("
               + NAME
-              + ")");
+              + ")|^(?i:interview|questions)\\s?: ("
+              + NAME
+              + ")$");
 
-  private static final Pattern MINE = Pattern.compile("\\b(?:I|me|my|we|our|us)\\b");
+  /** "Interview: Hanne Brockwell" at the foot. */
+  private static final Pattern CREDIT =
+      Pattern.compile(
+          "^(?i:interview(?:ed)?|questions|as told to|the interview was conducted|this interview)\\b.{0,160}$");
+
+  private static final Pattern MINE = Pattern.compile("\\b(?:I|me|[Mm]y)\\b");
 
   private final ImmutableMap<Integer, Turn> turns;
 
@@ -75,27 +91,56 @@ final class Interview {
   }
 
   static Interview of(List<Paragraph> paragraphs) {
-    SortedMap<Integer, Passage.Kind> pairs = paired(paragraphs);
-    SortedMap<Integer, Passage.Kind> kinds = pairs.isEmpty() ? alternating(paragraphs) : pairs;
+    SortedMap<Integer, Passage.Kind> kinds =
+        Stream.<Setting>of(
+                Interview::lettered, Interview::paired, Interview::inTurn, Interview::marked)
+            .map(layout -> layout.read(paragraphs))
+            .filter(found -> !found.isEmpty())
+            .findFirst()
+            .orElseGet(TreeMap::new);
     if (kinds.isEmpty()
         || kinds.firstKey() > LONGEST_INTRODUCTION
         || !isPersonal(paragraphs, kinds)) {
       return new Interview(ImmutableMap.of());
     }
-    List<MappedText> introduction =
-        paragraphs.subList(0, kinds.firstKey()).stream().map(Paragraph::text).toList();
     Set<String> asked = new LinkedHashSet<>();
     kinds.forEach(
         (i, kind) -> {
           if (kind == Passage.Kind.QUESTION) {
-            asked.add(paragraphs.get(i).text().text());
+            asked.add(text(paragraphs, i));
           }
         });
-    Optional<People> people = People.of(introduction, asked);
     ImmutableMap.Builder<Integer, Turn> turns = ImmutableMap.builder();
-    people.ifPresent(
-        p -> kinds.forEach((i, kind) -> turns.put(i, turn(paragraphs.get(i).text(), kind, p))));
+    People.of(introduction(paragraphs, kinds.firstKey()), asked)
+        .ifPresent(
+            people ->
+                kinds.forEach(
+                    (i, kind) -> turns.put(i, turn(paragraphs.get(i).text(), kind, people))));
     return new Interview(turns.buildOrThrow());
+  }
+
+  /** One way in which questions and answers are set; nothing if a document is not set so. */
+  @FunctionalInterface
+  private interface Setting {
+    SortedMap<Integer, Passage.Kind> read(List<Paragraph> paragraphs);
+  }
+
+  /** What stands before the first question, and the credit at the foot. */
+  private static List<MappedText> introduction(List<Paragraph> paragraphs, int first) {
+    List<MappedText> introduction = new ArrayList<>();
+    paragraphs.subList(0, first).forEach(p -> introduction.add(p.text()));
+    for (int i = Math.max(first, paragraphs.size() - CREDITS); i < paragraphs.size(); i++) {
+      if (CREDIT.matcher(text(paragraphs, i)).find()) {
+        introduction.add(paragraphs.get(i).text());
+      }
+    }
+    return introduction;
+  }
+
+  /** The only person whom the sentences above questions and answers name. */
+  static Optional<MappedText> onlyPerson(List<MappedText> introduction) {
+    Optional<MappedText> first = People.firstBut("", introduction);
+    return first.filter(f -> People.firstBut(f.text(), introduction).isEmpty());
   }
 
   private static Turn turn(MappedText text, Passage.Kind kind, People people) {
@@ -136,32 +181,93 @@ final class Interview {
     return kinds;
   }
 
-  /** Questions and answers with a blank line before and after each. */
-  private static SortedMap<Integer, Passage.Kind> alternating(List<Paragraph> paragraphs) {
+  /** The letters Q and A on lines of their own. */
+  private static SortedMap<Integer, Passage.Kind> lettered(List<Paragraph> paragraphs) {
     SortedMap<Integer, Passage.Kind> kinds = new TreeMap<>();
-    int questions = 0;
+    Optional<Passage.Kind> open = Optional.empty();
+    int letters = 0;
     for (int i = 0; i < paragraphs.size(); i++) {
-      boolean asks = isQuestion(text(paragraphs, i)) && i + 1 < paragraphs.size();
-      if (asks || !kinds.isEmpty()) {
-        questions += asks ? 1 : 0;
-        kinds.put(i, asks ? Passage.Kind.QUESTION : Passage.Kind.ANSWER);
+      String text = text(paragraphs, i);
+      if (text.equals("Q") || text.equals("A")) {
+        open = Optional.of(text.equals("Q") ? Passage.Kind.QUESTION : Passage.Kind.ANSWER);
+        letters++;
+      } else if (open.isPresent()) {
+        kinds.put(i, open.get());
       }
     }
-    return questions > FEWEST_QUESTIONS && questions * 4 > kinds.size() ? kinds : new TreeMap<>();
+    return letters > FEWEST_QUESTIONS ? kinds : new TreeMap<>();
   }
 
-  /** Whether those who answer speak of themselves: a page of help does not. */
-  private static boolean isPersonal(
-      List<Paragraph> paragraphs, SortedMap<Integer, Passage.Kind> kinds) {
-    long answers = 0;
-    long mine = 0;
-    for (var entry : kinds.entrySet()) {
-      if (entry.getValue() == Passage.Kind.ANSWER) {
-        answers++;
-        mine += MINE.matcher(text(paragraphs, entry.getKey())).find() ? 1 : 0;
+  /** One paragraph asks, the next answers, and so on; some remarks take the place of a question. */
+  private static SortedMap<Integer, Passage.Kind> inTurn(List<Paragraph> paragraphs) {
+    SortedMap<Integer, Passage.Kind> kinds = new TreeMap<>();
+    int first = firstQuestion(paragraphs);
+    int last = lastSpoken(paragraphs);
+    int questions = 0;
+    int remarks = 0;
+    for (int i = first; first >= 0 && i <= last; i++) {
+      boolean asks = (i - first) % 2 == 0;
+      if (asks) {
+        questions += isQuestion(text(paragraphs, i)) ? 1 : 0;
+        remarks += isQuestion(text(paragraphs, i)) ? 0 : 1;
+        if (Sentences.words(text(paragraphs, i)) > LONGEST_REMARK) {
+          return new TreeMap<>();
+        }
+      } else if (isQuestion(text(paragraphs, i))) {
+        return new TreeMap<>();
+      }
+      kinds.put(i, asks ? Passage.Kind.QUESTION : Passage.Kind.ANSWER);
+    }
+    return questions >= FEWEST_QUESTIONS && questions > remarks ? kinds : new TreeMap<>();
+  }
+
+  /** Questions by their mark, each with any number of paragraphs that answer. */
+  private static SortedMap<Integer, Passage.Kind> marked(List<Paragraph> paragraphs) {
+    SortedMap<Integer, Passage.Kind> kinds = new TreeMap<>();
+    int first = firstQuestion(paragraphs);
+    int last = lastSpoken(paragraphs);
+    int questions = 0;
+    for (int i = first; first >= 0 && i <= last; i++) {
+      boolean asks = isQuestion(text(paragraphs, i)) && i < last;
+      questions += asks ? 1 : 0;
+      kinds.put(i, asks ? Passage.Kind.QUESTION : Passage.Kind.ANSWER);
+    }
+    return questions >= FEWEST_QUESTIONS && questions * 4 > kinds.size() ? kinds : new TreeMap<>();
+  }
+
+  private static int firstQuestion(List<Paragraph> paragraphs) {
+    for (int i = 1; i < paragraphs.size(); i++) {
+      if (isQuestion(text(paragraphs, i))) {
+        return i;
       }
     }
-    return mine * 3 >= answers;
+    return -1;
+  }
+
+  /** The last paragraph above the credits at the foot. */
+  private static int lastSpoken(List<Paragraph> paragraphs) {
+    int last = paragraphs.size() - 1;
+    while (last > 0 && isFoot(text(paragraphs, last))) {
+      last--;
+    }
+    return last;
+  }
+
+  private static boolean isFoot(String text) {
+    return CREDIT.matcher(text).find()
+        || Furniture.isByline(text)
+        || Furniture.isCaption(text)
+        || !Sentences.isClosed(text);
+  }
+
+  /** Whether somebody who answers speaks of himself: a page of help does not. */
+  private static boolean isPersonal(
+      List<Paragraph> paragraphs, SortedMap<Integer, Passage.Kind> kinds) {
+    return kinds.entrySet().stream()
+        .anyMatch(
+            entry ->
+                entry.getValue() == Passage.Kind.ANSWER
+                    && MINE.matcher(text(paragraphs, entry.getKey())).find());
   }
 
   private static boolean isQuestion(String text) {
@@ -196,7 +302,11 @@ final class Interview {
         found = found.or(() -> asks(line, introduction));
       }
       for (MappedText line : introduction) {
-        found = found.or(() -> with(line, introduction));
+        found = found.or(() -> with(INTERVIEW_WITH, line, introduction));
+      }
+      found = found.or(() -> byline(introduction).flatMap(by -> creditOf(by, introduction)));
+      for (MappedText line : introduction) {
+        found = found.or(() -> with(TITLED, line, introduction));
       }
       return found;
     }
@@ -237,8 +347,9 @@ final class Interview {
           .map(asked -> new People(Optional.of(asker), asked));
     }
 
-    private static Optional<People> with(MappedText line, List<MappedText> introduction) {
-      Matcher m = INTERVIEW_WITH.matcher(line.text());
+    private static Optional<People> with(
+        Pattern pattern, MappedText line, List<MappedText> introduction) {
+      Matcher m = pattern.matcher(line.text());
       return m.find()
           ? Optional.of(new People(byline(introduction), line.slice(m.start(1), m.end(1))))
           : Optional.empty();
@@ -248,10 +359,17 @@ final class Interview {
       for (MappedText line : introduction) {
         Matcher m = BYLINE.matcher(line.text());
         if (m.find()) {
-          return Optional.of(line.slice(m.start(1), m.end(1)));
+          int group = m.group(1) == null ? 2 : 1;
+          return Optional.of(line.slice(m.start(group), m.end(group)));
         }
       }
       return Optional.empty();
+    }
+
+    /** "Interview: Hanne Brockwell", below or above what tells of somebody else. */
+    private static Optional<People> creditOf(MappedText asker, List<MappedText> introduction) {
+      return firstBut(asker.text(), introduction)
+          .map(asked -> new People(Optional.of(asker), asked));
     }
 
     private static boolean isInByline(String name, List<MappedText> introduction) {

@@ -23,7 +23,8 @@ final class ParagraphSplitter {
   private static final Pattern QUOTE_MARK = Pattern.compile("^(?:>(?:\\s|$))+(?!>)");
   private static final Pattern STARTS_ANEW =
       Pattern.compile(
-          "^\\s{0,8}(?:[-*•·–—]\\s|\\(?\\d{1,3}[.)]\\s|[QA][.:]\\s|>>|#{1,6}\\s|[A-Z]{4,12}:\\s"
+          "^\\s{0,8}(?:[-*•·–—]\\s|\\(?\\d{1,3}[.)]\\s|[QA][.:]\\s|>>|#{1,6}\\s"
+              + "|\\[\\d{1,2}[:.]\\d{2}|\\[?\\d{1,4}[./-]\\d{1,2}[./-]\\d{1,4},? \\d{1,2}[:.]\\d{2}|[A-Z]{4,12}:\\s"
               + "|[A-Z][A-Z.’'-]{1,20}(?: [A-Z][A-Z.’'-]{0,20}){0,4}:\\s)");
 
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}-]+");

@@ -1,5 +1,6 @@
 package org.gainsay.document;
 
+import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ final class PassageSplitter {
   private final boolean transcript;
   private final Interview interview;
   private final PostHeads postHeads;
+  private final Optional<MappedText> answerer;
   private Optional<MappedText> writer = Optional.empty();
   private final List<Passage> passages = new ArrayList<>();
   private Optional<LocalDate> date;
@@ -40,6 +42,13 @@ final class PassageSplitter {
     this.turns = Turns.of(paragraphs);
     this.transcript = isTranscript();
     boolean labelled = paragraphs.stream().anyMatch(p -> turns.match(p.text()).isPresent());
+    this.answerer =
+        Interview.onlyPerson(
+            paragraphs.stream()
+                .map(Paragraph::text)
+                .takeWhile(text -> turns.match(text).isEmpty())
+                .limit(8)
+                .toList());
     List<Paragraph> unlabelled = labelled ? List.of() : paragraphs;
     this.interview = Interview.of(unlabelled);
     this.postHeads = PostHeads.of(unlabelled);
@@ -122,8 +131,12 @@ final class PassageSplitter {
       add(Passage.Kind.BYLINE, text, Optional.empty());
       return;
     }
+    if (writer.isPresent() && PostHeads.isDetail(text.text())) {
+      add(Passage.Kind.BYLINE, text, Optional.empty());
+      return;
+    }
     if (writer.isPresent()) {
-      add(Passage.Kind.POST, Posts.withoutLinks(text), writer);
+      add(postHeads.kind(), Posts.withoutLinks(text), writer);
       return;
     }
     if (isSpoken(i, text)) {
@@ -160,12 +173,23 @@ final class PassageSplitter {
             ? Optional.empty()
             : named
                 ? Optional.of(turn.label()).filter(label -> !label.isEmpty())
-                : examination.speaker(turn.kind());
+                : examination.speaker(turn.kind()).or(() -> introduced(turn.kind()));
     add(asks ? Passage.Kind.QUESTION : turn.kind(), turn.body(), speaker);
   }
 
+  /** Who answers, where nothing but the introduction says so. */
+  private Optional<MappedText> introduced(Passage.Kind kind) {
+    return kind == Passage.Kind.ANSWER ? answerer : Optional.empty();
+  }
+
+  /** Whoever asks at a press conference is not named by what he is. */
   private static boolean isQuestionLabel(String label) {
-    return label.equalsIgnoreCase("QUESTION") || label.equals("Q");
+    return label.equals("Q")
+        || switch (Ascii.toUpperCase(label)) {
+          case "QUESTION", "QUESTIONER", "REPORTER", "REPORTERS", "JOURNALIST", "INTERVIEWER" ->
+              true;
+          default -> false;
+        };
   }
 
   /** Whether the paragraph goes on with the turn before it. */

@@ -19,17 +19,53 @@ import java.util.regex.Pattern;
 final class Turns {
   private static final String CAPITAL_WORD =
       "(?:Mc|Mac|O[’']|de |van |von )?\\p{Lu}[\\p{Lu}\\d.’'&-]*";
+
+  /** "[00:12]", "(09:12:04)", "12/03/2024, 09:12 -": when it was said, before who said it. */
+  private static final String STAMP =
+      "(?:[\\[(]?(?:\\d{1,4}[./-]\\d{1,2}[./-]\\d{1,4},? )?\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2})?(?: ?[AaPp][Mm])?[\\])]?"
+          + "(?: ?[–-])? )?";
+
+  /** "(Northfield) (Lab)", "(answering)", "(miller, Pell & Daughters)". */
+  private static final String REMARKS = "(?:,? \\([^()]{1,60}\\)){0,2}";
+
   private static final Pattern CAPITALS =
       Pattern.compile(
-          "^(?:>>+ ?)?("
+          "^(?:>>+ ?)?"
+              + STAMP
+              + "("
               + CAPITAL_WORD
               + "(?: "
               + CAPITAL_WORD
-              + "){0,5}(?:,? \\([^()]{1,40}\\))?)\\s?:\\s+(?=\\S)");
+              + "){0,5})"
+              + REMARKS
+              + "\\s?:\\s+(?=\\S)");
   private static final Pattern NAME =
       Pattern.compile(
-          "^(?:>>+ ?)?(\\p{Lu}[\\p{L}.’'-]*(?: (?:\\p{Lu}[\\p{L}.’'-]*|de|van|von|al|bin)){0,4}"
-              + "(?: \\([^()]{1,40}\\))?)\\s?:\\s+(?=\\S)");
+          "^(?:>>+ ?)?"
+              + STAMP
+              + "(\\p{Lu}[\\p{L}.’'-]*(?: (?:(?:of |for |the |and )?\\p{Lu}[\\p{L}.’'-]*|de|van|von|al|bin)){0,4})"
+              + REMARKS
+              + "\\s?:\\s+(?=\\S)");
+
+  /** "Garrick – I did, on weekdays." Counts only where a document is made of such lines. */
+  private static final Pattern DASHED =
+      Pattern.compile(
+          "^"
+              + STAMP
+              + "(\\p{Lu}[\\p{L}.’'-]*(?: (?:\\p{Lu}[\\p{L}.’'-]*|de|van|von|al|bin)){0,4})"
+              + REMARKS
+              + " [–—] (?=\\p{Lu}|[“\"‘'\\d])");
+
+  private static final Pattern HOLDER =
+      Pattern.compile(
+          " \\(((?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Baroness)\\.? \\p{Lu}[\\p{L} .’'-]{1,40})\\)");
+
+  /** A message of a chat, whoever wrote it: a contact may be a number. */
+  private static final Pattern MESSAGE =
+      Pattern.compile(
+          "^(?:\\[\\d{1,4}[./-]\\d{1,2}[./-]\\d{1,4},? \\d{1,2}[:.]\\d{2}[^\\]]{0,8}\\]"
+              + "|\\d{1,4}[./-]\\d{1,2}[./-]\\d{1,4},? \\d{1,2}[:.]\\d{2}(?:[:.]\\d{2})?(?: ?[AaPp][Mm])? -)"
+              + " ([^:]{1,40}): (?=\\S)");
 
   /** The layout of printed hearings: a title or a form of address, a name, a full stop. */
   private static final Pattern PRINTED =
@@ -117,6 +153,8 @@ final class Turns {
           "COMMENT",
           "CREDIT");
 
+  private static final int FEWEST_MESSAGES = 3;
+
   private final ImmutableSet<String> labels;
   private final boolean interrogation;
 
@@ -139,6 +177,8 @@ final class Turns {
     Multiset<String> capitals = HashMultiset.create();
     Multiset<String> names = HashMultiset.create();
     Multiset<String> printed = HashMultiset.create();
+    Multiset<String> dashed = HashMultiset.create();
+    Multiset<String> messages = HashMultiset.create();
     Set<String> marked = new HashSet<>();
     boolean asks = false;
     boolean answers = false;
@@ -162,6 +202,8 @@ final class Turns {
       count(CAPITALS, head, capitals);
       count(NAME, head, names);
       count(PRINTED, head, printed);
+      count(DASHED, head, dashed);
+      count(MESSAGE, head, messages);
     }
     boolean isInterrogation = asks && answers;
     ImmutableSet.Builder<String> found = ImmutableSet.builder();
@@ -177,6 +219,12 @@ final class Turns {
     }
     addIfConversation(names, found);
     addIfConversation(printed, found);
+    if (dashed.size() * 2 > paragraphs.size()) {
+      addIfConversation(dashed, found);
+    }
+    if (messages.size() >= FEWEST_MESSAGES) {
+      found.addAll(messages.elementSet());
+    }
     return new Turns(found.build(), isInterrogation || (asks && !found.build().isEmpty()));
   }
 
@@ -197,11 +245,14 @@ final class Turns {
     return PRINTED.matcher(text).find();
   }
 
-  /** Several labels, of which at least one comes back. */
+  /** Several labels, of which at least one comes back, if only as the surname of a full name. */
   private static boolean repeats(Multiset<String> labels) {
-    return labels.size() >= 3
-        && labels.elementSet().size() >= 2
-        && labels.size() > labels.elementSet().size();
+    long speakers =
+        labels.elementSet().stream()
+            .map(label -> label.substring(label.lastIndexOf(' ') + 1))
+            .distinct()
+            .count();
+    return labels.size() >= 3 && speakers >= 2 && labels.size() > speakers;
   }
 
   private static void addIfConversation(
@@ -225,7 +276,7 @@ final class Turns {
           qa.group(1).charAt(0) == 'Q' ? Passage.Kind.QUESTION : Passage.Kind.ANSWER;
       return Optional.of(turn(kind, paragraph, qa));
     }
-    for (Pattern pattern : new Pattern[] {CAPITALS, NAME, PRINTED}) {
+    for (Pattern pattern : new Pattern[] {MESSAGE, CAPITALS, NAME, PRINTED, DASHED}) {
       Matcher m = pattern.matcher(head);
       if (m.find() && labels.contains(m.group(1))) {
         return Optional.of(turn(Passage.Kind.TURN, paragraph, m));
@@ -239,7 +290,15 @@ final class Turns {
   }
 
   private static Turn turn(Passage.Kind kind, MappedText paragraph, Matcher m) {
-    return new Turn(kind, paragraph.slice(m.start(1), m.end(1)), paragraph.from(m.end()));
+    // "The Minister for Transport (Ms Anna Kellow): ..."
+    Matcher holder = HOLDER.matcher(paragraph.text()).region(m.end(1), m.end());
+    boolean named = kind == Passage.Kind.TURN && holder.lookingAt();
+    return new Turn(
+        kind,
+        named
+            ? paragraph.slice(holder.start(1), holder.end(1))
+            : paragraph.slice(m.start(1), m.end(1)),
+        paragraph.from(m.end()));
   }
 
   private static String head(MappedText text) {
