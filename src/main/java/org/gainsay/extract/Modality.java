@@ -106,7 +106,9 @@ final class Modality {
   /** "has to pay", "is to visit", "yet to visit", "Senator to resign": parsed as one verb. */
   private static void infinitive(ParsedSentence s, int verb, FactualityWalk walk) {
     boolean to = s.child(verb, "mark").map(m -> s.word(m).tag().equals("TO")).orElse(false);
-    if (!to) {
+    boolean gone = // "nobody has been to see him"
+        s.children(verb, "aux").stream().anyMatch(c -> lower(s.word(c).text()).equals("been"));
+    if (!to || gone) {
       return;
     }
     boolean yet =

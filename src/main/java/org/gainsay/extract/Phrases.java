@@ -493,6 +493,9 @@ final class Phrases {
     if (tag.equals("PRP") || tag.equals("PRP$") || isFirstPerson(s, w)) {
       return pronoun(s, w, voices).orElse(s.word(w).text());
     }
+    if (w > 0 && isContraction(s, w) && isFirstPerson(s, w - 1) && isReplaced(s, w - 1, voices)) {
+      return " " + spelledOut(s, w, true); // "that I'll walk": "that Lee will walk"
+    }
     if (w > 0 && isContraction(s, w) && Regex.matches(s.word(w - 1).text(), THIRD_PERSON)) {
       boolean firm =
           entities
@@ -502,6 +505,10 @@ final class Phrases {
       return " " + spelledOut(s, w, firm); // "the firms've" cannot stand for "they've"
     }
     return tag.equals("VBP") && isNamed(s, w, voices) ? third(s, w) : s.word(w).text();
+  }
+
+  private boolean isReplaced(ParsedSentence s, int w, Voices voices) {
+    return isParticipant(s, w) && pronoun(s, w, voices).isPresent();
   }
 
   private static boolean isContraction(ParsedSentence s, int w) {
@@ -565,7 +572,7 @@ final class Phrases {
     }
     return name.map(
         n ->
-            s.word(w).tag().equals("PRP$")
+            (s.word(w).tag().equals("PRP$") && !s.is(w, "obl", "obj", "iobj"))
                     || Regex.matches(text, "my|mine|your|yours|our|ours|hers|theirs")
                 ? possessive(n)
                 : n);

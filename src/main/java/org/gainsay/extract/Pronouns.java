@@ -33,6 +33,10 @@ final class Pronouns {
 
   private static final ImmutableSet<String> NEUTER = ImmutableSet.of("it", "its", "itself");
 
+  /** Of a place next to somebody, who may be the subject himself. */
+  private static final ImmutableSet<String> AROUND =
+      ImmutableSet.of("behind", "beside", "around", "before", "above", "over", "about", "with");
+
   /** A noun phrase that was mentioned; things that are no entity compete for "it" and "they". */
   private record Event(
       int sentence,
@@ -300,6 +304,12 @@ final class Pronouns {
     if (s.is(pronoun, "nmod:poss")) {
       // "Brannock's father": the noun's own other dependents cannot be its possessor.
       return other == clause || event.word() == clause;
+    }
+    if (s.is(pronoun, "obl", "nmod")
+        && s.is(event.word(), "nsubj")
+        && s.children(pronoun, "case").stream()
+            .anyMatch(c -> AROUND.contains(Ascii.toLowerCase(s.word(c).text())))) {
+      return false; // "She shut the door behind her"
     }
     // "Smith, who ... he": a noun that the pronoun's clause hangs on can be meant; the clause's
     // other arguments cannot.
