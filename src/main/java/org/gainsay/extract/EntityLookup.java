@@ -8,6 +8,19 @@ interface EntityLookup {
   /** Whom the noun phrase with this head word means, pronouns included. */
   Optional<Entity> entityAt(ParsedSentence sentence, int headWord);
 
+  /** What a pronoun means that stands for a thing, which is no entity: "it" for "the tank". */
+  default Optional<Noun> nounAt(ParsedSentence sentence, int pronoun) {
+    return Optional.empty();
+  }
+
+  /**
+   * A noun to put for a pronoun.
+   *
+   * @param text with its article
+   * @param head its lemma
+   */
+  record Noun(String text, String head) {}
+
   /** Whom a label means: "MAYOR PRYCE", a signature. */
   Optional<Entity> byLabel(String label);
 

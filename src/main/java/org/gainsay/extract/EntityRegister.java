@@ -26,14 +26,17 @@ final class EntityRegister implements EntityLookup {
 
   private final ImmutableList<Entity> entities;
   private final ImmutableMap<Place, Reference> references;
+  private final ImmutableMap<Place, Noun> nouns;
   private final ImmutableMap<String, Entity> labels;
 
   EntityRegister(
       ImmutableList<Entity> entities,
       ImmutableMap<Place, Reference> references,
+      ImmutableMap<Place, Noun> nouns,
       ImmutableMap<String, Entity> labels) {
     this.entities = entities;
     this.references = references;
+    this.nouns = nouns;
     this.labels = labels;
   }
 
@@ -63,6 +66,11 @@ final class EntityRegister implements EntityLookup {
 
   private Optional<Reference> reference(ParsedSentence sentence, int word) {
     return Optional.ofNullable(references.get(new Place(sentence.index(), word)));
+  }
+
+  @Override
+  public Optional<Noun> nounAt(ParsedSentence sentence, int pronoun) {
+    return Optional.ofNullable(nouns.get(new Place(sentence.index(), pronoun)));
   }
 
   /** Who speaks under a label or signs with it: "MAYOR PRYCE", "The CHAIRMAN", "Nancy Pelosi". */

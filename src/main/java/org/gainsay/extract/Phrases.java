@@ -73,6 +73,16 @@ final class Phrases {
         }
       }
     }
+    Optional<EntityLookup.Noun> noun = entities.nounAt(s, head);
+    if (noun.isPresent()) {
+      return new Mention(
+          noun.get().text(),
+          noun.get().head(),
+          ImmutableList.of(),
+          Quantifier.DEFINITE,
+          entity,
+          Optional.empty());
+    }
     String lemma = s.word(head).lemma();
     return new Mention(
         text(s, head, voices),
@@ -568,7 +578,11 @@ final class Phrases {
     } else if (FIRST_PERSON_PLURAL.contains(text)) {
       name = group(s, w, voices.speaker()).map(Entity::name).or(() -> issuer(voices.speaker()));
     } else {
-      name = entities.entityAt(s, w).map(Phrases::inSentence);
+      name =
+          entities
+              .entityAt(s, w)
+              .map(Phrases::inSentence)
+              .or(() -> entities.nounAt(s, w).map(EntityLookup.Noun::text));
     }
     return name.map(
         n ->

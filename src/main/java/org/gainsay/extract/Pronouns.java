@@ -25,6 +25,27 @@ final class Pronouns {
 
   private static final int WINDOW = 5;
 
+  private static final ImmutableSet<String> TIMES =
+      ImmutableSet.of(
+          "midnight",
+          "noon",
+          "half",
+          "morning",
+          "evening",
+          "night",
+          "time",
+          "hour",
+          "minute",
+          "day",
+          "week",
+          "month",
+          "year",
+          "spring",
+          "summer",
+          "autumn",
+          "winter",
+          "weekend");
+
   private static final ImmutableSet<String> SINGULAR_PERSON =
       ImmutableSet.of("he", "him", "his", "himself", "she", "her", "hers", "herself");
 
@@ -122,6 +143,9 @@ final class Pronouns {
       boolean thing = event.referent().kind == Entity.Kind.OTHER && !event.referent().isNamed();
       if (speaking && thing && NEUTER.contains(text)) {
         voice *= 0.5; // bodies say things, things seldom do
+      }
+      if (PLURAL.contains(text) && !event.referent().plural()) {
+        voice *= 0.7; // "the board found watches. They were new": the board is "it" as well
       }
       double decay = Math.pow(0.5, distance) * (event.passage() == s.passageIndex() ? 1 : 0.8);
       scores
@@ -325,19 +349,25 @@ final class Pronouns {
       return true;
     }
     int head = s.word(pronoun).head();
-    if (head < 0 || !s.is(pronoun, "nsubj")) {
+    if (head < 0 || !s.is(pronoun, "nsubj", "nsubj:pass")) {
       return false;
     }
     String tag = s.word(head).tag();
+    boolean told = // "it was said in the town that", "it has been put to me that"
+        s.child(head, "aux:pass").isPresent() && s.child(head, "ccomp").isPresent();
+    boolean hour = // "it was midnight", "it felt like an hour"
+        tag.equals("CD") || TIMES.contains(Ascii.toLowerCase(s.word(head).lemma()));
     boolean cleft = // "it was Lee who brought it up"
         s.child(head, "cop").isPresent() && s.child(head, "acl:relcl").isPresent();
     return cleft
+        || told
+        || hour
         || s.child(head, "csubj").isPresent()
         || (tag.startsWith("J")
             && (s.child(head, "ccomp").isPresent()
                 || s.child(head, "xcomp").isPresent()
                 || s.child(head, "advcl").isPresent()))
-        || ImmutableSet.of("rain", "snow", "seem", "appear", "turn", "happen")
+        || ImmutableSet.of("rain", "snow", "seem", "appear", "turn", "happen", "feel", "take")
             .contains(s.word(head).lemma());
   }
 

@@ -106,6 +106,7 @@ final class RegisterBuilder {
   /** By their lemma, what is spoken of that is no entity. */
   private final Map<String, Referent> things = new HashMap<>();
 
+  private final ThingsMeant thingsMeant = new ThingsMeant();
   private final Map<Integer, QuotedWords> quotes = new HashMap<>();
   private final List<Referent> described = new ArrayList<>();
 
@@ -527,15 +528,18 @@ final class RegisterBuilder {
   }
 
   private void pronoun(ParsedSentence s, int i, ImmutableSet<Referent> excluded, boolean quoted) {
-    pronouns
-        .resolve(s, i, excluded, quoted)
-        .filter(r -> book.referents().contains(r) || described.contains(r))
-        .ifPresent(
-            r -> {
-              refer(s, i, i, i, r);
-              book.mentioned(r, position(s, i));
-              pronouns.mentioned(s, i, r, quoted);
-            });
+    Optional<Referent> meant = pronouns.resolve(s, i, excluded, quoted);
+    if (meant.isEmpty()) {
+      return;
+    }
+    Referent r = meant.get();
+    if (book.referents().contains(r) || described.contains(r)) {
+      refer(s, i, i, i, r);
+      book.mentioned(r, position(s, i));
+      pronouns.mentioned(s, i, r, quoted);
+    } else if (thingsMeant.takes(s, i, r, quoted)) {
+      pronouns.mentioned(s, i, r, quoted);
+    }
   }
 
   /** Whom a pronoun in what somebody says cannot mean: the speaker, or the body spoken for. */
@@ -597,13 +601,12 @@ final class RegisterBuilder {
     if (role.isEmpty()) {
       // Things compete for "it" and "they", though they are no entities: the more so the more
       // often they are spoken of.
-      pronouns.mentioned(
-          s,
-          i,
+      Referent thing =
           things.computeIfAbsent(
               s.word(i).lemma().toLowerCase(Locale.ROOT) + (plural ? "s" : ""),
-              k -> thing(s, i, plural)),
-          quoted);
+              k -> thing(s, i, plural));
+      thingsMeant.mentioned(s, i, thing, quoted);
+      pronouns.mentioned(s, i, thing, quoted);
       return;
     }
     boolean body =
@@ -817,6 +820,9 @@ final class RegisterBuilder {
     labels.forEach(
         (label, referent) -> byLabel.put(label, Objects.requireNonNull(frozen.get(referent))));
     return new EntityRegister(
-        ImmutableList.copyOf(frozen.values()), words.buildOrThrow(), byLabel.buildOrThrow());
+        ImmutableList.copyOf(frozen.values()),
+        words.buildOrThrow(),
+        thingsMeant.nouns(),
+        byLabel.buildOrThrow());
   }
 }
