@@ -1,0 +1,121 @@
+package org.gainsay.document;
+
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * A body's name over the kind of paper that it issues: "News Release #18-061", "Minutes of the
+ * meeting of 9 July".
+ */
+final class Letterhead implements VoiceSign {
+  static final String KIND_OF_RELEASE =
+      "(?:(?:press|media|news) (?:release|statement|room|centre|center|office|note)|newsroom|press room"
+          + "|news|(?:official |public |joint |club |company )?statement|(?:[\\w-]+ ){0,3}bulletin|(?:[\\w-]+ ){0,3}notice"
+          + "|(?:[\\w-]+ ){0,2}advisory|communiqu[eé]|announcement|circular|update"
+          + "|(?:[\\w-]+ )?assessment summary|(?:[\\w-]+ )?decision notice|blog|investor relations)";
+
+  private static final Pattern KIND_LINE =
+      Pattern.compile(
+          "^(?:for immediate release|" + KIND_OF_RELEASE + ")\\b.{0,80}$",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern BODY =
+      Pattern.compile(
+          "\\b(?:department|office|board|agency|council|ministry|commission|police|sheriff[’']?s?|union"
+              + "|association|university|college|company|inc|ltd|plc|gmbh|corp|corporation|institute"
+              + "|authority|bureau|hospital|foundation|party|government|administration|service|society"
+              + "|federation|bank|group|airlines?|railways?|airport|trust|church|school|district|club"
+              + "|league|fc|museum|partners|holdings|industries|laborator(?:y|ies)|court|embassy|alliance)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  /** What the line of a letterhead is made of: the body's noun, and what it is of. */
+  private static final Pattern LETTERHEAD =
+      Pattern.compile(
+          "^(?:THE )?(?:[\\p{Lu}\\d&.,’'-]+ ){0,6}(?:BOARD|COUNCIL|MINISTRY|DEPARTMENT|COMMISSION|COMMITTEE"
+              + "|AUTHORITY|AGENCY|BUREAU|INSTITUTE|ASSOCIATION|FOUNDATION|UNION|FEDERATION|SOCIETY|TRUST"
+              + "|COOPERATIVE|CO-OPERATIVE|COMPANY|CORPORATION|LIMITED|LTD\\.?|INC\\.?|PLC|LLC|GMBH|GROUP|BANK"
+              + "|UNIVERSITY|COLLEGE|SERVICE|SERVICES|INSPECTORATE|REGULATOR|CHAMBER|SECRETARIAT|OFFICE|BRIGADE|POLICE|CONSTABULARY|LEAGUE|FC|CLUB)"
+              + "(?: (?:OF|FOR|ON) [\\p{Lu}\\d&.,’'-]+(?: [\\p{Lu}\\d&.,’'-]+){0,5})?$");
+
+  private static final Pattern PAPER =
+      Pattern.compile(
+          "\\b(?:minutes|reports?|summary|update|statement|notice|findings|resolution|decision|bulletin"
+              + "|ruling|determination|review|response|reply|information|briefing note|record of)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  /** "Finance Committee", as a line below the name of the body that it belongs to. */
+  private static final Pattern PART_OF_BODY =
+      Pattern.compile(
+          "^(?:THE |The )?(?:\\p{Lu}[\\p{L}’'&-]* ){0,4}(?i:committee|board|panel|council|commission|chamber|executive)"
+              + "(?: (?i:of|on|for) \\p{Lu}[\\p{L}’'-]*(?: (?:and )?\\p{Lu}[\\p{L}’'-]*){0,3})?$");
+
+  private static final Pattern MINUTES = Pattern.compile("(?i)\\bminutes\\b");
+
+  @Override
+  public Optional<String> name(Page page) {
+    return page.isHeadedBy(Writer.BYLINE)
+        ? Optional.empty()
+        : bodyAboveKind(page).or(() -> letterhead(page));
+  }
+
+  /** "RAIL SAFETY BOARD" over the title of a report, or over what its "we" tell. */
+  private static Optional<String> letterhead(Page page) {
+    if (page.header().size() < 2) {
+      return Optional.empty();
+    }
+    Optional<String> part =
+        page.header().stream()
+            .limit(3)
+            .map(Passage::text)
+            .filter(line -> PART_OF_BODY.matcher(line).matches())
+            .findFirst()
+            .filter(line -> page.isHeadedBy(MINUTES));
+    String first = page.header().get(0).text();
+    boolean own = page.isHeadedBy(PAPER) || page.isOurs();
+    return part.or(() -> Optional.of(first).filter(f -> own && LETTERHEAD.matcher(f).matches()));
+  }
+
+  /** A body's name over "News Release #18-061" or under "PRODUCT SAFETY NOTICE". */
+  private static Optional<String> bodyAboveKind(Page page) {
+    if (!page.isHeadedBy(KIND_LINE)) {
+      return Optional.empty();
+    }
+    ImmutableList<String> others =
+        page.header().stream()
+            .filter(p -> p.kind() == Passage.Kind.HEADING)
+            .map(Passage::text)
+            .filter(t -> !KIND_LINE.matcher(t).find())
+            .collect(ImmutableList.toImmutableList());
+    return others.stream()
+        .limit(1)
+        .filter(line -> isOurName(line, page))
+        .findFirst()
+        .or(
+            () ->
+                others.stream()
+                    .filter(t -> BODY.matcher(t).find() && Sentences.words(t) <= 9)
+                    .findFirst()
+                    .map(Letterhead::shortName));
+  }
+
+  /** "ORVAY LINES" over a text that says "we" and tells what Orvay Lines does. */
+  private static boolean isOurName(String line, Page page) {
+    return page.isOurs() && Announcer.NAME_ALONE.matcher(line).matches() && page.mentions(line);
+  }
+
+  /** Of "NAPU – Norvia Airline Pilots' Union" the name that others use too: the first. */
+  private static String shortName(String line) {
+    List<String> names = Splitter.onPattern("\\s[–—|]\\s").splitToList(line);
+    String initials =
+        Splitter.on(' ')
+            .splitToStream(names.get(names.size() - 1))
+            .filter(w -> !w.isEmpty() && Character.isUpperCase(w.charAt(0)))
+            .map(w -> w.substring(0, 1))
+            .collect(Collectors.joining());
+    return names.get(0).equals(initials) ? names.get(0) : names.get(names.size() - 1);
+  }
+}

@@ -1,0 +1,52 @@
+package org.gainsay.document;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Titles that name the voice: "Statement by ...", "TARN FERRIES – STATEMENT No. 2". */
+final class Titles implements VoiceSign {
+  private static final Pattern STATEMENT_BY =
+      Pattern.compile(
+          "^(?:(?:joint|press|official|public|written|full) )?(?:statement|remarks|open letter|letter"
+              + "|message|press release|news release|testimony|prepared remarks|prepared testimony)"
+              + "(?: no\\.? ?\\d+)? (?:from|by|of|issued by|released by) (?:the )?(?:office of (?:the )?)?"
+              + "(.{3,80}?)(?: (?:on|regarding|about|concerning|in response|following|to|before)\\b.*"
+              + "|\\s?[:,|(–—].*)?$",
+          Pattern.CASE_INSENSITIVE);
+
+  /** "Statement by the managing director, Neil Abercairn". */
+  private static final Pattern STATEMENT_BY_HOLDER =
+      Pattern.compile(
+          "^(?i:(?:\\w+ )?(?:statement|remarks|letter|message|testimony)) (?:by|from) (?:the |our )?"
+              + "(?:\\p{Ll}[\\p{L}’'-]*[ ,]+){1,8}(\\p{Lu}[\\p{L}.’'-]+(?: (?:de |van |von )?\\p{Lu}[\\p{L}.’'-]*){1,3})$");
+
+  /** "Statement of March 10": of a day, not of a body. */
+  private static final Pattern DAY =
+      Pattern.compile(
+          "^(?:\\d|(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\\.? \\d"
+              + "|(?:mon|tues|wednes|thurs|fri|satur|sun)day).*",
+          Pattern.CASE_INSENSITIVE);
+
+  /** "HALCYON LINES – STATEMENT No. 3", "Corrant Pipeline – News". */
+  private static final Pattern NAME_AND_KIND =
+      Pattern.compile(
+          "^([^–—|:]{3,80}?)\\s?[–—|:]\\s?"
+              + Letterhead.KIND_OF_RELEASE
+              + "(?:,? (?:no|number|#).{0,20})?$",
+          Pattern.CASE_INSENSITIVE);
+
+  /** "Tarn Bikes owners’ support – FAQ": the answers are the firm's. */
+  private static final Pattern HELP_PAGE =
+      Pattern.compile(
+          "^(\\p{Lu}[\\p{L}\\d&.-]*(?: \\p{Lu}[\\p{L}\\d&.-]*){0,3})(?: \\p{Ll}[\\p{L}’' ]*)?\\s?[–—|:-]\\s?"
+              + "(?:[\\p{L}\\d]+ ){0,4}(?:FAQs?|[Ff]requently [Aa]sked [Qq]uestions|[Hh]elp|[Ss]upport"
+              + "|Q ?& ?A|[Qq]uestions and answers)$");
+
+  @Override
+  public Optional<String> name(Page page) {
+    return page.headings(STATEMENT_BY_HOLDER)
+        .or(() -> page.headings(STATEMENT_BY).filter(name -> !DAY.matcher(name).matches()))
+        .or(() -> page.headings(NAME_AND_KIND))
+        .or(() -> page.isOurs() ? page.headings(HELP_PAGE) : Optional.empty());
+  }
+}
