@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /** A firm that tells of itself: "Tarn Ferries Ltd. today announced that ...". */
 final class Announcer implements VoiceSign {
-  private static final String NAME =
+  static final String NAME =
       "((?:\\p{Lu}[\\p{L}\\d&.’'-]*|\\d[\\p{L}\\d]*)(?: (?:of |for |and |& |the )?\\p{Lu}[\\p{L}\\d&’'-]*){0,6})";
 
   static final Pattern NAME_ALONE = Pattern.compile(NAME);
@@ -26,6 +26,11 @@ final class Announcer implements VoiceSign {
 
   private static final Pattern ABOUT = Pattern.compile("^About (\\p{Lu}[^:.]{1,60}?)(?: ?:|$)");
 
+  /** "Club statement": no name. */
+  private static final Pattern NOBODY =
+      Pattern.compile(
+          "(?i)(?:the )?(?:club|company|police|government|council|board|union|press|media|official|public|joint|full)");
+
   private static final int LONGEST = 300;
 
   @Override
@@ -39,7 +44,7 @@ final class Announcer implements VoiceSign {
       return today;
     }
     return page.headings(ANNOUNCES)
-        .filter(page::mentions)
+        .filter(name -> page.mentions(name) && !NOBODY.matcher(name).matches())
         .or(
             () ->
                 page.passages().stream()

@@ -1,7 +1,6 @@
 package org.gainsay.document;
 
 import com.google.common.collect.ImmutableList;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,69 +11,68 @@ import java.util.Optional;
 final class Issuer {
   /** The surest first. */
   private static final ImmutableList<VoiceSign> SIGNS =
-      ImmutableList.of(new Titles(), new Letterhead(), new Announcer(), new Writer());
+      ImmutableList.of(
+          new Titles(),
+          new SelfIntroduction(),
+          new OwnPages(),
+          new Letterhead(),
+          new Announcer(),
+          new Writer());
+
+  /** Those for minutes that give what some people said word for word. */
+  private static final ImmutableList<VoiceSign> RECORDS =
+      ImmutableList.of(new Titles(), new Letterhead());
 
   private Issuer() {}
 
   /**
    * Whose voice a document is in.
    *
-   * @param name the issuer or writer
-   * @param signature the line that says so, if the document is a signed letter or a memorandum
+   * @param author the issuer or writer of the whole
    * @param subject what it is about, if that is told in a memorandum's head
+   * @param passages with the signed parts as their writers' statements
    */
-  record Voice(String name, Optional<Passage> signature, Optional<String> subject) {}
+  record Voice(
+      Optional<String> author, Optional<String> subject, ImmutableList<Passage> passages) {}
 
-  static Optional<Voice> of(ImmutableList<Passage> passages) {
+  static Voice of(ImmutableList<Passage> passages) {
     Page page = Page.of(passages);
-    return page.prose().isEmpty()
-        ? Optional.empty()
-        : Letter.of(page).or(() -> memo(passages)).or(() -> release(page));
+    SignedParts parts = SignedParts.of(page);
+    Optional<MemoHead> memo = MemoHead.of(passages);
+    Optional<String> author =
+        page.prose().isEmpty()
+            ? Optional.empty()
+            : parts
+                .onlySpeaker()
+                .map(n -> Names.spelled(n, page))
+                .or(() -> memo.isPresent() ? Optional.empty() : issuer(page));
+    return new Voice(
+        author, memo.flatMap(MemoHead::subject), answered(page, author, parts.asStatements()));
   }
 
-  private static Optional<Voice> memo(ImmutableList<Passage> passages) {
-    return MemoHead.of(passages)
-        .map(head -> new Voice(head.sender(), Optional.of(head.from()), head.subject()));
+  /** On a firm's page of questions and answers the answers are the firm's. */
+  private static ImmutableList<Passage> answered(
+      Page page, Optional<String> author, ImmutableList<Passage> passages) {
+    return author.isEmpty() || OwnPages.help(page).isEmpty()
+        ? passages
+        : passages.stream()
+            .map(p -> p.kind() == Passage.Kind.ANSWER && p.speaker().isEmpty() ? by(author, p) : p)
+            .collect(ImmutableList.toImmutableList());
   }
 
-  private static Optional<Voice> release(Page page) {
-    return page.has(Passage.Kind.TURN)
-        ? Optional.empty()
-        : SIGNS.stream()
-            .flatMap(sign -> sign.name(page).stream())
-            .findFirst()
-            .map(n -> new Voice(Names.spelled(n, page), Optional.empty(), Optional.empty()));
+  private static Passage by(Optional<String> name, Passage answer) {
+    return new Passage(
+        answer.kind(), answer.text(), answer.offsets(), name, Optional.empty(), answer.date());
   }
 
-  /** The passages with the letter's body as the writer's statement. */
-  static ImmutableList<Passage> withStatements(List<Passage> passages, Voice voice) {
-    if (voice.signature.isEmpty()) {
-      return ImmutableList.copyOf(passages);
-    }
-    Passage signature = voice.signature.get();
-    ImmutableList.Builder<Passage> out = ImmutableList.builder();
-    // Of a letter what stands above the signature, of a memorandum what stands below the sender.
-    boolean isBody = !MemoHead.isField(signature);
-    for (Passage p : passages) {
-      isBody ^= p.equals(signature);
-      boolean body = isBody && Page.isText(p);
-      if (body) {
-        int begin = signature.text().indexOf(voice.name);
-        SourceSpan span = signature.offsets().toSource(begin, begin + voice.name.length());
-        out.add(
-            new Passage(
-                Passage.Kind.STATEMENT,
-                p.text(),
-                p.offsets(),
-                Optional.of(voice.name),
-                Optional.of(span),
-                p.date()));
-      } else if (p.equals(signature) || MemoHead.isField(p)) {
-        out.add(Passage.of(Passage.Kind.BYLINE, p.text(), p.offsets()));
-      } else {
-        out.add(p);
-      }
-    }
-    return out.build();
+  private static Optional<String> issuer(Page page) {
+    ImmutableList<VoiceSign> signs =
+        page.has(Passage.Kind.TURN)
+            ? (Letterhead.isRecord(page) ? RECORDS : ImmutableList.of())
+            : SIGNS;
+    return signs.stream()
+        .flatMap(sign -> sign.name(page).stream())
+        .findFirst()
+        .map(n -> Names.spelled(n, page));
   }
 }

@@ -29,7 +29,7 @@ final class Letterhead implements VoiceSign {
               + "|association|university|college|company|inc|ltd|plc|gmbh|corp|corporation|institute"
               + "|authority|bureau|hospital|foundation|party|government|administration|service|society"
               + "|federation|bank|group|airlines?|railways?|airport|trust|church|school|district|club"
-              + "|league|fc|museum|partners|holdings|industries|laborator(?:y|ies)|court|embassy|alliance)\\b",
+              + "|league|fc|f\\.c|museum|partners|holdings|industries|laborator(?:y|ies)|court|embassy|alliance)\\b",
           Pattern.CASE_INSENSITIVE);
 
   /** What the line of a letterhead is made of: the body's noun, and what it is of. */
@@ -38,13 +38,13 @@ final class Letterhead implements VoiceSign {
           "^(?:THE )?(?:[\\p{Lu}\\d&.,’'-]+ ){0,6}(?:BOARD|COUNCIL|MINISTRY|DEPARTMENT|COMMISSION|COMMITTEE"
               + "|AUTHORITY|AGENCY|BUREAU|INSTITUTE|ASSOCIATION|FOUNDATION|UNION|FEDERATION|SOCIETY|TRUST"
               + "|COOPERATIVE|CO-OPERATIVE|COMPANY|CORPORATION|LIMITED|LTD\\.?|INC\\.?|PLC|LLC|GMBH|GROUP|BANK"
-              + "|UNIVERSITY|COLLEGE|SERVICE|SERVICES|INSPECTORATE|REGULATOR|CHAMBER|SECRETARIAT|OFFICE|BRIGADE|POLICE|CONSTABULARY|LEAGUE|FC|CLUB)"
+              + "|UNIVERSITY|COLLEGE|SERVICE|SERVICES|INSPECTORATE|REGULATOR|CHAMBER|SECRETARIAT|OFFICE|BRIGADE|POLICE|CONSTABULARY|LEAGUE|FC|F\\.C\\.|CLUB)"
               + "(?: (?:OF|FOR|ON) [\\p{Lu}\\d&.,’'-]+(?: [\\p{Lu}\\d&.,’'-]+){0,5})?$");
 
   private static final Pattern PAPER =
       Pattern.compile(
           "\\b(?:minutes|reports?|summary|update|statement|notice|findings|resolution|decision|bulletin"
-              + "|ruling|determination|review|response|reply|information|briefing note|record of)\\b",
+              + "|ruling|determination|review|response|reply|logs?|verbatim note|information|briefing note|record of)\\b",
           Pattern.CASE_INSENSITIVE);
 
   /** "Finance Committee", as a line below the name of the body that it belongs to. */
@@ -55,11 +55,51 @@ final class Letterhead implements VoiceSign {
 
   private static final Pattern MINUTES = Pattern.compile("(?i)\\bminutes\\b");
 
+  private static final String WORD = "\\p{Lu}[\\p{L}\\d.&’'-]*,?";
+
+  /** "Tarn Town Council", "Office of the City Auditor": the whole of a line, in small letters. */
+  private static final Pattern BODY_LINE =
+      Pattern.compile(
+          "^(?:The )?(?:"
+              + WORD
+              + " (?:and |of |for )?){0,6}(?:Board|Council|Ministry|Department|Commission|Committee|Authority|Agency"
+              + "|Bureau|Institute|Association|Union|Federation|Trust|University|College|Service|Inspectorate|Regulator"
+              + "|Secretariat|Office|Brigade|Police|Constabulary|Auditor|Ombudsman|Tribunal|School|Parish|Commissioner)"
+              + "(?: (?:of|for|on) (?:the )?"
+              + WORD
+              + "(?: (?:(?:of|for|the|and|&) ){0,2}"
+              + WORD
+              + "){0,6})?$");
+
+  /** "Minutes of ...", "DECISION", "Report 22-09", "Incident log 17": all that the line is. */
+  private static final Pattern PAPER_LINE =
+      Pattern.compile(
+          "^(?i:(?:(?:draft|final|annual|inspection|audit|incident|interim|investigation|public|penalty|enforcement) ){0,2}"
+              + "(?:minutes|report|decision|determination|notice|log|resolution|findings))"
+              + "(?:(?i: (?:of the|of a|of an|no\\.?|nr\\.?|number|in case|on case|in the matter)\\b).*|[ ,]+[\\d(#].*)?$");
+
+  /** "CITY OF TARN" above the office that issues the paper. */
+  private static final Pattern PLACE_LINE =
+      Pattern.compile(
+          "^(?i:city|county|town|state|kingdom|republic|province|commonwealth|borough) (?i:of) .{2,40}$");
+
+  /** Minutes, or notes like them, which give some words as they were said. */
+  private static final Pattern RECORD =
+      Pattern.compile("(?i)\\b(?:minutes|verbatim note|note of (?:the |a )?(?:item|meeting))\\b");
+
+  static boolean isRecord(Page page) {
+    return page.isHeadedBy(RECORD);
+  }
+
+  static boolean isBody(String line) {
+    return BODY.matcher(line).find() && Sentences.words(line) <= 9;
+  }
+
   @Override
   public Optional<String> name(Page page) {
     return page.isHeadedBy(Writer.BYLINE)
         ? Optional.empty()
-        : bodyAboveKind(page).or(() -> letterhead(page));
+        : bodyAboveKind(page).or(() -> letterhead(page)).or(() -> bodyAbovePaper(page));
   }
 
   /** "RAIL SAFETY BOARD" over the title of a report, or over what its "we" tell. */
@@ -96,10 +136,21 @@ final class Letterhead implements VoiceSign {
         .findFirst()
         .or(
             () ->
-                others.stream()
-                    .filter(t -> BODY.matcher(t).find() && Sentences.words(t) <= 9)
-                    .findFirst()
-                    .map(Letterhead::shortName));
+                others.stream().filter(Letterhead::isBody).findFirst().map(Letterhead::shortName));
+  }
+
+  /** "Tarn Town Council" over "Minutes of the meeting of ...". */
+  private static Optional<String> bodyAbovePaper(Page page) {
+    if (!page.isHeadedBy(PAPER_LINE)) {
+      return Optional.empty();
+    }
+    ImmutableList<String> lines =
+        page.header().stream()
+            .map(Passage::text)
+            .dropWhile(t -> PLACE_LINE.matcher(t).matches())
+            .limit(1)
+            .collect(ImmutableList.toImmutableList());
+    return lines.stream().filter(t -> BODY_LINE.matcher(t).matches()).findFirst();
   }
 
   /** "ORVAY LINES" over a text that says "we" and tells what Orvay Lines does. */

@@ -1,6 +1,7 @@
 package org.gainsay.document;
 
 import com.google.common.base.Ascii;
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -52,6 +53,11 @@ record Page(
     return passages.stream().anyMatch(p -> p.kind() == kind);
   }
 
+  /** Whether somebody asks and somebody answers. */
+  boolean isDialogue() {
+    return has(Passage.Kind.TURN) || has(Passage.Kind.QUESTION) || has(Passage.Kind.ANSWER);
+  }
+
   /** Whether a line above the text has the pattern. */
   boolean isHeadedBy(Pattern pattern) {
     return header.stream().anyMatch(p -> pattern.matcher(p.text()).find());
@@ -92,6 +98,18 @@ record Page(
   boolean mentions(String words) {
     String small = Ascii.toLowerCase(words);
     return prose.stream().anyMatch(p -> Ascii.toLowerCase(p.text()).contains(small));
+  }
+
+  /** Whether the text has the words of a line as common words: "Wrong Owl" is no name then. */
+  boolean isOfWords(String name) {
+    return Splitter.on(' ')
+        .splitToStream(name)
+        .filter(w -> w.length() > 3)
+        .anyMatch(
+            w -> {
+              Pattern small = Pattern.compile("\\b" + Pattern.quote(Ascii.toLowerCase(w)) + "\\b");
+              return prose.stream().anyMatch(p -> small.matcher(p.text()).find());
+            });
   }
 
   private static String unquoted(String text) {

@@ -81,12 +81,9 @@ final class PassageSplitter {
       splitter.read(i);
     }
     ImmutableList<Passage> passages = ImmutableList.copyOf(splitter.passages);
-    Optional<Issuer.Voice> voice = Issuer.of(passages);
+    Issuer.Voice voice = Issuer.of(passages);
     return new Layout(
-        voice.flatMap(Issuer.Voice::subject).or(() -> splitter.title),
-        splitter.date,
-        voice.map(Issuer.Voice::name),
-        voice.map(v -> Issuer.withStatements(passages, v)).orElse(passages));
+        voice.subject().or(() -> splitter.title), splitter.date, voice.author(), voice.passages());
   }
 
   /** Whether turns are what the document consists of, rather than a few in an article. */

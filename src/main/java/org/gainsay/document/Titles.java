@@ -1,5 +1,6 @@
 package org.gainsay.document;
 
+import com.google.common.base.Ascii;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -42,11 +43,39 @@ final class Titles implements VoiceSign {
               + "(?:[\\p{L}\\d]+ ){0,4}(?:FAQs?|[Ff]requently [Aa]sked [Qq]uestions|[Hh]elp|[Ss]upport"
               + "|Q ?& ?A|[Qq]uestions and answers)$");
 
+  /** "Minutes of the annual meeting of the Quay Trust held on 3 May". */
+  private static final Pattern MINUTES_OF =
+      Pattern.compile(
+          "^(?i:(?:(?:draft|approved|confirmed|unconfirmed) )?minutes of (?:the |an? )?(?:(?:\\p{L}+ ){0,3}meeting of )?(?:the )?)"
+              + "(\\p{Lu}[\\p{L}’'-]*(?: (?:(?:of|for|the|and|&) ){0,2}\\p{Lu}[\\p{L}’'-]*){0,10})"
+              + "(?:,? (?:held|on|at|for|\\d).*|,.*)?$");
+
+  /** "National Executive Committee": of a body that is named above. */
+  private static final Pattern ORGAN =
+      Pattern.compile(
+          "(?i)(?:the )?(?:(?:national|central|general|federal|regional) )?(?:executive|management|board|council|secretariat|committee)"
+              + "(?: (?:committee|board|council|of (?:directors|trustees|governors|management)))?");
+
   @Override
   public Optional<String> name(Page page) {
     return page.headings(STATEMENT_BY_HOLDER)
-        .or(() -> page.headings(STATEMENT_BY).filter(name -> !DAY.matcher(name).matches()))
+        .or(
+            () ->
+                page.headings(STATEMENT_BY)
+                    .filter(name -> !DAY.matcher(name).matches())
+                    .map(name -> ORGAN.matcher(name).matches() ? bodyOf(name, page) : name))
+        .or(() -> page.headings(MINUTES_OF).filter(Letterhead::isBody))
         .or(() -> page.headings(NAME_AND_KIND))
         .or(() -> page.isOurs() ? page.headings(HELP_PAGE) : Optional.empty());
+  }
+
+  /** The body above the title, whose organ speaks. */
+  private static String bodyOf(String organ, Page page) {
+    return page.header().stream()
+        .map(Passage::text)
+        .takeWhile(line -> !Ascii.toLowerCase(line).contains(Ascii.toLowerCase(organ)))
+        .filter(Letterhead::isBody)
+        .findFirst()
+        .orElse(organ);
   }
 }
