@@ -55,7 +55,7 @@ final class Interview {
   private static final Pattern INTERVIEW_WITH =
       Pattern.compile(
           "(?i:\\b(?:interview|conversation|q ?& ?a|questions and answers|five questions|ten questions"
-              + "|questions)(?: with| for| to):?|\\b(?:met|meets|interviewed|interviews|asked|asks))"
+              + "|questions|talk)(?: with| for| to):?|\\b(?:met|meets|interviewed|interviews|asked|asks))"
               + " (?:[\\p{Ll}’'-]+ ){0,6}("
               + NAME
               + ")");
@@ -76,6 +76,15 @@ final class Interview {
   private static final Pattern CREDIT =
       Pattern.compile(
           "^(?i:interview(?:ed)?|questions|as told to|the interview was conducted|this interview)\\b.{0,160}$");
+
+  /** "Did you see it?", "«Did you see it?»". */
+  private static final Pattern QUESTION = Pattern.compile("\\?[*_»”’\"]{0,3}$");
+
+  /** "– ", "«", "**" before what is asked or answered. */
+  private static final Pattern MARKS = Pattern.compile("^(?:[–—-] |[«*_]{1,3})");
+
+  private static final Pattern ABOUT_INTERVIEW =
+      Pattern.compile("(?i)\\b(?:interview|talks?|conversation|in person)\\b");
 
   private static final Pattern MINE = Pattern.compile("\\b(?:I|me|[Mm]y)\\b");
 
@@ -111,7 +120,9 @@ final class Interview {
           }
         });
     ImmutableMap.Builder<Integer, Turn> turns = ImmutableMap.builder();
-    People.of(introduction(paragraphs, kinds.firstKey()), asked)
+    List<MappedText> introduction = introduction(paragraphs, kinds.firstKey());
+    People.of(introduction, asked)
+        .or(() -> People.named(introduction, asked))
         .ifPresent(
             people ->
                 kinds.forEach(
@@ -146,7 +157,11 @@ final class Interview {
   private static Turn turn(MappedText text, Passage.Kind kind, People people) {
     Optional<MappedText> speaker =
         kind == Passage.Kind.QUESTION ? people.asker : Optional.of(people.asked);
-    return new Turn(kind, speaker.orElseGet(() -> text.slice(0, 0)), text);
+    Matcher marks = MARKS.matcher(text.text());
+    return new Turn(
+        kind,
+        speaker.orElseGet(() -> text.slice(0, 0)),
+        marks.find() ? text.from(marks.end()) : text);
   }
 
   /** Each question right above its answer, a blank line between the pairs. */
@@ -271,7 +286,7 @@ final class Interview {
   }
 
   private static boolean isQuestion(String text) {
-    return text.endsWith("?") && Sentences.words(text) <= LONGEST_QUESTION;
+    return QUESTION.matcher(text).find() && Sentences.words(text) <= LONGEST_QUESTION;
   }
 
   private static boolean isFirstOfBlock(List<Paragraph> paragraphs, int i) {
@@ -364,6 +379,36 @@ final class Interview {
         }
       }
       return Optional.empty();
+    }
+
+    /**
+     * The one whom the questions address by name, or the only one whom the introduction names; in
+     * its title only where it calls itself an interview.
+     */
+    static Optional<People> named(List<MappedText> introduction, Set<String> questions) {
+      boolean tells =
+          introduction.stream().anyMatch(line -> ABOUT_INTERVIEW.matcher(line.text()).find());
+      List<MappedText> names = new ArrayList<>();
+      for (MappedText line : introduction) {
+        if (WrittenDates.find(line.text()).isPresent()
+            || !(tells || Sentences.isClosed(line.text()))) {
+          continue;
+        }
+        for (Matcher m = NAMES.matcher(line.text()); m.find(); ) {
+          MappedText name = line.slice(m.start(), m.end());
+          if (!Sentences.isCapitals(line.text())
+              && names.stream().noneMatch(n -> n.text().equals(name.text()))) {
+            names.add(name);
+          }
+        }
+      }
+      Optional<MappedText> asker = byline(introduction);
+      names.removeIf(n -> asker.filter(a -> a.text().equals(n.text())).isPresent());
+      return names.stream()
+          .filter(n -> isAddressed(n.text(), questions))
+          .findFirst()
+          .or(() -> names.size() == 1 ? Optional.of(names.get(0)) : Optional.empty())
+          .map(asked -> new People(asker, asked));
     }
 
     /** "Interview: Hanne Brockwell", below or above what tells of somebody else. */

@@ -37,7 +37,7 @@ final class PostHeads {
   /** "Morag Tulloch, 13 Nov, 09:12", "Odile Farrant • Quince Terrace • 2 d", "Donna K." */
   private static final Pattern NAMED =
       Pattern.compile(
-          "^("
+          "^(?:\\[?\\d{1,2}:\\d{2}(?::\\d{2})?\\]? )?("
               + WORD
               + "(?: (?:(?:de |van |von )?"
               + WORD

@@ -38,7 +38,16 @@ final class Turns {
               + CAPITAL_WORD
               + "){0,5})"
               + REMARKS
-              + "\\s?:\\s+(?=\\S)");
+              + "(?:, \\p{Lu}{3,12})?\\s?:\\s+(?=\\S)");
+
+  /** "Josie Laverack, 29, nurse: I love it." */
+  private static final Pattern AGED =
+      Pattern.compile(
+          "^(\\p{Lu}[\\p{L}.’'-]*(?: \\p{Lu}[\\p{L}.’'-]*){1,3}), \\d{2}(?:, [^:.!?]{2,40})?: (?=\\S)");
+
+  /** The letter alone, as some record questions: "Q Mr. Secretary, can you say ...". */
+  private static final Pattern BARE_Q = Pattern.compile("^(Q) (?=\\p{Lu})");
+
   private static final Pattern NAME =
       Pattern.compile(
           "^(?:>>+ ?)?"
@@ -151,7 +160,10 @@ final class Turns {
           "HEADLINE",
           "FULL TEXT",
           "COMMENT",
-          "CREDIT");
+          "CREDIT",
+          "RESOLVED",
+          "AGREED",
+          "NOTED");
 
   private static final int FEWEST_MESSAGES = 3;
 
@@ -179,6 +191,8 @@ final class Turns {
     Multiset<String> printed = HashMultiset.create();
     Multiset<String> dashed = HashMultiset.create();
     Multiset<String> messages = HashMultiset.create();
+    Multiset<String> aged = HashMultiset.create();
+    Multiset<String> bare = HashMultiset.create();
     Set<String> marked = new HashSet<>();
     boolean asks = false;
     boolean answers = false;
@@ -204,6 +218,8 @@ final class Turns {
       count(PRINTED, head, printed);
       count(DASHED, head, dashed);
       count(MESSAGE, head, messages);
+      count(AGED, head, aged);
+      count(BARE_Q, head, bare);
     }
     boolean isInterrogation = asks && answers;
     ImmutableSet.Builder<String> found = ImmutableSet.builder();
@@ -222,8 +238,13 @@ final class Turns {
     if (dashed.size() * 2 > paragraphs.size()) {
       addIfConversation(dashed, found);
     }
-    if (messages.size() >= FEWEST_MESSAGES) {
-      found.addAll(messages.elementSet());
+    for (Multiset<String> sure : List.of(messages, aged)) {
+      if (sure.size() >= FEWEST_MESSAGES) {
+        found.addAll(sure.elementSet());
+      }
+    }
+    if (bare.size() > 1 && !capitals.isEmpty()) {
+      found.add("Q");
     }
     return new Turns(found.build(), isInterrogation || (asks && !found.build().isEmpty()));
   }
@@ -276,7 +297,7 @@ final class Turns {
           qa.group(1).charAt(0) == 'Q' ? Passage.Kind.QUESTION : Passage.Kind.ANSWER;
       return Optional.of(turn(kind, paragraph, qa));
     }
-    for (Pattern pattern : new Pattern[] {MESSAGE, CAPITALS, NAME, PRINTED, DASHED}) {
+    for (Pattern pattern : new Pattern[] {MESSAGE, CAPITALS, NAME, PRINTED, DASHED, AGED, BARE_Q}) {
       Matcher m = pattern.matcher(head);
       if (m.find() && labels.contains(m.group(1))) {
         return Optional.of(turn(Passage.Kind.TURN, paragraph, m));
