@@ -1,5 +1,6 @@
 package org.gainsay.extract;
 
+import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
@@ -68,6 +69,9 @@ final class QualifierReader {
     ParsedSentence s = clause.sentence();
     int anchor = clause.anchor();
     int at = top(s, time);
+    if (isOfNoun(clause, at)) {
+      return false;
+    }
     boolean names = s.is(at, "nummod", "compound", "amod", "nmod:poss", "dep");
     for (int steps = 0; at >= 0 && at != anchor && at != clause.head(); steps++) {
       if (steps > MAX_STEPS || (isOther(s, at) && !isWhen(s, at))) {
@@ -81,6 +85,35 @@ final class QualifierReader {
       at = above;
     }
     return true;
+  }
+
+  /**
+   * Whether a time is that of a noun which is itself told of by a preposition: "kept to the treaty
+   * of 1998", "was asked about the examination in May". Not of a subject or an object, whose time
+   * keeps it apart from others: "the inspection of 12 May found nothing"; nor "in" after other
+   * prepositions, where the parser cannot tell: "met her at the fair in May".
+   */
+  private static boolean isOfNoun(Clause clause, int time) {
+    ParsedSentence s = clause.sentence();
+    int noun = s.word(time).head();
+    if (!s.is(time, "nmod") || noun == clause.anchor() || noun == clause.head()) {
+      return false;
+    }
+    return s.is(noun, "obl", "nmod")
+        && (hasCase(s, time, "of") || hasCase(s, noun, "about|after|before|despite|following"))
+        && !hasCase(s, time, "from|to|since|until|till|between")
+        && !Regex.matches(s.word(noun).lemma(), PART_OF_TIME);
+  }
+
+  /** "in the course of Sunday", "in the early hours of 3 May". */
+  private static final String PART_OF_TIME =
+      "hour|day|week|weekend|month|course|part|half|quarter|beginning|start|end|middle|eve|rest|night"
+          + "|evening|morning|afternoon|midday|noon|midnight|dawn|dusk|sunrise|sunset|date|close|turn"
+          + "|summer|autumn|winter|spring";
+
+  private static boolean hasCase(ParsedSentence s, int word, String prepositions) {
+    return s.children(word, "case").stream()
+        .anyMatch(c -> Regex.matches(Ascii.toLowerCase(s.word(c).text()), prepositions));
   }
 
   private static final int MAX_STEPS = 12;
