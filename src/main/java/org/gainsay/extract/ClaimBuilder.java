@@ -292,7 +292,15 @@ final class ClaimBuilder {
 
   /** Found once for all clauses of a sentence: nothing else here takes as long. */
   private ImmutableList<Times.Found> times(ParsedSentence s, Optional<LocalDate> date) {
-    return timesBySentence.computeIfAbsent(s, sentence -> times.in(sentence, date));
+    return timesBySentence.computeIfAbsent(
+        s, sentence -> times.in(sentence, date, Times.refersBack(s) ? before(s) : List.of()));
+  }
+
+  /** The times of the two sentences before, each read for itself. */
+  private List<Times.Found> before(ParsedSentence s) {
+    return document.sentences().subList(Math.max(0, s.index() - 2), s.index()).stream()
+        .flatMap(b -> times.in(b, date(b)).stream())
+        .toList();
   }
 
   /** Who "I" is: the innermost source whose own words these are. */

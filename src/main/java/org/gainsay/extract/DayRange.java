@@ -102,6 +102,10 @@ record DayRange(LocalDate from, LocalDate to, Optional<String> clock) {
     return from.equals(to);
   }
 
+  boolean holds(LocalDate day) {
+    return !day.isBefore(from) && !day.isAfter(to);
+  }
+
   DayRange plusDays(int days) {
     return new DayRange(from.plusDays(days), to.plusDays(days), clock);
   }

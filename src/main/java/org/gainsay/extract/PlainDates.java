@@ -185,7 +185,11 @@ final class PlainDates {
   private PlainDates() {}
 
   /** Whether a word may be part of a time expression. */
-  static boolean isTimeWord(Word word) {
+  static boolean isTimeWord(ParsedSentence s, int i) {
+    return isTimeWord(s.word(i)) && !TimeLikeNames.isName(s, i);
+  }
+
+  private static boolean isTimeWord(Word word) {
     String lower = Ascii.toLowerCase(word.text());
     if (NUMERIC.matcher(lower).matches()) {
       return true;
@@ -215,7 +219,7 @@ final class PlainDates {
     int last = -10;
     boolean lastClock = false;
     for (int i = 0; i < s.size(); i++) {
-      if (i <= done || !isTimeWord(s.word(i))) {
+      if (i <= done || !isTimeWord(s, i)) {
         continue;
       }
       Optional<ImmutableList<Timed>> one = one(s, i, today);
@@ -310,6 +314,9 @@ final class PlainDates {
       return Optional.empty();
     }
     DayOfWeek weekday = WEEKDAYS.get(lower);
+    if (weekday != null && text(s, i + 1).equals("the") && day(text(s, i + 2)).isPresent()) {
+      return Optional.empty(); // "Friday the 3rd"
+    }
     if (weekday != null) {
       int to = PARTS_OF_DAY.contains(text(s, i + 1)) ? i + 1 : i;
       String value =
@@ -398,6 +405,9 @@ final class PlainDates {
     if (before.equals("each") || before.equals("every")) {
       return NOTHING;
     }
+    if (isInSpring(s, i)) {
+      return Optional.empty();
+    }
     if (after.equals("later") || after.equals("earlier")) {
       return i > 0 ? timed(i - 1, i + 1, UNKNOWN) : Optional.empty();
     }
@@ -445,9 +455,18 @@ final class PlainDates {
     boolean changed =
         CHANGING.contains(before)
             || CHANGING.contains(text(s, i - 2))
-            || isTimeWord(s.word(Math.max(0, i - 1)))
+            || isTimeWord(s, Math.max(0, i - 1))
             || (i > 0 && s.word(i - 1).text().equals(","));
     return changed ? Optional.empty() : NOTHING;
+  }
+
+  /** "in the spring", "until spring": the season, and neither water nor a coil. */
+  static boolean isInSpring(ParsedSentence s, int i) {
+    int before = text(s, i - 1).equals("the") ? i - 2 : i - 1;
+    return text(s, i).equals("spring")
+        && s.word(i).tag().startsWith("N")
+        && !s.is(i, "compound")
+        && Regex.matches(text(s, before), "in|by|until|till|since|during|before|after");
   }
 
   /** Of an expression that hangs on another event. */

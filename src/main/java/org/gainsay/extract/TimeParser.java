@@ -86,17 +86,22 @@ final class TimeParser {
     return result.build();
   }
 
+  /** Stands for a word that its rules would take for a month or a season. */
+  private static final String NAME = "Name";
+
   private static Annotation annotation(ParsedSentence sentence) {
     String text = sentence.toString();
     int offset = sentence.word(0).begin();
     List<CoreLabel> tokens = new ArrayList<>(sentence.size());
-    for (Word word : sentence.words()) {
+    for (int i = 0; i < sentence.size(); i++) {
+      Word word = sentence.word(i);
+      boolean name = TimeLikeNames.isName(sentence, i);
       CoreLabel token = new CoreLabel();
-      token.setWord(word.text());
-      token.setValue(word.text());
-      token.setOriginalText(word.text());
+      token.setWord(name ? NAME : word.text());
+      token.setValue(name ? NAME : word.text());
+      token.setOriginalText(name ? NAME : word.text());
       token.setTag(word.tag());
-      token.setLemma(word.lemma());
+      token.setLemma(name ? NAME : word.lemma());
       token.setNER("O");
       token.setBeginPosition(word.begin() - offset);
       token.setEndPosition(word.end() - offset);

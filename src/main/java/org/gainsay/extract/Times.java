@@ -3,16 +3,20 @@ package org.gainsay.extract;
 import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.format.DateTimeParseException;
+import java.time.format.TextStyle;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.gainsay.claim.EventTime;
-import org.gainsay.extract.ParsedSentence.Word;
 import org.gainsay.extract.TimeParser.Timed;
 
 /**
@@ -48,7 +52,19 @@ final class Times {
   private static final Pattern ANAPHORIC =
       Pattern.compile(
           "\\b(before|after|later|earlier|following|same|previous)$|\\b(same|following|previous|that)\\b"
-              + "|\\bthe (next|day|night|week|month|year)\\b(?! of).*");
+              + "|\\bthe (next|day|night|week|month|year)\\b(?! of).*"
+              + "|\\b(the last|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)"
+              + " (day|night|morning|afternoon|evening|weekend)s?$"
+              + "|\\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)"
+              + " (year|month|week|spring|summer|autumn|winter)s?$");
+
+  /** After a date without a year: "on the Fourth of July that year". */
+  private static final Pattern OTHER_YEAR =
+      Pattern.compile("(of )?(that|(the )?(same|next|following|previous)) year\\b.*");
+
+  /** "Friday the 3rd". */
+  private static final Pattern DAY_OF_MONTH =
+      Pattern.compile("day,? the ([0-9]{1,2})(st|nd|rd|th)");
 
   private static final Pattern VAGUE =
       Pattern.compile(
@@ -56,10 +72,15 @@ final class Times {
               + "|second|moment|time|morning|afternoon|evening|season|quarter|decade|century|spring"
               + "|fall)s?");
 
-  private static final Pattern PAST_SPAN = Pattern.compile("\\b(past|last|previous)\\b.*");
+  private static final Pattern DAWN =
+      Pattern.compile("(the )?(dawn|dusk|daybreak|nightfall|sunrise|sunset)");
 
-  private static final ImmutableSet<String> PLANNING =
-      ImmutableSet.of("schedule", "expect", "plan", "set", "due", "slate", "hope", "intend");
+  private static final String PARTS_OF_DAY = "morning|afternoon|evening|night|lunchtime";
+
+  /** How many times nearer a day must be than the other to be taken where the clause tells none. */
+  private static final int MUCH_NEARER = 8;
+
+  private static final Pattern PAST_SPAN = Pattern.compile("\\b(past|last|previous)\\b.*");
 
   private final TimeParser parser;
 
@@ -72,6 +93,16 @@ final class Times {
 
   /** The time expressions of a sentence, in text order. */
   ImmutableList<Found> in(ParsedSentence sentence, Optional<LocalDate> reference) {
+    return in(sentence, reference, ImmutableList.of());
+  }
+
+  /**
+   * The time expressions of a sentence, in text order.
+   *
+   * @param before those of the sentences right before, which "on the Thursday" may mean
+   */
+  ImmutableList<Found> in(
+      ParsedSentence sentence, Optional<LocalDate> reference, List<Found> before) {
     if (!holdsTimeWord(sentence)) {
       return ImmutableList.of();
     }
@@ -79,14 +110,65 @@ final class Times {
     ImmutableList<Timed> timeds =
         PlainDates.read(sentence, reference).orElseGet(() -> parser.find(sentence, reference));
     for (Timed timed : timeds) {
-      resolve(sentence, timed, reference).ifPresent(resolved::add);
+      resolve(sentence, timed, reference)
+          .map(r -> refersBack(sentence, r.from(), r.to()) ? retold(r, before, resolved) : r)
+          .ifPresent(resolved::add);
     }
     return merged(sentence, withDates(sentence, resolved), reference);
   }
 
+  /** Whether a weekday's article points to a day told before: "on the Thursday". */
+  static boolean refersBack(ParsedSentence sentence) {
+    for (int i = 1; i < sentence.size(); i++) {
+      if (refersBack(sentence, i, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "on the Sunday evening", but not "the Sunday game" or "the Monday 8 August". */
+  private static boolean refersBack(ParsedSentence s, int from, int to) {
+    for (int w = from; w <= to; w++) {
+      boolean article = w > 0 && s.word(w - 1).lemma().equals("the");
+      if (article && WEEKDAY.matcher(Ascii.toLowerCase(s.word(w).text())).matches()) {
+        int noun = s.word(w - 1).head();
+        boolean ofDay = noun == w || Regex.matches(s.word(noun).lemma(), PARTS_OF_DAY);
+        boolean numbered = w + 1 < s.size() && Regex.matches(s.word(w + 1).text(), "[0-9].*");
+        return ofDay && !numbered;
+      }
+    }
+    return false;
+  }
+
+  /** The last day of that name told before, in the sentence or in those right before it. */
+  private static Resolved retold(Resolved r, List<Found> before, List<Resolved> here) {
+    Stream<DayRange> days =
+        Stream.concat(
+            before.stream()
+                .map(Found::time)
+                .filter(t -> t.from().isPresent() && t.from().equals(t.to()))
+                .map(t -> new DayRange(t.from().orElseThrow(), t.to().orElseThrow(), t.clock())),
+            here.stream().flatMap(h -> h.range().stream()).filter(DayRange::isDay));
+    Optional<DayRange> day =
+        days.filter(d -> r.text().contains(weekday(d.from()))).reduce((a, b) -> b);
+    Optional<String> clock = r.range().flatMap(DayRange::clock);
+    return new Resolved(
+        r.from(), r.to(), r.text(), day.map(d -> new DayRange(d.from(), d.to(), clock)), false);
+  }
+
+  private static String weekday(LocalDate day) {
+    return day.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+  }
+
   /** The cheap test that spares most sentences the parser. */
   static boolean holdsTimeWord(ParsedSentence sentence) {
-    return sentence.words().stream().anyMatch(PlainDates::isTimeWord);
+    for (int i = 0; i < sentence.size(); i++) {
+      if (PlainDates.isTimeWord(sentence, i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Optional<Resolved> resolve(
@@ -98,28 +180,45 @@ final class Times {
           .flatMap(today -> span(lower, timed.value(), today))
           .map(r -> new Resolved(timed.from(), timed.to(), text, Optional.of(r), false));
     }
-    if (timed.type().equals("SET") || VAGUE.matcher(lower).matches()) {
+    int from = timed.from();
+    boolean vague = VAGUE.matcher(lower).matches() && !PlainDates.isInSpring(s, timed.to());
+    if (timed.type().equals("SET") || vague) {
       return Optional.empty();
     }
-    int from = timed.from();
-    if (ANAPHORIC.matcher(lower).find() || precededBy(s, from, "that", "same")) {
+    if (ANAPHORIC.matcher(lower).find()
+        || precededBy(s, from, "that", "same")
+        || isCounted(s, from, lower)
+        || isOfOtherYear(s, timed.to(), lower)) {
       return Optional.of(new Resolved(from, timed.to(), text, Optional.empty(), false));
     }
     Optional<DayRange> range = DayRange.of(timed.value());
     if (range.isPresent() && reference.isPresent()) {
-      DayRange placed = placed(s, timed, lower, range.get(), reference.get());
-      range = Optional.of(lower.endsWith(" ago") ? loosened(lower, placed) : placed);
+      Optional<DayRange> placed = chosen(s, timed, lower, range.get(), reference.get());
+      if (placed.isEmpty()) {
+        return Optional.of(new Resolved(from, timed.to(), text, placed, false));
+      }
+      range = placed.map(p -> lower.endsWith(" ago") ? loosened(lower, p) : p);
     }
-    boolean clockOnly =
-        timed.type().equals("TIME")
-            && Regex.matches(timed.value(), ".*T[0-9].*")
-            && !WEEKDAY.matcher(lower).find()
-            && !MONTH.matcher(lower).find()
-            && !Regex.matches(lower, ".*([0-9]{4}|today|tonight|yesterday|tomorrow|this|last).*");
+    boolean clock = isTimeOfDay(timed, lower, reference);
     if (range.isEmpty() && !timed.value().contains("XXXX")) {
       return Optional.empty();
     }
-    return Optional.of(new Resolved(from, timed.to(), text, range, clockOnly));
+    return Optional.of(new Resolved(from, timed.to(), text, range, clock));
+  }
+
+  /** A time of day whose day SUTime does not know and takes for today: "at 9 a.m.", "at dusk". */
+  private static boolean isTimeOfDay(Timed timed, String text, Optional<LocalDate> reference) {
+    if (DAWN.matcher(text).matches()) {
+      return true;
+    }
+    boolean today =
+        Regex.matches(timed.value(), ".*T[0-9].*")
+            || reference.filter(d -> timed.value().startsWith(d + "T")).isPresent();
+    return timed.type().equals("TIME")
+        && today
+        && !WEEKDAY.matcher(text).find()
+        && !MONTH.matcher(text).find()
+        && !Regex.matches(text, ".*([0-9]{4}|today|tonight|yesterday|tomorrow|this|last).*");
   }
 
   /** "in the past three years": up to today. */
@@ -142,55 +241,82 @@ final class Times {
     return new DayRange(range.from().minusDays(days), range.to().plusDays(days), range.clock());
   }
 
-  /** Puts what SUTime resolves to the nearest day of that name on the right side of today. */
-  private static DayRange placed(
-      ParsedSentence s, Timed timed, String text, DayRange range, LocalDate today) {
-    if (FOUR_DIGITS.matcher(text).find() || DIRECTED.matcher(text).find()) {
-      return range;
-    }
-    boolean ahead = looksAhead(s, timed.from());
-    boolean month = MONTH.matcher(text).find() || SEASON.matcher(text).find();
-    boolean week = WEEKDAY.matcher(text).find() || text.contains("weekend");
-    if (range.from().isAfter(today) && !ahead) {
-      return month ? range.plusYears(-1) : week ? range.plusDays(-7) : range;
-    }
-    if (range.to().isBefore(today) && ahead) {
-      return month ? range.plusYears(1) : week ? range.plusDays(7) : range;
-    }
-    return range;
+  /** "from the first summer", "the second Monday". */
+  private static boolean isCounted(ParsedSentence s, int from, String text) {
+    return precededBy(s, from, "first", "second", "third", "fourth", "fifth")
+        && (WEEKDAY.matcher(text).matches() || SEASON.matcher(text).matches());
   }
 
-  /** Whether the clause of a time expression is about what is still to come. */
-  private static boolean looksAhead(ParsedSentence s, int word) {
-    int verb = word;
-    while (verb >= 0 && !s.word(verb).tag().startsWith("V")) {
-      verb = s.word(verb).head();
+  /** "on the Fourth of July that year": of a year told before. */
+  private static boolean isOfOtherYear(ParsedSentence s, int to, String text) {
+    boolean after =
+        to + 1 < s.size()
+            && OTHER_YEAR
+                .matcher(Ascii.toLowerCase(s.text(to + 1, Math.min(s.size() - 1, to + 4))))
+                .matches();
+    return after && (MONTH.matcher(text).find() || SEASON.matcher(text).find());
+  }
+
+  private static Optional<DayRange> chosen(
+      ParsedSentence s, Timed timed, String text, DayRange range, LocalDate today) {
+    if (Seasons.isNamed(text)) {
+      return Seasons.named(text, today);
     }
-    if (verb < 0) {
-      return false;
+    Matcher day = DAY_OF_MONTH.matcher(text);
+    return day.find()
+        ? numbered(range.from().getDayOfWeek(), Integer.parseInt(day.group(1)), today)
+        : placed(s, timed, text, range, today);
+  }
+
+  /** The nearest "Friday the 3rd". */
+  private static Optional<DayRange> numbered(DayOfWeek weekday, int number, LocalDate today) {
+    for (int i = 0; i <= 31; i++) {
+      for (LocalDate day : ImmutableList.of(today.minusDays(i), today.plusDays(i))) {
+        if (day.getDayOfMonth() == number && day.getDayOfWeek() == weekday) {
+          return Optional.of(new DayRange(day, day, Optional.empty()));
+        }
+      }
     }
-    Word found = s.word(verb);
-    if (PLANNING.contains(found.lemma())) {
-      return true;
+    return Optional.empty();
+  }
+
+  /**
+   * Puts what SUTime resolves to the nearest day of that name on the right side of today. Empty
+   * where the clause does not tell the side: no date is better than a wrong one.
+   */
+  private static Optional<DayRange> placed(
+      ParsedSentence s, Timed timed, String text, DayRange range, LocalDate today) {
+    boolean month = MONTH.matcher(text).find() || SEASON.matcher(text).find();
+    boolean week = WEEKDAY.matcher(text).find() || text.contains("weekend");
+    boolean told = FOUR_DIGITS.matcher(text).find() || DIRECTED.matcher(text).find();
+    if (told || (!month && !week) || range.holds(today)) {
+      return Optional.of(range);
     }
-    boolean modal =
-        s.children(verb, "aux").stream()
-            .anyMatch(
-                c ->
-                    s.word(c).tag().equals("MD")
-                        && !Regex.matches(s.word(c).lemma(), "could|would"));
-    boolean perfect =
-        s.children(verb, "aux").stream().anyMatch(c -> s.word(c).lemma().equals("have"));
-    boolean infinitive =
-        found.tag().equals("VB")
-            && s.children(verb, "mark").stream().anyMatch(c -> s.word(c).tag().equals("TO"))
-            && found.head() >= 0
-            && Regex.matches(
-                s.word(found.head()).lemma(),
-                "plan|expect|schedule|want|hope|intend|due|set|agree|promise|need|have|ask|order|go|vow|prepare");
-    boolean did = s.children(verb, "aux").stream().anyMatch(c -> s.word(c).tag().equals("VBD"));
-    boolean present = found.tag().equals("VBZ") || found.tag().equals("VBP");
-    return (modal && !perfect) || infinitive || (present && !did);
+    boolean after = range.from().isAfter(today);
+    DayRange past = after ? (month ? range.plusYears(-1) : range.plusDays(-7)) : range;
+    DayRange next = after ? range : month ? range.plusYears(1) : range.plusDays(7);
+    if (past.holds(today)) {
+      return Optional.of(past); // "winter" in February
+    }
+    long ahead = ChronoUnit.DAYS.between(today, next.from());
+    long ago = ChronoUnit.DAYS.between(past.to(), today);
+    return switch (Outlook.of(s, timed.from(), timed.to())) {
+      case AHEAD, PRESENT -> Optional.of(next);
+      case UNCLEAR -> nearest(past, next, ago, ahead);
+      case BACK -> {
+        // Told in February: "spoke of the congress in May"
+        boolean open = month && Outlook.isAfterNoun(s, timed.from(), timed.to()) && 2 * ahead < ago;
+        yield open ? Optional.empty() : Optional.of(past);
+      }
+    };
+  }
+
+  /** Told on 14 June, "agreed to set a paper on 4 July" means the one three weeks on. */
+  private static Optional<DayRange> nearest(DayRange past, DayRange next, long ago, long ahead) {
+    if (MUCH_NEARER * ahead < ago) {
+      return Optional.of(next);
+    }
+    return MUCH_NEARER * ago < ahead ? Optional.of(past) : Optional.empty();
   }
 
   private static boolean precededBy(ParsedSentence s, int word, String... texts) {
@@ -262,12 +388,13 @@ final class Times {
     boolean between = precededBy(s, first.from(), "between");
     boolean opened = between || precededBy(s, first.from(), "from");
     int from = opened ? first.from() - 1 : first.from();
+    boolean undated = first.clock() && second.clock(); // "between midnight and 6 a.m."
     return new Found(
         from,
         second.to(),
         new EventTime(
-            begin,
-            Optional.of(end.to()),
+            begin.filter(d -> !undated),
+            Optional.of(end.to()).filter(d -> !undated),
             !between,
             first.clock() ? Optional.empty() : first.range().flatMap(DayRange::clock),
             s.text(from, second.to())));
@@ -319,12 +446,14 @@ final class Times {
       }
       case "by" -> from = none;
       case "before" -> {
-        to = from.map(d -> d.minusDays(1));
-        from = none;
+        boolean day = clock.isPresent(); // "before midnight on Saturday" is on Saturday
+        to = day ? to : from.map(d -> d.minusDays(1));
+        from = day ? from : none;
       }
       case "after" -> {
-        from = to.map(d -> d.plusDays(1));
-        to = none;
+        boolean midnight = clock.filter(c -> c.equals("00:00")).isPresent();
+        from = midnight || clock.isEmpty() ? to.map(d -> d.plusDays(midnight ? 0 : 1)) : from;
+        to = clock.isEmpty() ? none : to.map(d -> d.plusDays(midnight ? 1 : 0));
       }
       case "throughout" -> whole = true;
       default -> start = r.from();

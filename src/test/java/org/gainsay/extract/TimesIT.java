@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * One file a phenomenon: {@code # time = words | first day | last day | whole or within | clock} in
- * text order, read on the day {@code # date}. Uses SUTime's rules.
+ * text order, read on the day {@code # date}, each sentence after the one before it. Uses SUTime's
+ * rules.
  */
 final class TimesIT {
   private static final Times TIMES = new Times(new TimeParser());
@@ -53,9 +54,13 @@ final class TimesIT {
 
   private static List<String> found(String file, List<String> lines) {
     String date = CaseFiles.expected(lines, "date").get(0).substring("date = ".length());
+    Optional<LocalDate> today = Optional.of(LocalDate.parse(date));
     List<String> found = new ArrayList<>();
+    List<Times.Found> before = List.of();
     for (ParsedSentence s : ConlluReader.read(file, lines).sentences()) {
-      TIMES.in(s, Optional.of(LocalDate.parse(date))).forEach(f -> found.add(line(f.time())));
+      List<Times.Found> here = TIMES.in(s, today, before);
+      here.forEach(f -> found.add(line(f.time())));
+      before = here;
     }
     return found;
   }
