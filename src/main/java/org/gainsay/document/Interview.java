@@ -32,7 +32,13 @@ final class Interview {
   private static final String NAME =
       "\\p{Lu}[\\p{L}’'-]+(?: (?:\\p{Lu}\\.|de|van|von|al|bin|\\p{Lu}[\\p{L}’'-]+)){1,3}";
 
-  private static final Pattern NAMES = Pattern.compile(NAME);
+  /** A name, but not "From May" or "On Monday", nor "The Post". */
+  private static final Pattern NAMES =
+      Pattern.compile(
+          "(?!(?:From|In|On|For|At|After|Before|Since|The|When|Last|This|That|By|But|And|As|If|With"
+              + "|During|Until|While|Here|Today|No|Our|His|Her|Its|Their|We|He|She|It|They|You)\\b)"
+              + "(?<![\\p{L}’'-])"
+              + NAME);
 
   /** Who speaks with whom: groups 1 and 2. */
   private static final Pattern SPOKE =
