@@ -29,55 +29,6 @@ final class Interview {
   /** Lines at the foot that may say who asked. */
   private static final int CREDITS = 4;
 
-  private static final String NAME =
-      "\\p{Lu}[\\p{L}’'-]+(?: (?:\\p{Lu}\\.|de|van|von|al|bin|\\p{Lu}[\\p{L}’'-]+)){1,3}";
-
-  /** A name, but not "From May" or "On Monday", nor "The Post". */
-  private static final Pattern NAMES =
-      Pattern.compile(
-          "(?!(?:From|In|On|For|At|After|Before|Since|The|When|Last|This|That|By|But|And|As|If|With"
-              + "|During|Until|While|Here|Today|No|Our|His|Her|Its|Their|We|He|She|It|They|You)\\b)"
-              + "(?<![\\p{L}’'-])"
-              + NAME);
-
-  /** Who speaks with whom: groups 1 and 2. */
-  private static final Pattern SPOKE =
-      Pattern.compile(
-          "\\b((?:[Hh]e|[Ss]he|[Tt]hey|"
-              + NAME
-              + ")) (?:(?:has |have )?(?:spoken?|talk(?:s|ed)?|speaks?)|was (?:speaking|talking)|sat down|sits down)"
-              + "(?: (?:exclusively|at length|[a-z]+ly))? (?:to|with) (?:[^.?!]{0,60}? )??("
-              + NAME
-              + ")");
-
-  private static final Pattern ASKS =
-      Pattern.compile(
-          "("
-              + NAME
-              + ") (?:asked|put|asks|puts|met|meets|visited|visits|interviewed|interviews|(?:spoke|talked|speaks|talks) (?:to|with)|sat down with|caught up with)"
-              + " (?:him|her|them|the questions|all the questions|a few questions|our questions)\\b");
-
-  /** Whoever stands behind it was asked. */
-  private static final Pattern INTERVIEW_WITH =
-      Pattern.compile(
-          "(?i:\\b(?:interview|conversation|q ?& ?a|questions and answers|five questions|ten questions"
-              + "|questions|talk)(?: with| for| to):?|\\b(?:met|meets|interviewed|interviews|asked|asks))"
-              + " (?:[\\p{Ll}’'-]+ ){0,6}("
-              + NAME
-              + ")");
-
-  /** "Interview: Hanne Brockwell", of whoever asks, or where nobody else is told of is asked. */
-  private static final Pattern TITLED =
-      Pattern.compile("^(?i:interview|in conversation|q ?& ?a)\\s?[:–—|] (" + NAME + ")\\b");
-
-  private static final Pattern BYLINE =
-      Pattern.compile(
-          "(?i:^|\\b)(?:(?i:interview(?:ed)?|questions|text|words)\\s?:? )?[Bb][Yy] ("
-              + NAME
-              + ")|^(?i:interview|questions)\\s?: ("
-              + NAME
-              + ")$");
-
   /** "Interview: Hanne Brockwell" at the foot. */
   private static final Pattern CREDIT =
       Pattern.compile(
@@ -88,9 +39,6 @@ final class Interview {
 
   /** "– ", "«", "**" before what is asked or answered. */
   private static final Pattern MARKS = Pattern.compile("^(?:[–—-] |[«*_]{1,3})");
-
-  private static final Pattern ABOUT_INTERVIEW =
-      Pattern.compile("(?i)\\b(?:interview|talks?|conversation|in person)\\b");
 
   private static final Pattern MINE = Pattern.compile("\\b(?:I|me|[Mm]y)\\b");
 
@@ -127,8 +75,8 @@ final class Interview {
         });
     ImmutableMap.Builder<Integer, Turn> turns = ImmutableMap.builder();
     List<MappedText> introduction = introduction(paragraphs, kinds.firstKey());
-    People.of(introduction, asked)
-        .or(() -> People.named(introduction, asked))
+    InterviewPeople.of(introduction, asked)
+        .or(() -> InterviewPeople.named(introduction, asked))
         .ifPresent(
             people ->
                 kinds.forEach(
@@ -154,15 +102,9 @@ final class Interview {
     return introduction;
   }
 
-  /** The only person whom the sentences above questions and answers name. */
-  static Optional<MappedText> onlyPerson(List<MappedText> introduction) {
-    Optional<MappedText> first = People.firstBut("", introduction);
-    return first.filter(f -> People.firstBut(f.text(), introduction).isEmpty());
-  }
-
-  private static Turn turn(MappedText text, Passage.Kind kind, People people) {
+  private static Turn turn(MappedText text, Passage.Kind kind, InterviewPeople people) {
     Optional<MappedText> speaker =
-        kind == Passage.Kind.QUESTION ? people.asker : Optional.of(people.asked);
+        kind == Passage.Kind.QUESTION ? people.asker() : Optional.of(people.asked());
     Matcher marks = MARKS.matcher(text.text());
     return new Turn(
         kind,
@@ -305,149 +247,5 @@ final class Interview {
 
   private static String text(List<Paragraph> paragraphs, int i) {
     return paragraphs.get(i).text().text();
-  }
-
-  /**
-   * Who asked whom.
-   *
-   * @param asked the one who answers
-   */
-  private record People(Optional<MappedText> asker, MappedText asked) {
-
-    static Optional<People> of(List<MappedText> introduction, Set<String> questions) {
-      Optional<People> found = Optional.empty();
-      for (MappedText line : introduction) {
-        found = found.or(() -> spoke(line, introduction, questions));
-      }
-      for (MappedText line : introduction) {
-        found = found.or(() -> asks(line, introduction));
-      }
-      for (MappedText line : introduction) {
-        found = found.or(() -> with(INTERVIEW_WITH, line, introduction));
-      }
-      found = found.or(() -> byline(introduction).flatMap(by -> creditOf(by, introduction)));
-      for (MappedText line : introduction) {
-        found = found.or(() -> with(TITLED, line, introduction));
-      }
-      return found;
-    }
-
-    private static Optional<People> spoke(
-        MappedText line, List<MappedText> introduction, Set<String> questions) {
-      Matcher m = SPOKE.matcher(line.text());
-      if (!m.find()) {
-        return Optional.empty();
-      }
-      MappedText second = line.slice(m.start(2), m.end(2));
-      if (!NAMES.matcher(m.group(1)).matches()) {
-        // "He spoke to Rhona Gair": he is whom the lines before tell of.
-        return firstBut(second.text(), introduction)
-            .map(asked -> new People(Optional.of(second), asked));
-      }
-      MappedText first = line.slice(m.start(1), m.end(1));
-      boolean firstAsks =
-          isAddressed(second.text(), questions)
-              || (!isAddressed(first.text(), questions)
-                  && (isInByline(first.text(), introduction)
-                      || firstBut(second.text(), introduction)
-                          .filter(name -> name.text().equals(first.text()))
-                          .isPresent()));
-      return Optional.of(
-          firstAsks
-              ? new People(Optional.of(first), second)
-              : new People(Optional.of(second), first));
-    }
-
-    private static Optional<People> asks(MappedText line, List<MappedText> introduction) {
-      Matcher m = ASKS.matcher(line.text());
-      if (!m.find()) {
-        return Optional.empty();
-      }
-      MappedText asker = line.slice(m.start(1), m.end(1));
-      return firstBut(asker.text(), introduction)
-          .map(asked -> new People(Optional.of(asker), asked));
-    }
-
-    private static Optional<People> with(
-        Pattern pattern, MappedText line, List<MappedText> introduction) {
-      Matcher m = pattern.matcher(line.text());
-      return m.find()
-          ? Optional.of(new People(byline(introduction), line.slice(m.start(1), m.end(1))))
-          : Optional.empty();
-    }
-
-    private static Optional<MappedText> byline(List<MappedText> introduction) {
-      for (MappedText line : introduction) {
-        Matcher m = BYLINE.matcher(line.text());
-        if (m.find()) {
-          int group = m.group(1) == null ? 2 : 1;
-          return Optional.of(line.slice(m.start(group), m.end(group)));
-        }
-      }
-      return Optional.empty();
-    }
-
-    /**
-     * The one whom the questions address by name, or the only one whom the introduction names; in
-     * its title only where it calls itself an interview.
-     */
-    static Optional<People> named(List<MappedText> introduction, Set<String> questions) {
-      boolean tells =
-          introduction.stream().anyMatch(line -> ABOUT_INTERVIEW.matcher(line.text()).find());
-      List<MappedText> names = new ArrayList<>();
-      for (MappedText line : introduction) {
-        if (WrittenDates.find(line.text()).isPresent()
-            || !(tells || Sentences.isClosed(line.text()))) {
-          continue;
-        }
-        for (Matcher m = NAMES.matcher(line.text()); m.find(); ) {
-          MappedText name = line.slice(m.start(), m.end());
-          if (!Sentences.isCapitals(line.text())
-              && names.stream().noneMatch(n -> n.text().equals(name.text()))) {
-            names.add(name);
-          }
-        }
-      }
-      Optional<MappedText> asker = byline(introduction);
-      names.removeIf(n -> asker.filter(a -> a.text().equals(n.text())).isPresent());
-      return names.stream()
-          .filter(n -> isAddressed(n.text(), questions))
-          .findFirst()
-          .or(() -> names.size() == 1 ? Optional.of(names.get(0)) : Optional.empty())
-          .map(asked -> new People(asker, asked));
-    }
-
-    /** "Interview: Hanne Brockwell", below or above what tells of somebody else. */
-    private static Optional<People> creditOf(MappedText asker, List<MappedText> introduction) {
-      return firstBut(asker.text(), introduction)
-          .map(asked -> new People(Optional.of(asker), asked));
-    }
-
-    private static boolean isInByline(String name, List<MappedText> introduction) {
-      return byline(introduction).filter(by -> by.text().equals(name)).isPresent();
-    }
-
-    /** The first name of a person that the introduction's sentences have, but this one. */
-    private static Optional<MappedText> firstBut(String other, List<MappedText> introduction) {
-      for (MappedText line : introduction) {
-        if (!Sentences.isClosed(line.text())) {
-          continue; // a paper's name, a date, a title in capitals
-        }
-        for (Matcher m = NAMES.matcher(line.text()); m.find(); ) {
-          if (!m.group().equals(other)) {
-            return Optional.of(line.slice(m.start(), m.end()));
-          }
-        }
-      }
-      return Optional.empty();
-    }
-
-    /** "How is your health, Mr Feld?" */
-    private static boolean isAddressed(String name, Set<String> questions) {
-      List<String> parts = new ArrayList<>(List.of(name.split(" ")));
-      String surname = parts.get(parts.size() - 1);
-      Pattern address = Pattern.compile("\\b" + Pattern.quote(surname) + "\\b(?![’']s)");
-      return questions.stream().anyMatch(q -> address.matcher(q).find());
-    }
   }
 }

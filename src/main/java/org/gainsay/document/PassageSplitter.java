@@ -43,7 +43,7 @@ final class PassageSplitter {
     this.transcript = isTranscript();
     boolean labelled = paragraphs.stream().anyMatch(p -> turns.match(p.text()).isPresent());
     this.answerer =
-        Interview.onlyPerson(
+        InterviewPeople.onlyPerson(
             paragraphs.stream()
                 .map(Paragraph::text)
                 .takeWhile(text -> turns.match(text).isEmpty())
