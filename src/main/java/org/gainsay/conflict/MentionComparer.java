@@ -78,6 +78,10 @@ final class MentionComparer {
               + "(?= (?:in|on|at|to|for|from|by|with|of|and|or|that|which|who|as|during|after|before) "
               + "|,|$)");
 
+  private static final Pattern NAMESAKE =
+      Pattern.compile(
+          "(?i)\\b(?:of|with|by) the same (?:sur|last |family )?name\\b|\\bnamesake\\b");
+
   private final LexicalKnowledge words;
 
   MentionComparer(LexicalKnowledge words) {
@@ -92,6 +96,9 @@ final class MentionComparer {
   }
 
   Comparison compare(Mention a, Mention b) {
+    if (isNamesake(a) != isNamesake(b)) {
+      return different(a, b);
+    }
     if (a.entity().isPresent()
         && b.entity().isPresent()
         && a.entity().get().id().equals(b.entity().get().id())
@@ -119,6 +126,11 @@ final class MentionComparer {
           : entityAndNoun(b, other.get(), a).flipped();
     }
     return nouns(a, b);
+  }
+
+  /** "A man of the same name": not the one who bears it. */
+  private static boolean isNamesake(Mention mention) {
+    return NAMESAKE.matcher(mention.text()).find();
   }
 
   /** The entity of a mention that names it; a description may fit others as well. */
