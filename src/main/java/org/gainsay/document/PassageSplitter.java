@@ -18,6 +18,7 @@ final class PassageSplitter {
       Pattern.compile("^(?:[-*•·▪‣◦]\\s+|[-•](?=\\p{Lu})|\\(?\\d{1,2}[.)]\\s+)(?=\\S)");
   private static final Pattern INTRODUCES_QUOTE =
       Pattern.compile("(?:ed|said|says|told|wrote|writes|asks?|adds?|tweets?|replies|went on):$");
+  private static final int LINES_OF_INTRODUCTION = 8;
   private static final int LONGEST_HEADING = 160;
   private static final int LONGEST_HEADER_LINE = 120;
 
@@ -26,8 +27,13 @@ final class PassageSplitter {
   private final boolean transcript;
   private final Interview interview;
   private final PostHeads postHeads;
+
+  /** Who answers, if nothing but the introduction says so. */
   private final Optional<MappedText> answerer;
+
+  /** The last name that stood on a line of its own over a post. */
   private Optional<MappedText> writer = Optional.empty();
+
   private final List<Passage> passages = new ArrayList<>();
   private Optional<LocalDate> date;
   private Optional<String> title;
@@ -47,7 +53,7 @@ final class PassageSplitter {
             paragraphs.stream()
                 .map(Paragraph::text)
                 .takeWhile(text -> turns.match(text).isEmpty())
-                .limit(8)
+                .limit(LINES_OF_INTRODUCTION)
                 .toList());
     List<Paragraph> unlabelled = labelled ? List.of() : paragraphs;
     this.interview = Interview.of(unlabelled);
@@ -109,31 +115,7 @@ final class PassageSplitter {
     if (!hasLetterOrDigit(text.text())) {
       return;
     }
-    Optional<Turns.Turn> turn = turns.match(text);
-    if (turn.isPresent()) {
-      addTurn(turn.get());
-      return;
-    }
-    Optional<Turns.Turn> printed = interview.turn(i);
-    if (printed.isPresent()) {
-      inHeader = false;
-      Optional<MappedText> label = Optional.of(printed.get().label()).filter(l -> !l.isEmpty());
-      add(printed.get().kind(), printed.get().body(), label);
-      return;
-    }
-    Optional<MappedText> heads = postHeads.writer(i);
-    if (heads.isPresent()) {
-      writer = heads;
-      inHeader = false;
-      add(Passage.Kind.BYLINE, text, Optional.empty());
-      return;
-    }
-    if (writer.isPresent() && PostHeads.isDetail(text.text())) {
-      add(Passage.Kind.BYLINE, text, Optional.empty());
-      return;
-    }
-    if (writer.isPresent()) {
-      add(postHeads.kind(), Posts.withoutLinks(text), writer);
+    if (addsTurn(i, text) || addsPostOfThread(i, text)) {
       return;
     }
     if (isSpoken(i, text)) {
@@ -161,6 +143,40 @@ final class PassageSplitter {
     }
   }
 
+  /** Adds what a label or the setting of an interview tells for somebody's words. */
+  private boolean addsTurn(int i, MappedText text) {
+    Optional<Turns.Turn> labelled = turns.match(text);
+    labelled.ifPresent(this::addTurn);
+    if (labelled.isPresent()) {
+      return true;
+    }
+    Optional<Turns.Turn> printed = interview.turn(i);
+    printed.ifPresent(
+        turn -> {
+          inHeader = false;
+          add(turn.kind(), turn.body(), Optional.of(turn.label()).filter(l -> !l.isEmpty()));
+        });
+    return printed.isPresent();
+  }
+
+  /** Adds a name on a line of its own, or what stands below one. */
+  private boolean addsPostOfThread(int i, MappedText text) {
+    Optional<MappedText> name = postHeads.writer(i);
+    if (name.isPresent()) {
+      writer = name;
+      inHeader = false;
+    }
+    if (writer.isEmpty()) {
+      return false;
+    }
+    if (name.isPresent() || PostHeads.isDetail(text.text())) {
+      add(Passage.Kind.BYLINE, text, Optional.empty());
+    } else {
+      add(postHeads.kind(), Posts.withoutLinks(text), writer);
+    }
+    return true;
+  }
+
   private void addTurn(Turns.Turn turn) {
     inHeader = false;
     boolean named = turn.kind() == Passage.Kind.TURN;
@@ -174,7 +190,6 @@ final class PassageSplitter {
     add(asks ? Passage.Kind.QUESTION : turn.kind(), turn.body(), speaker);
   }
 
-  /** Who answers, where nothing but the introduction says so. */
   private Optional<MappedText> introduced(Passage.Kind kind) {
     return kind == Passage.Kind.ANSWER ? answerer : Optional.empty();
   }
