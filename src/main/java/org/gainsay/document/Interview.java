@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -23,6 +24,7 @@ final class Interview {
   /** A remark that takes the place of a question, as "They say that you had a torch", is short. */
   private static final int LONGEST_REMARK = 30;
 
+  private static final int LONGEST_LINE = 2000;
   private static final int FEWEST_QUESTIONS = 3;
   private static final int LONGEST_INTRODUCTION = 12;
 
@@ -40,6 +42,10 @@ final class Interview {
   /** "– ", "«", "**" before what is asked or answered. */
   private static final Pattern MARKS = Pattern.compile("^(?:[–—-] |[«*_]{1,3})");
 
+  /** So many of the answers say "I" where nothing else tells an interview from an explainer. */
+  private static final double PERSONAL = 0.3;
+
+  private static final Pattern QUOTED = Pattern.compile("[“\"«][^”\"»]{0,1000}[”\"»]");
   private static final Pattern MINE = Pattern.compile("\\b(?:I|me|[Mm]y)\\b");
 
   private final ImmutableMap<Integer, Turn> turns;
@@ -61,9 +67,8 @@ final class Interview {
             .filter(found -> !found.isEmpty())
             .findFirst()
             .orElseGet(TreeMap::new);
-    if (kinds.isEmpty()
-        || kinds.firstKey() > LONGEST_INTRODUCTION
-        || !isPersonal(paragraphs, kinds)) {
+    double personal = personal(paragraphs, kinds);
+    if (kinds.isEmpty() || kinds.firstKey() > LONGEST_INTRODUCTION || personal == 0) {
       return new Interview(ImmutableMap.of());
     }
     Set<String> asked = new LinkedHashSet<>();
@@ -76,7 +81,11 @@ final class Interview {
     ImmutableMap.Builder<Integer, Turn> turns = ImmutableMap.builder();
     List<MappedText> introduction = introduction(paragraphs, kinds.firstKey());
     InterviewPeople.of(introduction, asked)
-        .or(() -> InterviewPeople.named(introduction, asked))
+        .or(
+            () ->
+                personal >= PERSONAL
+                    ? InterviewPeople.named(introduction, asked)
+                    : Optional.empty())
         .ifPresent(
             people ->
                 kinds.forEach(
@@ -93,13 +102,17 @@ final class Interview {
   /** What stands before the first question, and the credit at the foot. */
   private static List<MappedText> introduction(List<Paragraph> paragraphs, int first) {
     List<MappedText> introduction = new ArrayList<>();
-    paragraphs.subList(0, first).forEach(p -> introduction.add(p.text()));
+    paragraphs.subList(0, first).forEach(p -> introduction.add(head(p.text())));
     for (int i = Math.max(first, paragraphs.size() - CREDITS); i < paragraphs.size(); i++) {
       if (CREDIT.matcher(text(paragraphs, i)).find()) {
         introduction.add(paragraphs.get(i).text());
       }
     }
     return introduction;
+  }
+
+  private static MappedText head(MappedText text) {
+    return text.slice(0, Math.min(text.length(), LONGEST_LINE));
   }
 
   private static Turn turn(MappedText text, Passage.Kind kind, InterviewPeople people) {
@@ -223,14 +236,24 @@ final class Interview {
         || !Sentences.isClosed(text);
   }
 
-  /** Whether somebody who answers speaks of himself: a page of help does not. */
-  private static boolean isPersonal(
+  /** How many of the answers speak of whoever gives them, outside of what they quote. */
+  private static double personal(
       List<Paragraph> paragraphs, SortedMap<Integer, Passage.Kind> kinds) {
-    return kinds.entrySet().stream()
-        .anyMatch(
-            entry ->
-                entry.getValue() == Passage.Kind.ANSWER
-                    && MINE.matcher(text(paragraphs, entry.getKey())).find());
+    long answers = 0;
+    long mine = 0;
+    for (Map.Entry<Integer, Passage.Kind> entry : kinds.entrySet()) {
+      if (entry.getValue() == Passage.Kind.ANSWER) {
+        answers++;
+        mine += isMine(text(paragraphs, entry.getKey())) ? 1 : 0;
+      }
+    }
+    return answers == 0 ? 0 : (double) mine / answers;
+  }
+
+  /** Whether a text says "I" or "my" outside of quotation marks. */
+  static boolean isMine(String text) {
+    String head = text.substring(0, Math.min(text.length(), LONGEST_LINE));
+    return MINE.matcher(QUOTED.matcher(head).replaceAll(" ")).find();
   }
 
   private static boolean isQuestion(String text) {

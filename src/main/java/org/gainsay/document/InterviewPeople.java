@@ -22,7 +22,7 @@ record InterviewPeople(Optional<MappedText> asker, MappedText asked) {
       Pattern.compile(
           "(?!(?:From|In|On|For|At|After|Before|Since|The|When|Last|This|That|By|But|And|As|If|With"
               + "|During|Until|While|Here|Today|No|Our|His|Her|Its|Their|We|He|She|It|They|You)\\b)"
-              + "(?<![\\p{L}’'-])"
+              + "(?<![\\p{L}’'-])(?<!\\b[Tt]he )"
               + NAME);
 
   /** Who speaks with whom: groups 1 and 2. */
@@ -37,7 +37,7 @@ record InterviewPeople(Optional<MappedText> asker, MappedText asked) {
 
   private static final Pattern ASKS =
       Pattern.compile(
-          "("
+          "(?<![\\p{L}’'-])("
               + NAME
               + ") (?:asked|put|asks|puts|met|meets|visited|visits|interviewed|interviews|(?:spoke|talked|speaks|talks) (?:to|with)|sat down with|caught up with)"
               + " (?:him|her|them|the questions|all the questions|a few questions|our questions)\\b");

@@ -12,6 +12,11 @@ final class Judgment implements SignedPart.Sign {
       Pattern.compile(
           "(?i)\\b(?:court|tribunal|chancery|judgment|neutral citation|appellant|appellee)\\b");
 
+  /** "Orr v Lee", "[2019] NCSC 4", "No. 18-401", "Judgment". */
+  private static final Pattern RULING =
+      Pattern.compile(
+          "(?i)\\bv\\.? |\\bjudgment\\b|\\bcitation\\b|\\[\\d{4}\\]|\\bno\\. ?\\d|\\bopinion\\b|\\bin re\\b|\\bbetween\\b");
+
   private static final String NAME = "\\p{Lu}[\\p{L}’'-]+(?: \\p{Lu}[\\p{L}.’'-]+){0,2}";
 
   /** "MRS JUSTICE ORR:", "Lord Justice Orr", "HHJ ORR", "His Honour Judge Orr:". */
@@ -59,7 +64,9 @@ final class Judgment implements SignedPart.Sign {
         found.add(SignedPart.of(i + 1, passages.size(), p, m.start(1), m.end(1)));
       }
     }
-    return ImmutableList.copyOf(found);
+    // One judge's name between the paragraphs of a report is a subhead.
+    boolean ruling = found.size() > 1 || page.isHeadedBy(RULING);
+    return ruling ? ImmutableList.copyOf(found) : ImmutableList.of();
   }
 
   private static void close(List<SignedPart> found, int end) {

@@ -87,13 +87,15 @@ final class LettersPage implements SignedPart.Sign {
       int cut = p.text().length() - tail.length();
       return Optional.of(SignedPart.of(i, i + 1, p, cut + runOn.start(1), cut + runOn.end(1)));
     }
+    if (!Page.isLine(p) || p.text().length() > LONGEST) {
+      return Optional.empty();
+    }
     Matcher m = SIGNATURE.matcher(p.text());
+    if (!m.matches() || page.isOfWords(m.group(1))) {
+      return Optional.empty();
+    }
     int from = begin(i, page.passages());
-    return Page.isLine(p)
-            && from < i
-            && p.text().length() <= LONGEST
-            && m.matches()
-            && !page.isOfWords(m.group(1))
+    return from < i
         ? Optional.of(SignedPart.of(from, i, p, m.start(1), m.end(1)))
         : Optional.empty();
   }

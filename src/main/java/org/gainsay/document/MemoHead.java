@@ -43,6 +43,8 @@ record MemoHead(Person sender, Optional<String> subject) {
           "^(?:To|TO|Date|DATE|Sent|SENT|Subject|SUBJECT|Re|RE|Cc|CC|Bcc|BCC) ?:.*",
           Pattern.DOTALL);
 
+  private static final int LONGEST_FIELD = 300;
+
   /** Lines of the head at most. */
   private static final int LINES = 8;
 
@@ -126,7 +128,10 @@ record MemoHead(Person sender, Optional<String> subject) {
   /** Whether a line is one of the head, other than that of the subject. */
   static boolean isField(Passage passage) {
     String text = passage.text();
-    return !SUBJECT.matcher(text).matches()
+    boolean prose = // "Date: the inspection took place on 12 May, and the tank was full."
+        text.length() > LONGEST_FIELD || (Sentences.isClosed(text) && Sentences.words(text) > 8);
+    return !prose
+        && !SUBJECT.matcher(text).matches()
         && (FROM.matcher(text).matches() || FIELD.matcher(text).matches());
   }
 }

@@ -11,8 +11,8 @@ import java.util.Optional;
  * @param text readable text, without markup, speaker label or signature; line breaks that the
  *     layout made are single spaces
  * @param offsets maps offsets in {@code text} to the document's original text
- * @param speaker whose words these are, as far as the layout says so: the label of a turn, the
- *     signature of a post, the speaker column of a table
+ * @param speaker whose words these are, as far as the layout says so: the label of a turn, the name
+ *     over or under a post, whom an interview's introduction names, the speaker column of a table
  * @param speakerSpan where the label or signature stands in the original text
  * @param date the passage's own date where it differs from the document's (a post, a table row)
  */
@@ -38,7 +38,7 @@ public record Passage(
     QUESTION,
     /** A turn that answers a question ({@code A.}), where the layout says so. */
     ANSWER,
-    /** A signed post ({@code text — Name (@handle) date}). */
+    /** A post: signed ({@code text — Name (@handle) date}) or under its writer's name. */
     POST,
     /** A statement with a named speaker: a row of a table, an open letter's body. */
     STATEMENT,

@@ -48,13 +48,7 @@ final class PassageSplitter {
     this.turns = Turns.of(paragraphs);
     this.transcript = isTranscript();
     boolean labelled = paragraphs.stream().anyMatch(p -> turns.match(p.text()).isPresent());
-    this.answerer =
-        InterviewPeople.onlyPerson(
-            paragraphs.stream()
-                .map(Paragraph::text)
-                .takeWhile(text -> turns.match(text).isEmpty())
-                .limit(LINES_OF_INTRODUCTION)
-                .toList());
+    this.answerer = answersPersonally() ? introduced() : Optional.empty();
     List<Paragraph> unlabelled = labelled ? List.of() : paragraphs;
     this.interview = Interview.of(unlabelled);
     this.postHeads = PostHeads.of(unlabelled);
@@ -141,6 +135,23 @@ final class PassageSplitter {
     if (pointer < text.length()) {
       addPlain(i, paragraph, text.from(pointer).strip());
     }
+  }
+
+  /** Whether an answer under the letter A says "I": a firm's page of questions does not. */
+  private boolean answersPersonally() {
+    return paragraphs.stream()
+        .flatMap(p -> turns.match(p.text()).stream())
+        .anyMatch(
+            turn -> turn.kind() == Passage.Kind.ANSWER && Interview.isMine(turn.body().text()));
+  }
+
+  private Optional<MappedText> introduced() {
+    return InterviewPeople.onlyPerson(
+        paragraphs.stream()
+            .map(Paragraph::text)
+            .takeWhile(text -> turns.match(text).isEmpty())
+            .limit(LINES_OF_INTRODUCTION)
+            .toList());
   }
 
   /** Adds what a label or the setting of an interview tells for somebody's words. */

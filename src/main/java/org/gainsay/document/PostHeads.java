@@ -53,7 +53,14 @@ final class PostHeads {
               + WHENS
               + ")$");
 
-  private static final Pattern MINE = Pattern.compile("\\b(?:I|[Mm]y|[Ww]e|[Oo]ur)\\b");
+  /** A time rather than a bare number, as in "Article 2". */
+  private static final Pattern HOUR_OR_DAY =
+      Pattern.compile("\\d[:.]\\d\\d|\\p{L}{3}|\\d ?(?:[hdw]|[ap]\\.?m)\\b|\\d[/-]\\d");
+
+  /** Whether a line can be a writer's name rather than a section's: "Donna K.", "ohms_law". */
+  private static boolean isName(String line) {
+    return line.indexOf(' ') > 0 || line.matches(".*[\\d_.].*");
+  }
 
   /** "Arun Pettifer, 41, butcher", over what he says; a list of the dead tells of them. */
   private static final Pattern AGED =
@@ -101,9 +108,13 @@ final class PostHeads {
               && (paragraphs.get(i - 1).block() != paragraphs.get(i).block()
                   || isDetail(paragraphs.get(i - 1).text().text()));
       boolean heads = paragraphs.get(i + 1).block() == paragraphs.get(i).block();
-      Optional<Matcher> head =
-          heads ? head(text.text(), paragraphs.get(i + 1).text().text()) : Optional.empty();
+      String below = paragraphs.get(i + 1).text().text();
+      Optional<Matcher> head = heads ? head(text.text(), below) : Optional.empty();
       boolean timed = head.filter(m -> m.pattern() != NAMED || m.group(2) != null).isPresent();
+      if (timed
+          && head(below, "").filter(m -> m.pattern() != NAMED || m.group(2) != null).isPresent()) {
+        continue; // one line of a timetable or of a list of results
+      }
       if (head.isPresent() && (opens || timed)) {
         MappedText name = text.slice(head.get().start(1), head.get().end(1));
         writers.add(name.text());
@@ -114,10 +125,12 @@ final class PostHeads {
     if (found.containsKey(0) && writers.count(found.get(0).text()) == 1) {
       found.remove(0); // "Licensing Committee, 5 March"
     }
-    boolean again = writers.elementSet().size() > 1 && writers.size() > writers.elementSet().size();
-    boolean all = marked * 3 > writers.size() * 2;
+    boolean several = writers.elementSet().size() > 1;
+    boolean again =
+        several && writers.elementSet().stream().anyMatch(w -> writers.count(w) > 1 && isName(w));
+    boolean all = several && marked * 3 > writers.size() * 2;
     return new PostHeads(
-        writers.size() >= FEWEST && (again || thread || all) ? found : Map.of(), thread || all);
+        writers.size() >= FEWEST && (again || all) ? found : Map.of(), thread || all);
   }
 
   private static Optional<Matcher> head(String line, String below) {
@@ -126,11 +139,12 @@ final class PostHeads {
     }
     Matcher aged = AGED.matcher(line);
     if (aged.find()) {
-      return Optional.of(aged).filter(m -> MINE.matcher(below).find());
+      return Optional.of(aged).filter(m -> Interview.isMine(below));
     }
     return Stream.of(NAMED, HANDLED)
         .map(pattern -> pattern.matcher(line))
         .filter(Matcher::find)
+        .filter(m -> m.group(2) == null || HOUR_OR_DAY.matcher(m.group(2)).find())
         .findFirst();
   }
 

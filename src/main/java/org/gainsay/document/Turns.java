@@ -20,9 +20,9 @@ final class Turns {
   private static final String CAPITAL_WORD =
       "(?:Mc|Mac|O[’']|de |van |von )?\\p{Lu}[\\p{Lu}\\d.’'&-]*";
 
-  /** "[00:12]", "(09:12:04)", "12/03/2024, 09:12 -": when it was said, before who said it. */
+  /** "[00:12]", "(09:12:04)": when it was said, before who said it. */
   private static final String STAMP =
-      "(?:[\\[(]?(?:\\d{1,4}[./-]\\d{1,2}[./-]\\d{1,4},? )?\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2})?(?: ?[AaPp][Mm])?[\\])]?"
+      "(?:[\\[(](?:\\d{1,4}[./-]\\d{1,2}[./-]\\d{1,4},? )?\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2})?(?: ?[AaPp][Mm])?[\\])]"
           + "(?: ?[–-])? )?";
 
   /** "(Northfield) (Lab)", "(answering)", "(miller, Pell & Daughters)". */
@@ -40,7 +40,7 @@ final class Turns {
               + REMARKS
               + "(?:, \\p{Lu}{3,12})?\\s?:\\s+(?=\\S)");
 
-  /** "Josie Laverack, 29, nurse: I love it." */
+  /** "Josie Laverack, 29, nurse: I love it." A list of the fined tells of them. */
   private static final Pattern AGED =
       Pattern.compile(
           "^(\\p{Lu}[\\p{L}.’'-]*(?: \\p{Lu}[\\p{L}.’'-]*){1,3}), \\d{2}(?:, [^:.!?]{2,40})?: (?=\\S)");
@@ -64,6 +64,10 @@ final class Turns {
               + "(\\p{Lu}[\\p{L}.’'-]*(?: (?:\\p{Lu}[\\p{L}.’'-]*|de|van|von|al|bin)){0,4})"
               + REMARKS
               + " [–—] (?=\\p{Lu}|[“\"‘'\\d])");
+
+  /** "Orr", "Mr Orr". */
+  private static final Pattern SURNAME =
+      Pattern.compile("(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|MR|MRS|MS|DR)\\.? )?[^ ]+");
 
   private static final Pattern HOLDER =
       Pattern.compile(
@@ -165,7 +169,7 @@ final class Turns {
           "AGREED",
           "NOTED");
 
-  private static final int FEWEST_MESSAGES = 3;
+  private static final int FEWEST_VOICES = 3;
 
   private final ImmutableSet<String> labels;
   private final boolean interrogation;
@@ -179,7 +183,8 @@ final class Turns {
    * The beginning of a turn.
    *
    * @param kind TURN, QUESTION or ANSWER
-   * @param label the speaker as written, empty where it is not said who; of no use for Q and A
+   * @param label the speaker as written, empty where it is not said who; empty for Q and A, unless
+   *     an introduction tells
    * @param body what is said
    */
   record Turn(Passage.Kind kind, MappedText label, MappedText body) {}
@@ -193,6 +198,7 @@ final class Turns {
     Multiset<String> messages = HashMultiset.create();
     Multiset<String> aged = HashMultiset.create();
     Multiset<String> bare = HashMultiset.create();
+    int personal = 0;
     Set<String> marked = new HashSet<>();
     boolean asks = false;
     boolean answers = false;
@@ -219,6 +225,7 @@ final class Turns {
       count(DASHED, head, dashed);
       count(MESSAGE, head, messages);
       count(AGED, head, aged);
+      personal += AGED.matcher(head).find() && Interview.isMine(paragraph.text().text()) ? 1 : 0;
       count(BARE_Q, head, bare);
     }
     boolean isInterrogation = asks && answers;
@@ -238,10 +245,9 @@ final class Turns {
     if (dashed.size() * 2 > paragraphs.size()) {
       addIfConversation(dashed, found);
     }
-    for (Multiset<String> sure : List.of(messages, aged)) {
-      if (sure.size() >= FEWEST_MESSAGES) {
-        found.addAll(sure.elementSet());
-      }
+    addIfConversation(messages, found);
+    if (aged.size() >= FEWEST_VOICES && personal * 2 >= aged.size()) {
+      found.addAll(aged.elementSet());
     }
     if (bare.size() > 1 && !capitals.isEmpty()) {
       found.add("Q");
@@ -268,12 +274,23 @@ final class Turns {
 
   /** Several labels, of which at least one comes back, if only as the surname of a full name. */
   private static boolean repeats(Multiset<String> labels) {
+    Set<String> surnames = new HashSet<>();
+    for (String label : labels.elementSet()) {
+      if (SURNAME.matcher(label).matches()) {
+        surnames.add(label.substring(label.lastIndexOf(' ') + 1));
+      }
+    }
     long speakers =
         labels.elementSet().stream()
-            .map(label -> label.substring(label.lastIndexOf(' ') + 1))
+            .map(label -> surnameIn(label, surnames).orElse(label))
             .distinct()
             .count();
     return labels.size() >= 3 && speakers >= 2 && labels.size() > speakers;
+  }
+
+  private static Optional<String> surnameIn(String label, Set<String> surnames) {
+    String last = label.substring(label.lastIndexOf(' ') + 1);
+    return surnames.contains(last) ? Optional.of(last) : Optional.empty();
   }
 
   private static void addIfConversation(

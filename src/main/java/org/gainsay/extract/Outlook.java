@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.gainsay.document.Passage;
 import org.gainsay.extract.ParsedSentence.Word;
 
 /**
@@ -86,7 +87,16 @@ enum Outlook {
       return BACK;
     }
     Outlook clause = until(s, verb, preposition).orElseGet(() -> clause(s, verb, 0));
+    if (clause == PRESENT && isHeadline(s)) {
+      return UNCLEAR;
+    }
     return isInNoun(s, top) ? ofNoun(s, top, preposition, clause) : clause;
+  }
+
+  /** "Fire kills two on Monday", "Governor speaks on Tuesday": present for what was and will be. */
+  private static boolean isHeadline(ParsedSentence s) {
+    Passage.Kind kind = s.passage().kind();
+    return kind == Passage.Kind.HEADING || kind == Passage.Kind.CAPTION;
   }
 
   /**

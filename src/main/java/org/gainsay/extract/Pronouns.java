@@ -354,9 +354,15 @@ final class Pronouns {
     }
     String tag = s.word(head).tag();
     boolean told = // "it was said in the town that", "it has been put to me that"
-        s.child(head, "aux:pass").isPresent() && s.child(head, "ccomp").isPresent();
+        s.child(head, "aux:pass").isPresent()
+            && s.child(head, "ccomp").isPresent()
+            && !Regex.matches(s.word(head).lemma(), "tell|inform|advise|warn|assure|notify");
     boolean hour = // "it was midnight", "it felt like an hour"
-        tag.equals("CD") || TIMES.contains(Ascii.toLowerCase(s.word(head).lemma()));
+        tag.equals("CD")
+            || TIMES.contains(Ascii.toLowerCase(s.word(head).lemma()))
+            || (Regex.matches(s.word(head).lemma(), "take|feel")
+                && s.children(head, "obj", "obl").stream()
+                    .anyMatch(c -> TIMES.contains(Ascii.toLowerCase(s.word(c).lemma()))));
     boolean cleft = // "it was Lee who brought it up"
         s.child(head, "cop").isPresent() && s.child(head, "acl:relcl").isPresent();
     return cleft
@@ -367,7 +373,7 @@ final class Pronouns {
             && (s.child(head, "ccomp").isPresent()
                 || s.child(head, "xcomp").isPresent()
                 || s.child(head, "advcl").isPresent()))
-        || ImmutableSet.of("rain", "snow", "seem", "appear", "turn", "happen", "feel", "take")
+        || ImmutableSet.of("rain", "snow", "seem", "appear", "turn", "happen")
             .contains(s.word(head).lemma());
   }
 

@@ -21,9 +21,9 @@ import org.gainsay.extract.TimeParser.Timed;
 
 /**
  * When things happen, by the time expressions of a sentence. Weekdays and months without a year lie
- * before the day of writing unless their clause looks ahead. Lengths of time ("for three days") and
- * repetitions ("every year") are left out; "the next morning", which hangs on another event, is
- * found but has no date.
+ * before or after the day of writing as their clause says ({@link Outlook}), and have no date where
+ * it leaves that open. Lengths of time ("for three days") and repetitions ("every year") are left
+ * out; "the next morning", which hangs on another event, is found but has no date.
  */
 final class Times {
   /**
@@ -133,7 +133,8 @@ final class Times {
       boolean article = w > 0 && s.word(w - 1).lemma().equals("the");
       if (article && WEEKDAY.matcher(Ascii.toLowerCase(s.word(w).text())).matches()) {
         int noun = s.word(w - 1).head();
-        boolean ofDay = noun == w || Regex.matches(s.word(noun).lemma(), PARTS_OF_DAY);
+        boolean ofDay =
+            noun == w || (noun >= 0 && Regex.matches(s.word(noun).lemma(), PARTS_OF_DAY));
         boolean numbered = w + 1 < s.size() && Regex.matches(s.word(w + 1).text(), "[0-9].*");
         return ofDay && !numbered;
       }
