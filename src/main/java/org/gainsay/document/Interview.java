@@ -45,7 +45,6 @@ final class Interview {
   /** So many of the answers say "I" where nothing else tells an interview from an explainer. */
   private static final double PERSONAL = 0.3;
 
-  private static final Pattern QUOTED = Pattern.compile("[“\"«][^”\"»]{0,1000}[”\"»]");
   private static final Pattern MINE = Pattern.compile("\\b(?:I|me|[Mm]y)\\b");
 
   private final ImmutableMap<Integer, Turn> turns;
@@ -252,8 +251,7 @@ final class Interview {
 
   /** Whether a text says "I" or "my" outside of quotation marks. */
   static boolean isMine(String text) {
-    String head = text.substring(0, Math.min(text.length(), LONGEST_LINE));
-    return MINE.matcher(QUOTED.matcher(head).replaceAll(" ")).find();
+    return MINE.matcher(Page.unquoted(text)).find();
   }
 
   private static boolean isQuestion(String text) {

@@ -77,7 +77,7 @@ record InterviewPeople(Optional<MappedText> asker, MappedText asked) {
     for (MappedText line : introduction) {
       found = found.or(() -> with(INTERVIEW_WITH, line, introduction));
     }
-    found = found.or(() -> byline(introduction).flatMap(by -> creditOf(by, introduction)));
+    found = found.or(() -> byline(introduction).flatMap(asker -> by(asker, introduction)));
     for (MappedText line : introduction) {
       found = found.or(() -> with(TITLED, line, introduction));
     }
@@ -93,8 +93,7 @@ record InterviewPeople(Optional<MappedText> asker, MappedText asked) {
     MappedText second = line.slice(m.start(2), m.end(2));
     if (!NAMES.matcher(m.group(1)).matches()) {
       // "He spoke to Rhona Gair": he is whom the lines before tell of.
-      return firstBut(second.text(), introduction)
-          .map(asked -> new InterviewPeople(Optional.of(second), asked));
+      return by(second, introduction);
     }
     MappedText first = line.slice(m.start(1), m.end(1));
     boolean firstAsks =
@@ -115,9 +114,7 @@ record InterviewPeople(Optional<MappedText> asker, MappedText asked) {
     if (!m.find()) {
       return Optional.empty();
     }
-    MappedText asker = line.slice(m.start(1), m.end(1));
-    return firstBut(asker.text(), introduction)
-        .map(asked -> new InterviewPeople(Optional.of(asker), asked));
+    return by(line.slice(m.start(1), m.end(1)), introduction);
   }
 
   private static Optional<InterviewPeople> with(
@@ -169,9 +166,8 @@ record InterviewPeople(Optional<MappedText> asker, MappedText asked) {
         .map(asked -> new InterviewPeople(asker, asked));
   }
 
-  /** "Interview: Hanne Brockwell", below or above what tells of somebody else. */
-  private static Optional<InterviewPeople> creditOf(
-      MappedText asker, List<MappedText> introduction) {
+  /** Whom the introduction tells of was asked by somebody else: "Interview: Hanne Brockwell". */
+  private static Optional<InterviewPeople> by(MappedText asker, List<MappedText> introduction) {
     return firstBut(asker.text(), introduction)
         .map(asked -> new InterviewPeople(Optional.of(asker), asked));
   }
@@ -197,8 +193,7 @@ record InterviewPeople(Optional<MappedText> asker, MappedText asked) {
 
   /** "How is your health, Mr Feld?" */
   private static boolean isAddressed(String name, Set<String> questions) {
-    List<String> parts = new ArrayList<>(List.of(name.split(" ")));
-    String surname = parts.get(parts.size() - 1);
+    String surname = name.substring(name.lastIndexOf(' ') + 1);
     Pattern address = Pattern.compile("\\b" + Pattern.quote(surname) + "\\b(?![’']s)");
     return questions.stream().anyMatch(q -> address.matcher(q).find());
   }

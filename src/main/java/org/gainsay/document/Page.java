@@ -112,7 +112,8 @@ record Page(
             });
   }
 
-  private static String unquoted(String text) {
+  /** The beginning of a text without what it quotes. */
+  static String unquoted(String text) {
     return QUOTED.matcher(head(text)).replaceAll(" ");
   }
 

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 
 /**
  * Names on lines of their own over what each wrote or said: "Morag Tulloch, 13 Nov, 09:12", "Donna
- * K.", "NADIA FERRANT". They count only where a name comes back, most have an hour or an age, or
- * the document calls itself a thread. Immutable.
+ * K.", "NADIA FERRANT". They count only where a name comes back, or most have an hour, a day or an
+ * age. Immutable.
  */
 final class PostHeads {
   private static final int FEWEST = 3;
@@ -56,11 +56,6 @@ final class PostHeads {
   /** A time rather than a bare number, as in "Article 2". */
   private static final Pattern HOUR_OR_DAY =
       Pattern.compile("\\d[:.]\\d\\d|\\p{L}{3}|\\d ?(?:[hdw]|[ap]\\.?m)\\b|\\d[/-]\\d");
-
-  /** Whether a line can be a writer's name rather than a section's: "Donna K.", "ohms_law". */
-  private static boolean isName(String line) {
-    return line.indexOf(' ') > 0 || line.matches(".*[\\d_.].*");
-  }
 
   /** "Arun Pettifer, 41, butcher", over what he says; a list of the dead tells of them. */
   private static final Pattern AGED =
@@ -110,9 +105,8 @@ final class PostHeads {
       boolean heads = paragraphs.get(i + 1).block() == paragraphs.get(i).block();
       String below = paragraphs.get(i + 1).text().text();
       Optional<Matcher> head = heads ? head(text.text(), below) : Optional.empty();
-      boolean timed = head.filter(m -> m.pattern() != NAMED || m.group(2) != null).isPresent();
-      if (timed
-          && head(below, "").filter(m -> m.pattern() != NAMED || m.group(2) != null).isPresent()) {
+      boolean timed = head.filter(PostHeads::isTimed).isPresent();
+      if (timed && head(below, "").filter(PostHeads::isTimed).isPresent()) {
         continue; // one line of a timetable or of a list of results
       }
       if (head.isPresent() && (opens || timed)) {
@@ -131,6 +125,16 @@ final class PostHeads {
     boolean all = several && marked * 3 > writers.size() * 2;
     return new PostHeads(
         writers.size() >= FEWEST && (again || all) ? found : Map.of(), thread || all);
+  }
+
+  /** Whether a line can be a writer's name rather than a section's: "Donna K.", "ohms_law". */
+  private static boolean isName(String line) {
+    return line.indexOf(' ') > 0 || line.matches(".*[\\d_.].*");
+  }
+
+  /** Whether more than a name says that somebody is about to speak: an hour, a day, an age. */
+  private static boolean isTimed(Matcher head) {
+    return head.pattern() != NAMED || head.group(2) != null;
   }
 
   private static Optional<Matcher> head(String line, String below) {

@@ -25,26 +25,7 @@ final class Pronouns {
 
   private static final int WINDOW = 5;
 
-  private static final ImmutableSet<String> TIMES =
-      ImmutableSet.of(
-          "midnight",
-          "noon",
-          "half",
-          "morning",
-          "evening",
-          "night",
-          "time",
-          "hour",
-          "minute",
-          "day",
-          "week",
-          "month",
-          "year",
-          "spring",
-          "summer",
-          "autumn",
-          "winter",
-          "weekend");
+  private static final ImmutableSet<String> TIMES = WordSets.set("hours-and-seasons");
 
   private static final ImmutableSet<String> SINGULAR_PERSON =
       ImmutableSet.of("he", "him", "his", "himself", "she", "her", "hers", "herself");

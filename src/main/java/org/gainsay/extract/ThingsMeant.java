@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.gainsay.extract.EntityLookup.Noun;
@@ -92,7 +91,7 @@ final class ThingsMeant {
             .findFirst()
             .orElse(head);
     boolean mass =
-        Objects.equals(s.word(head).tag(), "NN")
+        s.word(head).tag().equals("NN")
             && s.child(head, "det", "nmod:poss", "nummod", "amod").isEmpty();
     String words = s.text(from, head);
     boolean atStart = from == 0 && !s.word(from).tag().startsWith("NNP");
