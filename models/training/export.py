@@ -150,13 +150,17 @@ def _layer(g, weights, ranges, layer, heads, x, lengths):
 
 
 def _head(g, weights, x):
+    first = g.add("Gather", [x, g.constant("first", np.array(0))], axis=1)
+    pooled = g.add("Gemm", [g.add("Concat", [first, mean(g, x)], axis=-1), *_vectors(g, weights, "pool")], transB=1)
+    g.add("Gemm", [g.add("Tanh", [pooled]), *_vectors(g, weights, "classify")], output="logits", transB=1)
+
+
+def mean(g, x, output=None):
+    """The mean over the words of each row."""
     one, two = g.constant("axis_1", np.array([1])), g.constant("axis_2", np.array([2]))
     mask = g.add("Cast", ["attention_mask"], to=TensorProto.FLOAT)
     total = g.add("ReduceSum", [g.add("Mul", [x, g.add("Unsqueeze", [mask, two])]), one], keepdims=0)
-    mean = g.add("Div", [total, g.add("ReduceSum", [mask, one], keepdims=1)])
-    first = g.add("Gather", [x, g.constant("first", np.array(0))], axis=1)
-    pooled = g.add("Gemm", [g.add("Concat", [first, mean], axis=-1), *_vectors(g, weights, "pool")], transB=1)
-    g.add("Gemm", [g.add("Tanh", [pooled]), *_vectors(g, weights, "classify")], output="logits", transB=1)
+    return g.add("Div", [total, g.add("ReduceSum", [mask, one], keepdims=1)], output=output)
 
 
 def _vectors(g, weights, name):
@@ -176,10 +180,7 @@ def _by_column(weight, steps):
 
 def write_directory(model_path, wordpiece, folder, name, max_tokens, threshold):
     """What ships beside the ONNX file: the vocabulary and the metadata with checksums."""
-    vocabulary = os.path.join(folder, "vocab.txt")
-    with open(vocabulary, "w", encoding="utf-8", newline="\n") as f:
-        for word, _ in sorted(wordpiece.vocab.items(), key=lambda x: x[1]):
-            f.write(word + "\n")
+    vocabulary = write_vocabulary(wordpiece, folder)
     metadata = {
         "name": name,
         "format": 1,
@@ -189,8 +190,24 @@ def write_directory(model_path, wordpiece, folder, name, max_tokens, threshold):
         "tokenizer": "wordpiece-uncased",
         "finalFullStop": "removed",
         "contradictionThreshold": threshold,
-        "files": {os.path.basename(p): {"bytes": os.path.getsize(p), "sha256": sha256(p)} for p in (model_path, vocabulary)},
+        "files": checks(model_path, vocabulary),
     }
+    write_metadata(metadata, folder)
+
+
+def write_vocabulary(wordpiece, folder):
+    path = os.path.join(folder, "vocab.txt")
+    with open(path, "w", encoding="utf-8", newline="\n") as f:
+        for word, _ in sorted(wordpiece.vocab.items(), key=lambda x: x[1]):
+            f.write(word + "\n")
+    return path
+
+
+def checks(*paths):
+    return {os.path.basename(p): {"bytes": os.path.getsize(p), "sha256": sha256(p)} for p in paths}
+
+
+def write_metadata(metadata, folder):
     with open(os.path.join(folder, "model.json"), "w", encoding="utf-8", newline="\n") as f:
         json.dump(metadata, f, indent=2)
         f.write("\n")

@@ -27,12 +27,17 @@ import org.gainsay.score.NliScores;
 public final class CheckSteps {
   private final Stages stages;
   private final Optional<LazyModel> model;
+  private final LazyEncoder encoder;
   private final Function<Stream<Input>, Extracted> extraction;
 
   CheckSteps(
-      Stages stages, Optional<LazyModel> model, Function<Stream<Input>, Extracted> extraction) {
+      Stages stages,
+      Optional<LazyModel> model,
+      LazyEncoder encoder,
+      Function<Stream<Input>, Extracted> extraction) {
     this.stages = stages;
     this.model = model;
+    this.encoder = encoder;
     this.extraction = extraction;
   }
 
@@ -71,7 +76,9 @@ public final class CheckSteps {
    * only asked by {@link #score}.
    */
   public ConflictMatcher matcher(boolean withModel) {
-    return withModel ? stages.matchers().apply(model.map(ModelRun::new)) : stages.rulesAlone();
+    return withModel
+        ? stages.matchers().apply(model.map(m -> new ModelRun(m, encoder)))
+        : stages.rulesAlone();
   }
 
   /** Whether there is to be a language model. */

@@ -90,6 +90,7 @@ public final class ContradictionChecker implements AutoCloseable {
   private final Stages stages;
   private final Optional<EntailmentModel> givenModel;
   private final Optional<LazyModel> ownModel;
+  private final LazyEncoder encoder;
   private final ProgressListener listener;
   private final DocumentReaders readers;
   private final Limits limits;
@@ -100,14 +101,16 @@ public final class ContradictionChecker implements AutoCloseable {
       Stages stages,
       Optional<EntailmentModel> givenModel,
       Optional<LazyModel> ownModel,
+      LazyEncoder encoder,
       ProgressListener listener,
       DocumentReaders readers,
       Limits limits,
       ThreadPoolExecutor threads,
       double threshold) {
     this.stages = stages;
-    this.givenModel = givenModel;
+    this.givenModel = givenModel.map(model -> new GivenModel(model, encoder));
     this.ownModel = ownModel;
+    this.encoder = encoder;
     this.listener = listener;
     this.readers = readers;
     this.limits = limits;
@@ -143,6 +146,9 @@ public final class ContradictionChecker implements AutoCloseable {
             () -> {
               try {
                 ownModel.ifPresent(LazyModel::load);
+                if (usesModel()) {
+                  encoder.load();
+                }
                 stages.words().run();
                 stages.extractor().ready().join();
                 check("The bridge was closed.", "The bridge was not closed.");
@@ -206,8 +212,7 @@ public final class ContradictionChecker implements AutoCloseable {
    * @throws CancellationException if the thread was interrupted; it stays so
    */
   public ImmutableList<Comparison> checkAll(List<Statements> pairs) {
-    return new StatementComparison(stages, givenModel, ownModel.map(ModelRun::new), threads)
-        .compare(pairs);
+    return new StatementComparison(stages, givenModel, ownRun(), threads).compare(pairs);
   }
 
   /** Two statements to compare. */
@@ -229,7 +234,8 @@ public final class ContradictionChecker implements AutoCloseable {
 
   private Report report(ImmutableList<Entry> inputs) {
     Extracted unlinked = extractUnlinked(inputs);
-    if (unlinked.claims().size() > 1) {
+    if (unlinked.claims().size() > 1 && usesModel()) {
+      encoder.prepare();
       ownModel.ifPresent(LazyModel::prepare);
     }
     try {
@@ -390,7 +396,7 @@ public final class ContradictionChecker implements AutoCloseable {
    */
   public ImmutableList<PairEvidence> evidence(Report report) {
     Candidates candidates = stages.blocking().apply(report.claims());
-    Optional<EntailmentModel> model = givenModel.or(() -> ownModel.map(ModelRun::new));
+    Optional<EntailmentModel> model = givenModel.or(this::ownRun);
     return stages.matchers().apply(model).evidence(candidates.pairs());
   }
 
@@ -405,6 +411,7 @@ public final class ContradictionChecker implements AutoCloseable {
     return new CheckSteps(
         stages,
         ownModel,
+        encoder,
         inputs ->
             kept(
                 extractUnlinked(
@@ -480,7 +487,7 @@ public final class ContradictionChecker implements AutoCloseable {
    * @throws CancellationException if the thread is interrupted; it stays so
    */
   <T> Heard<T> hear(Function<ConflictMatcher, T> work) {
-    Optional<ModelRun> run = ownModel.map(ModelRun::new);
+    Optional<ModelRun> run = ownRun();
     Optional<EntailmentModel> model = givenModel.or(() -> run);
     try {
       T result = work.apply(stages.matchers().apply(model));
@@ -495,7 +502,13 @@ public final class ContradictionChecker implements AutoCloseable {
       return new Heard<>(
           work.apply(stages.rulesAlone()),
           ImmutableList.of(Matching.withoutModel(String.valueOf(e.getMessage()))));
+    } finally {
+      encoder.flush();
     }
+  }
+
+  private Optional<ModelRun> ownRun() {
+    return ownModel.map(model -> new ModelRun(model, encoder));
   }
 
   private boolean usesModel() {
@@ -531,6 +544,7 @@ public final class ContradictionChecker implements AutoCloseable {
     threads.shutdownNow();
     limits.time().close();
     ownModel.ifPresent(LazyModel::close);
+    encoder.close();
   }
 
   /** Options of a checker. Not thread-safe. */
@@ -737,6 +751,7 @@ public final class ContradictionChecker implements AutoCloseable {
           stages,
           model,
           location.map(l -> new LazyModel(l, threads, cache)),
+          new LazyEncoder(cache),
           listener,
           readers,
           new Limits(TimeLimit.of(time), new MemoryLimit(memory)),

@@ -6,17 +6,25 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.gainsay.conflict.EntailmentModel;
 import org.gainsay.score.NliScores;
+import org.gainsay.score.SentenceVector;
 
-/** The language model as one run asks it; remembers what it did not read whole. Thread-safe. */
+/** The language models as one run asks them; remembers what it did not read whole. Thread-safe. */
 final class ModelRun implements EntailmentModel {
   /** What is said of a pair that is longer than the model reads. */
   static final String CUT = "longer than the language model reads: it did not see the end";
 
   private final LazyModel model;
+  private final LazyEncoder encoder;
   private final AtomicLong cut = new AtomicLong();
 
-  ModelRun(LazyModel model) {
+  ModelRun(LazyModel model, LazyEncoder encoder) {
     this.model = model;
+    this.encoder = encoder;
+  }
+
+  @Override
+  public Optional<SentenceVector> vector(String sentence) {
+    return Optional.of(encoder.encode(sentence));
   }
 
   @Override

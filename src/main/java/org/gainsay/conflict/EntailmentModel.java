@@ -1,12 +1,22 @@
 package org.gainsay.conflict;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Optional;
+import org.gainsay.score.SentenceVector;
 
 /** A natural-language-inference model, as far as the matcher needs one. Thread-safe. */
 public interface EntailmentModel {
 
   /** The model's scores, one for each pair, in order. */
   ImmutableList<Scores> score(ImmutableList<SentencePair> pairs);
+
+  /**
+   * Where a sentence lies by what it is about, for choosing the pairs that are worth scoring; empty
+   * where that is not known.
+   */
+  default Optional<SentenceVector> vector(String sentence) {
+    return Optional.empty();
+  }
 
   /** A premise and a hypothesis, each a sentence that can be understood on its own. */
   record SentencePair(String premise, String hypothesis) {}

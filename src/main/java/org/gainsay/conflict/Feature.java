@@ -16,6 +16,8 @@ public enum Feature {
   SHARED,
   /** Share of what both say in all that is said, weighted by rarity. */
   OVERLAP,
+  /** How near the two sentences are in meaning: the cosine of their vectors, 0 at least. */
+  RELATEDNESS,
   /** How much of the one that has the more in common is shared. */
   COVERED,
   /** How much of the one that has the less in common is shared. */

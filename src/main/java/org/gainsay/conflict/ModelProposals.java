@@ -206,7 +206,7 @@ final class ModelProposals {
   }
 
   PairFeatures features(Topics topics) {
-    return new PairFeatures(words, guards, topics);
+    return new PairFeatures(words, guards, topics, model::vector);
   }
 
   /** What comes of the answers, the likeliest first. */

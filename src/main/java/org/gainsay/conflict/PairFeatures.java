@@ -9,8 +9,10 @@ import com.google.common.collect.Sets;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.gainsay.claim.Argument;
 import org.gainsay.claim.Claim;
@@ -22,6 +24,7 @@ import org.gainsay.conflict.Alignment.TimeRelation;
 import org.gainsay.conflict.EntailmentModel.Scores;
 import org.gainsay.conflict.LexicalKnowledge.Relation;
 import org.gainsay.document.SourceSpan;
+import org.gainsay.score.SentenceVector;
 
 /**
  * Computes the {@link Feature}s of pairs. What depends on one claim alone is worked out once.
@@ -34,6 +37,9 @@ final class PairFeatures {
 
   /** Characters between sentences that follow each other. */
   private static final int CLOSE = 40;
+
+  /** Taken for relatedness where that is not known: its mean over pairs of one affair. */
+  private static final double USUAL_RELATEDNESS = 0.6;
 
   /** Log odds of a pair that stands alone. */
   private static final double UNRIVALLED = -3;
@@ -87,12 +93,23 @@ final class PairFeatures {
   private final LexicalKnowledge words;
   private final ImmutableList<Guard> guards;
   private final Topics topics;
+  private final Function<String, Optional<SentenceVector>> vectors;
   private final Map<String, Traits> traits = new ConcurrentHashMap<>();
 
-  PairFeatures(LexicalKnowledge words, ImmutableList<Guard> guards, Topics topics) {
+  /**
+   * Features of the pairs of a collection.
+   *
+   * @param vectors of sentences, where they are known
+   */
+  PairFeatures(
+      LexicalKnowledge words,
+      ImmutableList<Guard> guards,
+      Topics topics,
+      Function<String, Optional<SentenceVector>> vectors) {
     this.words = words;
     this.guards = guards;
     this.topics = topics;
+    this.vectors = vectors;
   }
 
   /**
@@ -105,6 +122,7 @@ final class PairFeatures {
    * @param numbered whether there is a number in it
    * @param denies whether there is a word in it that negates
    * @param universal whether it speaks of all, none, the only, the first or the most
+   * @param vector of its sentence
    */
   private record Traits(
       ImmutableSortedSet<String> stems,
@@ -113,7 +131,8 @@ final class PairFeatures {
       ImmutableList<Quantity> quantities,
       boolean numbered,
       boolean denies,
-      boolean universal) {}
+      boolean universal,
+      Optional<SentenceVector> vector) {}
 
   private Traits traits(Claim claim) {
     Traits known = traits.get(claim.id());
@@ -128,7 +147,8 @@ final class PairFeatures {
               quantities(claim),
               stems.stream().anyMatch(ContentWords::isNumber),
               NEGATION.matcher(sentence).find(),
-              UNIVERSAL.matcher(sentence).find());
+              UNIVERSAL.matcher(sentence).find(),
+              vectors.apply(sentence));
       traits.put(claim.id(), known);
     }
     return known;
@@ -161,6 +181,7 @@ final class PairFeatures {
     Map<Feature, Double> f = new EnumMap<>(Feature.class);
     f.put(Feature.BIAS, 1.0);
     topic(ofA, ofB, shared, f);
+    f.put(Feature.RELATEDNESS, relatedness(ofA, ofB));
     f.put(Feature.KIN, Math.log1p(topics.kinship(a, b)));
     names(ofA, ofB, f);
     f.put(Feature.PRESUPPOSED, flag(isPresupposed(a) || isPresupposed(b)));
@@ -220,6 +241,12 @@ final class PairFeatures {
                     x ->
                         !x.unit().isEmpty()
                             && b.quantities().stream().anyMatch(y -> x.unit().equals(y.unit())))));
+  }
+
+  private static double relatedness(Traits a, Traits b) {
+    return a.vector().isPresent() && b.vector().isPresent()
+        ? Math.max(0, a.vector().get().cosine(b.vector().get()))
+        : USUAL_RELATEDNESS;
   }
 
   /** How the two are put. */

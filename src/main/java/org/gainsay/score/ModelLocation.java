@@ -12,22 +12,32 @@ import org.jspecify.annotations.Nullable;
 
 /** Where a model's files are: in a folder, or in the library's own jar. Immutable. */
 public final class ModelLocation {
-  private static final String SHIPPED = "nli/";
+  private static final String CROSS_ENCODER = "nli/";
+  private static final String SENTENCE_ENCODER = "encoder/";
 
   private final @Nullable Path folder;
 
-  private ModelLocation(@Nullable Path folder) {
+  /** On the class path, where there is no folder. */
+  private final String shipped;
+
+  private ModelLocation(@Nullable Path folder, String shipped) {
     this.folder = folder;
+    this.shipped = shipped;
   }
 
   /** A folder of the file system. */
   public static ModelLocation folder(Path folder) {
-    return new ModelLocation(folder);
+    return new ModelLocation(folder, "");
   }
 
   /** The model that comes with the library, on the class path beside its classes. */
   public static ModelLocation shipped() {
-    return new ModelLocation(null);
+    return new ModelLocation(null, CROSS_ENCODER);
+  }
+
+  /** The sentence encoder that comes with the library. */
+  public static ModelLocation shippedEncoder() {
+    return new ModelLocation(null, SENTENCE_ENCODER);
   }
 
   void requireDirectory() throws InvalidModelException {
@@ -42,7 +52,7 @@ public final class ModelLocation {
   boolean exists(String name) {
     return folder != null
         ? Files.isRegularFile(folder.resolve(name))
-        : ModelLocation.class.getResource(SHIPPED + name) != null;
+        : ModelLocation.class.getResource(shipped + name) != null;
   }
 
   /** A file's bytes, whose length is told without reading them. */
@@ -50,7 +60,7 @@ public final class ModelLocation {
     if (folder != null) {
       return MoreFiles.asByteSource(folder.resolve(name));
     }
-    URL url = ModelLocation.class.getResource(SHIPPED + name);
+    URL url = ModelLocation.class.getResource(shipped + name);
     if (url == null) {
       throw new IOException("no " + describe(name));
     }
@@ -59,7 +69,7 @@ public final class ModelLocation {
 
   /** How messages name a file. */
   String describe(String name) {
-    return folder != null ? folder.resolve(name).toString() : "org/gainsay/score/nli/" + name;
+    return folder != null ? folder.resolve(name).toString() : "org/gainsay/score/" + shipped + name;
   }
 
   @Override

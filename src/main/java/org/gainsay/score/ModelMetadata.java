@@ -11,23 +11,26 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@code model.json} says about a model: everything that differs from one cross-encoder to the
- * next.
+ * What {@code model.json} says about a model: everything that differs from one cross-encoder, or
+ * one sentence encoder, to the next.
  *
  * @param name the model's name and version
  * @param modelFile the ONNX file in the same directory
- * @param labels the labels in the order of the model's outputs
+ * @param labels of a cross-encoder, the labels in the order of the model's outputs; else none
+ * @param dimensions of a sentence encoder, how many numbers it gives for a sentence; else 0
  * @param maxTokens the longest input, both sentences and the marks around them counted
  * @param tokenizer how text becomes tokens
  * @param dropsFinalFullStop whether the model was trained on sentences without their final full
  *     stop
- * @param contradictionThreshold the probability from which the model's authors call a contradiction
+ * @param contradictionThreshold of a cross-encoder, the probability from which the model's authors
+ *     call a contradiction
  * @param files length and checksum of each file of the directory, by name
  */
 public record ModelMetadata(
     String name,
     String modelFile,
     ImmutableList<NliLabel> labels,
+    int dimensions,
     int maxTokens,
     TokenizerKind tokenizer,
     boolean dropsFinalFullStop,
@@ -41,6 +44,8 @@ public record ModelMetadata(
 
   /** No two sentences need more, and the memory that a model takes grows with the square. */
   private static final int MOST_TOKENS = 1024;
+
+  private static final int MOST_DIMENSIONS = 4096;
 
   private static final Pattern FILE_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
   private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
@@ -80,15 +85,17 @@ public record ModelMetadata(
     if (!Objects.equals(root.get("format"), (double) FORMAT)) {
       throw new InvalidModelException("model.json: \"format\" must be " + FORMAT);
     }
+    boolean encodes = root.containsKey("dimensions");
     ModelMetadata metadata =
         new ModelMetadata(
             text(root, "name"),
             fileName(text(root, "model")),
-            labels(root.get("labels")),
+            encodes ? ImmutableList.of() : labels(root.get("labels")),
+            encodes ? (int) whole(root, "dimensions", 1, MOST_DIMENSIONS) : 0,
             (int) whole(root, "maxTokens", LEAST_TOKENS, MOST_TOKENS),
             tokenizer(text(root, "tokenizer")),
             dropsFinalFullStop(text(root, "finalFullStop")),
-            number(root, "contradictionThreshold", 0, 1),
+            encodes ? 1 : number(root, "contradictionThreshold", 0, 1),
             files(root.get("files")));
     for (String needed : ImmutableList.of(metadata.modelFile, metadata.tokenizer.file)) {
       if (!metadata.files.containsKey(needed)) {

@@ -1,24 +1,14 @@
 package org.gainsay.score;
 
-import ai.onnxruntime.OnnxTensor;
-import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
-import ai.onnxruntime.OrtSession;
 import com.google.common.base.CharMatcher;
-import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
 import com.google.common.util.concurrent.ThreadFactoryBuilder;
-import java.nio.LongBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -35,23 +25,16 @@ import java.util.concurrent.TimeUnit;
  * threads. Needs no network.
  */
 public final class NliModel implements PairScorer, AutoCloseable {
-  private static final ImmutableSet<String> INPUTS =
-      ImmutableSet.of("input_ids", "attention_mask", "token_type_ids");
-
   private final ModelMetadata metadata;
   private final PairTokenizer tokenizer;
-  private final OrtEnvironment environment;
-  private final OrtSession session;
-  private final Set<String> inputs;
+  private final OnnxSession session;
   private final ExecutorService threads;
 
   private NliModel(ModelMetadata metadata, PairTokenizer tokenizer, byte[] onnx, int threads)
       throws OrtException, InvalidModelException {
     this.metadata = metadata;
     this.tokenizer = tokenizer;
-    environment = OnnxRuntime.environment();
-    session = open(environment, onnx);
-    inputs = session.getInputNames();
+    session = OnnxSession.open(onnx);
     this.threads =
         Executors.newFixedThreadPool(
             threads, new ThreadFactoryBuilder().setNameFormat("nli-%d").setDaemon(true).build());
@@ -89,6 +72,9 @@ public final class NliModel implements PairScorer, AutoCloseable {
     OnnxRuntime.prepare();
     ModelDirectory files = ModelDirectory.open(location);
     ModelMetadata metadata = files.metadata();
+    if (metadata.labels().isEmpty()) {
+      throw new InvalidModelException(location + ": model.json describes no cross-encoder");
+    }
     String file = files.describe(metadata.modelFile());
     byte[] onnx = files.model();
     PairTokenizer tokenizer = tokenizer(files);
@@ -204,12 +190,7 @@ public final class NliModel implements PairScorer, AutoCloseable {
     ModelMetadata metadata = files.metadata();
     switch (metadata.tokenizer()) {
       case WORDPIECE_UNCASED -> {
-        try {
-          String text = CharMatcher.is('\n').trimTrailingFrom(ModelDirectory.utf8(bytes));
-          return new WordPieceTokenizer(Splitter.on('\n').splitToList(text));
-        } catch (CharacterCodingException e) {
-          throw new InvalidModelException("vocab.txt is not UTF-8", e);
-        }
+        return WordPieceTokenizer.of(bytes);
       }
       case TOKENIZER_JSON -> {
         return new HubTokenizer(bytes, metadata.maxTokens());
@@ -218,30 +199,11 @@ public final class NliModel implements PairScorer, AutoCloseable {
     throw new AssertionError(metadata.tokenizer());
   }
 
-  private static OrtSession open(OrtEnvironment environment, byte[] onnx) throws OrtException {
-    try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-      // Batches run side by side instead: threads inside a product wait for each other, and their
-      // number could change the order of a sum.
-      options.setIntraOpNumThreads(1);
-      options.setInterOpNumThreads(1);
-      options.setMemoryPatternOptimization(false);
-      return environment.createSession(onnx, options);
-    }
-  }
-
   /**
    * Runs the model once, so that a wrong one is found when it is loaded: one that was made for
    * fewer words or shorter sentences than its other files say, too.
    */
   private void probe() throws OrtException, InvalidModelException {
-    for (String input : inputs) {
-      if (!INPUTS.contains(input)) {
-        throw new InvalidModelException("unknown input \"" + input + "\"");
-      }
-    }
-    if (!inputs.contains("input_ids")) {
-      throw new InvalidModelException("no input \"input_ids\"");
-    }
     run(ImmutableList.of(longest()));
   }
 
@@ -286,56 +248,22 @@ public final class NliModel implements PairScorer, AutoCloseable {
 
   private ImmutableList<NliScores> run(List<TokenizedPair> rows)
       throws OrtException, InvalidModelException {
-    ImmutableMap<String, OnnxTensor> feed = feed(rows);
-    try (OrtSession.Result result = session.run(feed)) {
-      if (!(result.get(0).getValue() instanceof float[][] logits)
-          || logits.length != rows.size()
-          || logits[0].length != NliLabel.values().length) {
-        throw new InvalidModelException("the output is not three logits a pair");
+    float[][] logits = session.run(rows, NliLabel.values().length, "three logits a pair");
+    ImmutableList.Builder<NliScores> scores = ImmutableList.builder();
+    for (int i = 0; i < logits.length; i++) {
+      Map<NliLabel, Double> byLabel = new EnumMap<>(NliLabel.class);
+      for (int column = 0; column < logits[i].length; column++) {
+        byLabel.put(metadata.labels().get(column), (double) logits[i][column]);
       }
-      ImmutableList.Builder<NliScores> scores = ImmutableList.builder();
-      for (int i = 0; i < logits.length; i++) {
-        Map<NliLabel, Double> byLabel = new EnumMap<>(NliLabel.class);
-        for (int column = 0; column < logits[i].length; column++) {
-          byLabel.put(metadata.labels().get(column), (double) logits[i][column]);
-        }
-        scores.add(NliScores.ofLogits(byLabel, rows.get(i).cut()));
-      }
-      return scores.build();
-    } finally {
-      feed.values().forEach(OnnxTensor::close);
+      scores.add(NliScores.ofLogits(byLabel, rows.get(i).cut()));
     }
-  }
-
-  private ImmutableMap<String, OnnxTensor> feed(List<TokenizedPair> rows) throws OrtException {
-    int width = rows.stream().mapToInt(TokenizedPair::length).max().orElseThrow();
-    Map<String, long[]> values =
-        ImmutableMap.of(
-            "input_ids", new long[rows.size() * width],
-            "attention_mask", new long[rows.size() * width],
-            "token_type_ids", new long[rows.size() * width]);
-    for (int i = 0; i < rows.size(); i++) {
-      TokenizedPair row = rows.get(i);
-      int start = i * width;
-      System.arraycopy(row.ids(), 0, values.get("input_ids"), start, row.length());
-      System.arraycopy(row.typeIds(), 0, values.get("token_type_ids"), start, row.length());
-      Arrays.fill(values.get("attention_mask"), start, start + row.length(), 1);
-    }
-    long[] shape = {rows.size(), width};
-    ImmutableMap.Builder<String, OnnxTensor> feed = ImmutableMap.builder();
-    for (String input : inputs) {
-      feed.put(
-          input, OnnxTensor.createTensor(environment, LongBuffer.wrap(values.get(input)), shape));
-    }
-    return feed.buildOrThrow();
+    return scores.build();
   }
 
   private void closeSession() {
     threads.shutdown();
     try {
       session.close();
-    } catch (OrtException e) {
-      throw new IllegalStateException("cannot close the model", e);
     } finally {
       tokenizer.close();
     }

@@ -1,7 +1,10 @@
 package org.gainsay.score;
 
+import com.google.common.base.CharMatcher;
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.primitives.ImmutableIntArray;
+import java.nio.charset.CharacterCodingException;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +40,20 @@ final class WordPieceTokenizer implements PairTokenizer {
     cls = number("[CLS]");
     sep = number("[SEP]");
     unknown = number("[UNK]");
+  }
+
+  /**
+   * A tokenizer over the vocabulary in a file, a token a line.
+   *
+   * @throws InvalidModelException if it is not UTF-8, or holds no marks
+   */
+  static WordPieceTokenizer of(byte[] vocabulary) throws InvalidModelException {
+    try {
+      String text = CharMatcher.is('\n').trimTrailingFrom(ModelDirectory.utf8(vocabulary));
+      return new WordPieceTokenizer(Splitter.on('\n').splitToList(text));
+    } catch (CharacterCodingException e) {
+      throw new InvalidModelException("vocab.txt is not UTF-8", e);
+    }
   }
 
   @Override
@@ -78,6 +95,19 @@ final class WordPieceTokenizer implements PairTokenizer {
       ids[at++] = i < b ? second.get(i) : sep;
     }
     return new TokenizedPair(ids, types, a < first.length() || b < second.length());
+  }
+
+  /** A sentence as a model reads it that reads each alone, at most {@code limit} tokens. */
+  TokenizedPair sentence(String text, int limit) {
+    ImmutableIntArray tokens = tokens(text, limit);
+    int length = Math.min(tokens.length(), limit - 2);
+    long[] ids = new long[length + 2];
+    ids[0] = cls;
+    for (int i = 0; i < length; i++) {
+      ids[i + 1] = tokens.get(i);
+    }
+    ids[length + 1] = sep;
+    return new TokenizedPair(ids, new long[ids.length], length < tokens.length());
   }
 
   /** The tokens of a text, without marks; it stops soon after {@code most} of them. */

@@ -263,12 +263,13 @@ class ConflictMatcherTest {
   private static ConflictMatcher withModel(
       double contradiction, List<EntailmentModel.SentencePair> asked) {
     EntailmentModel model =
-        pairs -> {
-          asked.addAll(pairs);
-          return pairs.stream()
-              .map(p -> new Scores(0.01, 0.99 - contradiction, contradiction))
-              .collect(ImmutableList.toImmutableList());
-        };
+        new BagOfWords(
+            pairs -> {
+              asked.addAll(pairs);
+              return pairs.stream()
+                  .map(p -> new Scores(0.01, 0.99 - contradiction, contradiction))
+                  .collect(ImmutableList.toImmutableList());
+            });
     return new ConflictMatcher(
         WORDS, StandardRules.rules(), StandardRules.guards(), 0.5, Optional.of(model));
   }

@@ -36,8 +36,12 @@ final class MatchingStepsTest {
 
   /** Any scores will do, as long as the same pair has the same. */
   private static final EntailmentModel MODEL =
-      pairs ->
-          pairs.stream().map(MatchingStepsTest::scores).collect(ImmutableList.toImmutableList());
+      new BagOfWords(
+          pairs ->
+              pairs.stream()
+                  .map(MatchingStepsTest::scores)
+                  .collect(ImmutableList.toImmutableList()),
+          4);
 
   private final ConflictMatcher matcher =
       new ConflictMatcher(

@@ -91,12 +91,13 @@ final class ShortlistTest {
   private static Set<SentencePair> asked(ClaimPairs pairs) {
     Set<SentencePair> asked = new HashSet<>();
     EntailmentModel model =
-        questions -> {
-          asked.addAll(questions);
-          return questions.stream()
-              .map(q -> new Scores(0, 1, 0))
-              .collect(ImmutableList.toImmutableList());
-        };
+        new BagOfWords(
+            questions -> {
+              asked.addAll(questions);
+              return questions.stream()
+                  .map(q -> new Scores(0, 1, 0))
+                  .collect(ImmutableList.toImmutableList());
+            });
     new ConflictMatcher(
             WORDS, StandardRules.rules(), StandardRules.guards(), 0.5, Optional.of(model))
         .found(pairs);

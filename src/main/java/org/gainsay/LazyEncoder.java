@@ -1,0 +1,152 @@
+package org.gainsay;
+
+import com.google.common.cache.Cache;
+import com.google.common.cache.CacheBuilder;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.gainsay.score.InvalidModelException;
+import org.gainsay.score.ModelLocation;
+import org.gainsay.score.SentenceEncoder;
+import org.gainsay.score.SentenceVector;
+import org.gainsay.score.VectorCache;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The sentence encoder that comes with the library, loaded when the first sentence is encoded.
+ * Thread-safe.
+ */
+final class LazyEncoder implements AutoCloseable {
+  /** A task of a cluster meets the same sentences again and again. */
+  private static final int LATEST = 10_000;
+
+  private final Optional<VectorCache> kept;
+  private final Cache<String, SentenceVector> latest =
+      CacheBuilder.newBuilder().maximumSize(LATEST).build();
+
+  /** Held for reading by whoever encodes, for writing by whoever closes. */
+  private final ReadWriteLock use = new ReentrantReadWriteLock();
+
+  private @Nullable SentenceEncoder encoder;
+  private @Nullable UnusableModelException failure;
+  private boolean closed;
+
+  /**
+   * An encoder.
+   *
+   * @param cacheFolder where it keeps what it says, if it is to
+   */
+  LazyEncoder(Optional<Path> cacheFolder) {
+    this.kept = cacheFolder.flatMap(LazyEncoder::cache);
+  }
+
+  private static Optional<VectorCache> cache(Path folder) {
+    try {
+      ModelLocation location = ModelLocation.shippedEncoder();
+      return Optional.of(
+          new VectorCache(
+              folder,
+              BuildIdentity.get() + SentenceEncoder.identity(location),
+              SentenceEncoder.dimensions(location)));
+    } catch (InvalidModelException e) {
+      return Optional.empty(); // whoever encodes meets the same failure
+    }
+  }
+
+  /**
+   * The vector of a sentence.
+   *
+   * @throws UnusableModelException if the library's files are no good
+   * @throws CancellationException if the thread is interrupted; it stays so
+   */
+  SentenceVector encode(String sentence) {
+    SentenceVector known = latest.getIfPresent(sentence);
+    if (known == null) {
+      known = kept.flatMap(cache -> cache.find(sentence)).orElseGet(() -> encodeNow(sentence));
+      latest.put(sentence, known);
+    }
+    return known;
+  }
+
+  private SentenceVector encodeNow(String sentence) {
+    use.readLock().lock();
+    try {
+      SentenceVector vector = loaded().encode(sentence);
+      kept.ifPresent(cache -> cache.put(sentence, vector));
+      return vector;
+    } finally {
+      use.readLock().unlock();
+    }
+  }
+
+  /** Loads the encoder in the background; with a cache nothing, as all may be known. */
+  void prepare() {
+    if (kept.isPresent()) {
+      return;
+    }
+    Thread loader = new Thread(this::load, "gainsay-load-encoder");
+    loader.setDaemon(true);
+    loader.start();
+  }
+
+  /** Loads the encoder now; whether that went well shows when something is encoded. */
+  void load() {
+    try {
+      loaded();
+    } catch (RuntimeException e) {
+      // Closed meanwhile, or whoever encodes meets the same failure.
+    }
+  }
+
+  private synchronized SentenceEncoder loaded() {
+    if (closed) {
+      throw new IllegalStateException("the checker is closed");
+    }
+    if (failure != null) {
+      throw failure;
+    }
+    if (encoder != null) {
+      return encoder;
+    }
+    try {
+      SentenceEncoder loaded = SentenceEncoder.load(ModelLocation.shippedEncoder());
+      encoder = loaded;
+      return loaded;
+    } catch (InvalidModelException e) {
+      if (Thread.currentThread().isInterrupted()) {
+        CancellationException cancelled = new CancellationException("interrupted while loading");
+        cancelled.initCause(e);
+        throw cancelled; // files cannot be read then; they may be good
+      }
+      failure = new UnusableModelException(String.valueOf(e.getMessage()), e);
+      throw failure;
+    }
+  }
+
+  /** Writes what was to be kept, so that another process finds it. */
+  void flush() {
+    kept.ifPresent(VectorCache::flush);
+  }
+
+  /** Frees the native memory, when nobody encodes any more; encoding then fails. */
+  @Override
+  public void close() {
+    use.writeLock().lock();
+    try {
+      flush();
+      release();
+    } finally {
+      use.writeLock().unlock();
+    }
+  }
+
+  private synchronized void release() {
+    closed = true;
+    if (encoder != null) {
+      encoder.close();
+      encoder = null;
+    }
+  }
+}
