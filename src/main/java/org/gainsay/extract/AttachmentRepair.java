@@ -27,6 +27,7 @@ final class AttachmentRepair extends TreeEdit {
       repair.possessiveAsObject(i);
       repair.belowConjunction(i);
       repair.finiteBesideGerund(i);
+      repair.finiteBesideNonfinite(i);
       repair.looseParticiple(i);
       repair.infinitiveAsMain(i);
     }
@@ -123,6 +124,35 @@ final class AttachmentRepair extends TreeEdit {
     }
     if (main >= 0) {
       attach(verb, main, "conj");
+    }
+  }
+
+  /**
+   * "They made themselves known [and ordered him out]", "were let go [and had charge]": no finite
+   * verb without a subject is joined to an infinitive or a participle that a finite one governs.
+   */
+  private void finiteBesideNonfinite(int verb) {
+    Word v = words.get(verb);
+    int first = v.head();
+    if (!v.relation().equals("conj")
+        || first < 0
+        || first > verb
+        || !Regex.matches(v.tag(), "VB[DZ]")
+        || !Regex.matches(words.get(first).tag(), "VB[NG]?")
+        || !Regex.matches(words.get(first).relation(), "xcomp|dep|ccomp")
+        || child(verb, "nsubj", "") >= 0
+        || children(first, "aux").stream().anyMatch(a -> a < first)
+        || child(first, "nsubj:pass", "") >= 0) {
+      return;
+    }
+    int above = words.get(first).head();
+    boolean same =
+        above >= 0
+            && (words.get(above).tag().equals(v.tag())
+                || children(above, "aux").stream()
+                    .anyMatch(a -> words.get(a).tag().equals(v.tag())));
+    if (same && above < first) {
+      attach(verb, above, "conj");
     }
   }
 

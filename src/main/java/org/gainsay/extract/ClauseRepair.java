@@ -14,6 +14,9 @@ final class ClauseRepair extends TreeEdit {
   private static final ImmutableSet<String> BE =
       ImmutableSet.of("is", "was", "are", "were", "'s", "’s");
 
+  /** Nouns that "who" may stand for, and that tell of no role. */
+  private static final ImmutableSet<String> SOMEBODY = WordSets.set("somebody");
+
   private ClauseRepair(List<Word> words) {
     super(words);
   }
@@ -40,7 +43,13 @@ final class ClauseRepair extends TreeEdit {
     }
     for (int i = 0; i < words.size(); i++) {
       repair.mainAfterRelative(i);
+      repair.mainAfterThat(i);
+      repair.besideAside(i);
+      repair.relativeOfName(i);
+      repair.whoOfThing(i);
+      repair.thereToDo(i);
     }
+    repair.mainAfterWhich();
     return repair.words;
   }
 
@@ -305,6 +314,218 @@ final class ClauseRepair extends TreeEdit {
         return;
       }
     }
+  }
+
+  /** "The storm [that followed] was fierce": the predicate behind the relative is the main one. */
+  private void mainAfterThat(int verb) {
+    Word v = words.get(verb);
+    int main = v.head();
+    if (!Regex.matches(v.tag(), "VBD|VBZ")
+        || !Regex.matches(v.relation(), "nsubj|csubj|dep")
+        || verb < 2
+        || !Regex.matches(lower(words.get(verb - 1).text()), "that|who|which")
+        || words.get(verb - 1).head() != main
+        || !isNoun(verb - 2)
+        || main < verb
+        || !words.get(main).relation().equals("acl:relcl")
+        || words.get(main).head() != verb - 2
+        || child(main, "cop", "") < verb) {
+      return;
+    }
+    int noun = verb - 2;
+    attach(main, words.get(noun).head(), words.get(noun).relation());
+    attach(noun, main, "nsubj");
+    attach(verb, noun, "acl:relcl");
+    attach(verb - 1, verb, "nsubj");
+    retag(verb - 1, "WDT");
+    for (int c : children(noun, "punct")) {
+      attach(c, main, "punct");
+    }
+  }
+
+  /** "They took her there, she said, [and were told ...]": an aside is joined to nothing. */
+  private void besideAside(int verb) {
+    Word v = words.get(verb);
+    int aside = v.head();
+    if (!v.relation().equals("conj")
+        || aside < 1
+        || aside > verb
+        || child(verb, "nsubj", "") >= 0
+        || child(verb, "cc", "") < 0
+        || !isFinite(verb)
+        || !words.get(aside).relation().equals("parataxis")
+        || !words.get(aside + 1).text().equals(",")) {
+      return;
+    }
+    int subject = child(aside, "nsubj", "");
+    int above = words.get(aside).head();
+    boolean bare =
+        children(aside, "").stream().noneMatch(c -> c > aside && c < verb - 1 && isPhrase(c));
+    if (subject >= 0 && above >= 0 && above < aside && bare && isFinite(above)) {
+      attach(verb, above, "conj");
+    }
+  }
+
+  private boolean isPhrase(int word) {
+    return Regex.matches(words.get(word).relation(), "obj|ccomp|xcomp|obl.*");
+  }
+
+  /** "The contract with Nordlys, [which was signed] in May": what is signed is no name. */
+  private void relativeOfName(int verb) {
+    Word v = words.get(verb);
+    int name = v.head();
+    int which = child(verb, "nsubj:pass", "WDT");
+    if (!v.relation().equals("acl:relcl")
+        || name < 1
+        || which < 1
+        || !lower(words.get(which).text()).equals("which")
+        || !words.get(which - 1).text().equals(",")
+        || !words.get(name).tag().startsWith("NNP")
+        || !words.get(name).relation().equals("nmod")
+        || words.get(name).head() < 0) {
+      return;
+    }
+    int noun = words.get(name).head();
+    boolean thing =
+        Regex.matches(words.get(noun).tag(), "NNS?")
+            && !RoleNouns.isPerson(lower(words.get(noun).text()));
+    if (thing && noun < name) {
+      attach(verb, noun, "acl:relcl");
+    }
+  }
+
+  /** "There are ways [to see it]": what there is has the infinitive, not the other way round. */
+  private void thereToDo(int verb) {
+    int be = words.get(verb).head();
+    int to = child(verb, "mark", "TO");
+    int noun = child(verb, "nsubj", "");
+    if (be < 0
+        || be > verb
+        || to < 0
+        || noun < be
+        || noun > to
+        || !isNoun(noun)
+        || !words.get(be).lemma().equals("be")
+        || !Regex.matches(words.get(verb).relation(), "dep|ccomp|xcomp")
+        || child(be, "expl", "EX") < 0
+        || child(be, "nsubj", "") >= 0) {
+      return;
+    }
+    attach(noun, be, "nsubj");
+    attach(verb, noun, "acl");
+  }
+
+  /** "shot a man with a knife [who fled]": a knife does not flee. */
+  private void whoOfThing(int verb) {
+    Word v = words.get(verb);
+    int thing = v.head();
+    int who = child(verb, "nsubj", "WP");
+    if (!v.relation().equals("acl:relcl")
+        || thing < 1
+        || who != thing + 1
+        || !lower(words.get(who).text()).equals("who")
+        || !Regex.matches(words.get(thing).tag(), "NNS?")
+        || !Regex.matches(words.get(thing).relation(), "nmod|obl")
+        || child(thing, "case", "IN") < 0
+        || Regex.matches(lower(words.get(thing).lemma()), ".*([eo]r|ist|ian|ant|ee)")
+        || isSomebody(thing)) {
+      return;
+    }
+    for (int w = thing - 1; w >= 0; w--) {
+      boolean near = words.get(w).head() == words.get(thing).head() || isBelow(thing, w);
+      boolean person = isSomebody(w) && !RoleNouns.isOrganization(lower(words.get(w).lemma()));
+      if (isNoun(w) && near && person && !isBelow(w, thing)) {
+        attach(verb, w, "acl:relcl");
+        return;
+      }
+    }
+  }
+
+  private boolean isSomebody(int word) {
+    String noun = lower(words.get(word).lemma());
+    return !words.get(word).ner().equals("O")
+        || RoleNouns.isPerson(noun)
+        || RoleNouns.isOrganization(noun)
+        || SOMEBODY.contains(noun);
+  }
+
+  /**
+   * "The buoy, on which ships rely, was dark", "Tom, who is six, had spots": behind the comma that
+   * closes a relative clause the sentence goes on with its verb.
+   */
+  private void mainAfterWhich() {
+    int open = -1;
+    for (int i = 1; i + 2 < words.size() && open < 0; i++) {
+      boolean which =
+          Regex.matches(words.get(i + 1).tag(), "WDT|WP.?")
+              || (words.get(i + 1).tag().equals("IN") && words.get(i + 2).tag().equals("WDT"));
+      open = words.get(i).text().equals(",") && which && isNoun(i - 1) ? i : -1;
+    }
+    int close = open < 0 ? -1 : comma(open + 1);
+    if (close < 0 || close + 2 >= words.size() || hasFinite(0, open) || !hasFinite(open, close)) {
+      return;
+    }
+    int first = close + 1;
+    int main = FINITE.contains(words.get(first).tag()) ? first : -1;
+    int governor = words.get(first).head();
+    if (main >= 0 && Regex.matches(words.get(first).relation(), "aux.*|cop")) {
+      boolean object = words.get(first).lemma().equals("have") && isNoun(governor);
+      main = object ? first : governor;
+    }
+    int root = root();
+    if (main < first || main == root || root > close || child(main, "nsubj", "") > open) {
+      return;
+    }
+    int noun = isNoun(root) && root < open ? root : nounBefore(open, root);
+    if (noun < 0 || child(noun, "cop", "") >= 0 || child(noun, "nsubj", "") >= 0) {
+      return;
+    }
+    if (main == first && governor >= first && isNoun(governor)) {
+      attach(governor, main, "obj");
+    }
+    for (int c : children(root, "")) {
+      if (c > close && c != main) {
+        attach(c, main, words.get(c).relation());
+      }
+    }
+    for (int c = main + 1; c < words.size(); c++) {
+      int above = words.get(c).head();
+      boolean loose = Regex.matches(words.get(c).relation(), "dep|appos|nsubj|conj|nmod");
+      if (above > open && above < close) {
+        attach(c, main, isNoun(c) && loose ? "obj" : words.get(c).relation());
+      }
+    }
+    attach(main, -1, "root");
+    if (root != noun) {
+      attach(root, noun, "acl:relcl");
+    }
+    attach(noun, main, child(main, "aux:pass", "") >= 0 ? "nsubj:pass" : "nsubj");
+  }
+
+  private int root() {
+    return IntStream.range(0, words.size())
+        .filter(i -> words.get(i).head() < 0)
+        .findFirst()
+        .orElse(0);
+  }
+
+  private int comma(int from) {
+    return IntStream.range(from, words.size())
+        .filter(i -> words.get(i).text().equals(","))
+        .findFirst()
+        .orElse(-1);
+  }
+
+  private boolean hasFinite(int from, int to) {
+    return IntStream.range(from, to).anyMatch(i -> FINITE.contains(words.get(i).tag()));
+  }
+
+  /** The noun before a comma that hangs on a predicate behind it. */
+  private int nounBefore(int comma, int predicate) {
+    return children(predicate, "").stream()
+        .filter(c -> c < comma && isNoun(c) && phraseHead(comma - 1) == c)
+        .findFirst()
+        .orElse(-1);
   }
 
   private boolean isBelow(int word, int above) {

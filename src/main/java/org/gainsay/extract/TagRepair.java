@@ -82,6 +82,7 @@ final class TagRepair {
       repair.conjunction(i);
       repair.existential(i);
       repair.owned(i);
+      repair.shortVerb(i);
       repair.nameFirst(i);
       if (cased) {
         repair.name(i);
@@ -145,7 +146,9 @@ final class TagRepair {
       return;
     }
     String before = tags.get(i - 1);
-    if (Regex.matches(word(i + 1), "day|night|morning|afternoon|evening|week|month|year|time")
+    if (Regex.matches(
+            word(i + 1),
+            "day|night|morning|afternoon|evening|week|weekend|month|year|time|summer|autumn|winter|spring")
         && tags.get(i + 1).equals("NN")) {
       tags.set(i, "DT");
       return;
@@ -200,6 +203,17 @@ final class TagRepair {
     }
     tags.set(i, "NNP");
     tags.set(i - 1, "NNP");
+  }
+
+  /** "No one['s] been to see me", "his father['s] another matter": what is owned is a noun. */
+  private void shortVerb(int i) {
+    boolean follows =
+        i > 0
+            && i + 1 < tags.size()
+            && (tags.get(i + 1).equals("DT") || Regex.matches(word(i + 1), "been|not|got|going"));
+    if (follows && tags.get(i).equals("POS") && Regex.matches(word(i), "['’]s")) {
+      tags.set(i, "VBZ");
+    }
   }
 
   /** "our [buoy] off the coast": what somebody has is no verb. */
