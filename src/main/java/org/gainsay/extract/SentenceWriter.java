@@ -219,7 +219,8 @@ final class SentenceWriter {
             phrases.joinWithin(s, trim(s, before), said, voices),
             phrases.joinWithin(s, trim(s, within), said, voices));
     text.append(' ').append(verb.replaceFirst("\\bnot still\\b", "no longer"));
-    if (filler.isEmpty()) {
+    boolean taken = !after.isEmpty() && isInfinitive(s, after.get(after.size() - 1));
+    if (filler.isEmpty() && !taken) {
       asked(clause).ifPresent(something -> append(text, something));
     }
     gap(clause, words).ifPresent(w -> append(text, phrases.text(s, w, voices)));
@@ -233,6 +234,9 @@ final class SentenceWriter {
       append(text, filler.get().text());
     }
     append(text, phrases.joinWithin(s, trim(s, later), said, voices));
+    if (filler.isEmpty() && taken) {
+      asked(clause).ifPresent(something -> append(text, something));
+    }
     which(clause, voices).ifPresent(phrase -> append(text, phrase));
     return text.toString();
   }
@@ -291,6 +295,11 @@ final class SentenceWriter {
             || (text.equals("we") && !who.equalsIgnoreCase("we"));
     boolean plain = !several && Regex.matches(who, "(?i)i|you|we|they");
     return new Agreement(third || firm, plural && !firm, plain);
+  }
+
+  /** "What they had [to do]", "what they are trained [to do]": something is done. */
+  private static boolean isInfinitive(ParsedSentence s, int word) {
+    return s.word(word).tag().equals("VB") && word > 0 && s.word(word - 1).tag().equals("TO");
   }
 
   /** What an open question asks for: "What did he have?" asks whether he had something. */
@@ -353,7 +362,14 @@ final class SentenceWriter {
     ParsedSentence s = clause.sentence();
     boolean passive = ClauseFinder.isPassive(s, clause.verb());
     Role role = passive ? Role.OBJECT : Role.SUBJECT;
-    return clause.participants().stream().filter(p -> p.role() == role).findFirst();
+    Optional<Participant> own =
+        clause.participants().stream()
+            .filter(p -> p.role() == role && s.is(p.word(), "nsubj"))
+            .filter(p -> s.word(p.word()).head() == clause.verb())
+            .findFirst(); // "what they are trained to do"
+    return passive && own.isPresent()
+        ? own
+        : clause.participants().stream().filter(p -> p.role() == role).findFirst();
   }
 
   private static boolean inClause(ParsedSentence s, int word, Clause clause) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gainsay.claim.Factuality;
+import org.gainsay.claim.Factuality.Certainty;
 import org.gainsay.claim.Factuality.Polarity;
 
 /**
@@ -310,8 +311,20 @@ final class VerbWriter {
             case DESIRED -> isOwnWish() ? (isMany() ? "want to" : "wants to") : "should";
             case OPINION -> isDuty() ? (isMany() ? "have to" : "has to") : "should";
             case HYPOTHETICAL, QUESTION -> "would";
-            default -> "";
+            default ->
+                factuality.certainty() == Certainty.POSSIBLE ? "may" : isToCome() ? "will" : "";
           };
+    }
+
+    /** "The audit is still to come". */
+    private boolean isToCome() {
+      int governor = s.word(anchor()).head();
+      return governor >= 0
+          && s.is(anchor(), "xcomp")
+          && isInfinitive()
+          && s.word(governor).lemma().equals("be")
+          && s.child(governor, "expl").isEmpty()
+          && Regex.matches(s.word(governor).tag(), "VBZ|VBP");
     }
 
     /** "asked to meet him", not "asked them to meet him", "called on them to meet him". */
@@ -349,7 +362,9 @@ final class VerbWriter {
       boolean later =
           s.children(verb, "mark", "case").stream()
               .anyMatch(m -> Regex.matches(lower(s.word(m).lemma()), "after|before|by|since|upon"));
-      if (!s.word(verb).tag().equals("VBG") || perfect || later) {
+      // "they continue to work": an infinitive that a verb takes goes on as that does
+      boolean goesOn = isInfinitive() && s.is(anchor(), "xcomp");
+      if (!(s.word(verb).tag().equals("VBG") || goesOn) || perfect || later) {
         return false;
       }
       int governor = s.word(verb).head();
@@ -387,7 +402,8 @@ final class VerbWriter {
         out.add(passive ? "be" : "");
         out.add(passive ? lower(s.word(verb).text()) : lemma);
       } else if (passive || lemma.equals("be")) {
-        out.add(agreement.plural() ? "were" : "was");
+        boolean past = !isPresent();
+        out.add(past ? (agreement.plural() ? "were" : "was") : be(false, agreement));
         out.add(negation);
         out.add(within);
         out.add(passive ? lower(s.word(verb).text()) : "");
