@@ -259,12 +259,36 @@ final class ClauseFinder {
     sharedObject(s, v).ifPresent(o -> result.add(new Participant(Role.OBJECT, "", o)));
     List<Participant> obliques = obliques(s, v, "obl");
     for (Participant p : obliques) {
-      boolean agent = passive && p.marker().equals("by");
+      boolean agent = passive && p.marker().equals("by") && !isWhenOrHow(s, p.word());
       result.add(agent ? new Participant(Role.SUBJECT, "", p.word()) : p);
     }
     result.sort(Comparator.comparingInt(Participant::word));
     return result;
   }
+
+  /** "Finished by Friday", "carried by ambulance", "switched off by hand": not who did it. */
+  private static boolean isWhenOrHow(ParsedSentence s, int noun) {
+    String lemma = s.word(noun).lemma().toLowerCase(Locale.ROOT);
+    boolean bare = s.child(noun, "det", "nmod:poss", "compound").isEmpty();
+    boolean part =
+        ENDS.contains(lemma)
+            && s.children(noun, "nmod").stream()
+                .anyMatch(c -> isTime(s, c) || s.word(c).tag().equals("CD"));
+    return isTime(s, noun) || part || (bare && MEANS.contains(lemma));
+  }
+
+  private static boolean isTime(ParsedSentence s, int noun) {
+    String lemma = s.word(noun).lemma().toLowerCase(Locale.ROOT);
+    return TIMES.contains(lemma) || DATES.contains(lemma) || Regex.matches(lemma, "(19|20)\\d\\d");
+  }
+
+  /** Days, months and feasts by which something is done. */
+  private static final ImmutableSet<String> DATES = WordSets.set("date-names");
+
+  private static final ImmutableSet<String> ENDS = WordSets.set("ends");
+
+  /** What something is done by, where it stands without an article. */
+  private static final ImmutableSet<String> MEANS = WordSets.set("means");
 
   /** "never owned or used a gun": the object belongs to both verbs, whichever has it. */
   private static Optional<Integer> sharedObject(ParsedSentence s, int v) {
@@ -294,7 +318,18 @@ final class ClauseFinder {
             && s.word(v).head() >= 0
             && SUFFERING.contains(s.word(s.word(v).head()).lemma())
             && s.child(v, "aux", "mark", "obj").isEmpty();
+    boolean headline =
+        s.word(v).tag().equals("VBN")
+            && s.is(v, "root")
+            && s.child(v, "aux", "cop", "obj", "ccomp").isEmpty()
+            && s.children(v, "nsubj").stream()
+                .noneMatch(c -> Regex.matches(s.word(c).tag(), "PRP|W.*"))
+            && s.child(v, "nsubj").isPresent()
+            && s.children(v, "dep", "parataxis").stream()
+                .noneMatch(c -> Regex.matches(s.word(c).tag(), "VB[DZP]|MD"))
+            && s.words().stream().noneMatch(w -> Regex.matches(w.text(), "[.?!…]|\\.\\.\\."));
     return shared // "was arrested and booked"
+        || headline // "Three held after fire"
         || suffered // "had their door broken in"
         || s.child(v, "aux:pass").isPresent()
         || s.child(v, "nsubj:pass").isPresent()
@@ -585,8 +620,14 @@ final class ClauseFinder {
             .anyMatch(v -> s.child(v, "nsubj").filter(w -> isRelativePronoun(s, w)).isPresent());
   }
 
+  /** "The other was not": what it was not stands elsewhere. */
+  private static boolean isNothingSaid(ParsedSentence s, int head) {
+    return s.word(head).tag().startsWith("RB")
+        && Regex.matches(s.word(head).lemma().toLowerCase(Locale.ROOT), "not|n't|n’t|never");
+  }
+
   private Optional<Clause> copular(ParsedSentence s, int head) {
-    if (isCleft(s, head)) {
+    if (isCleft(s, head) || isNothingSaid(s, head)) {
       return Optional.empty();
     }
     List<Participant> participants = new ArrayList<>();
@@ -645,10 +686,25 @@ final class ClauseFinder {
         && SECONDARY.contains(s.word(governor).lemma())
         && isFullVerb(s, governor)
         && !hasCopula(s, head)
+        && !isGiven(s, head)
         && s.child(head, "case", "mark", "aux", "ccomp", "xcomp", "csubj").isEmpty()
         && subjectOfSmall(s, head)
             .filter(w -> !s.word(w).tag().equals("EX") && !Negation.isNegative(s, w))
             .isPresent();
+  }
+
+  /** What one makes for somebody, and makes nobody be. */
+  private static final ImmutableSet<String> MADE_FOR = WordSets.set("made-for");
+
+  /** "Made me a cup of tea": nobody is made a cup. */
+  private static boolean isGiven(ParsedSentence s, int head) {
+    boolean somebody =
+        subjectOfSmall(s, head)
+            .filter(w -> Regex.matches(s.word(w).text(), "(?i)me|you|him|her|us|them"))
+            .isPresent();
+    return somebody
+        && s.word(s.word(head).head()).lemma().equals("make")
+        && MADE_FOR.contains(s.word(head).lemma().toLowerCase(Locale.ROOT));
   }
 
   private static Optional<Integer> subjectOfSmall(ParsedSentence s, int head) {

@@ -230,7 +230,7 @@ final class QualifierReader {
     kindDenied(clause).ifPresent(words -> scopes.add(scope(Scope.Kind.MANNER, s, words, voices)));
     for (Participant p : clause.participants()) {
       if (p.role() == Role.OBLIQUE) {
-        kind(s, p).ifPresent(k -> scopes.add(scope(k, s, phraseWords(s, p.word()), voices)));
+        kind(clause, p).ifPresent(k -> scopes.add(scope(k, s, phraseWords(s, p.word()), voices)));
       }
     }
     return scopes.build();
@@ -276,13 +276,17 @@ final class QualifierReader {
         word, c -> s.is(c, "acl:relcl", "parataxis", "conj", "cc", "punct", "cop", "nsubj"));
   }
 
-  private static Optional<Scope.Kind> kind(ParsedSentence s, Participant p) {
+  private static final ImmutableSet<String> ON_TOPIC = WordSets.set("on-topic");
+
+  private static Optional<Scope.Kind> kind(Clause clause, Participant p) {
+    ParsedSentence s = clause.sentence();
     String noun = s.word(p.word()).lemma().toLowerCase(Locale.ROOT);
     return switch (p.marker()) {
       case "about", "regarding", "concerning", "over", "on the subject of" ->
           Optional.of(Scope.Kind.TOPIC);
       case "on" ->
           s.word(p.word()).ner().equals("O")
+                  && isOnTopic(clause, p)
                   && !Regex.matches(
                       noun,
                       "monday|tuesday|wednesday|thursday|friday|saturday|sunday|.*ary|march|april|may|june|july|august|.*ber")
@@ -307,6 +311,15 @@ final class QualifierReader {
       case "for" -> Optional.empty();
       default -> Optional.empty();
     };
+  }
+
+  /** "Spoke on tax", "a vote on the bill": not "fell on the deck", "stood on the bridge". */
+  private static boolean isOnTopic(Clause clause, Participant p) {
+    ParsedSentence s = clause.sentence();
+    int above = s.word(p.word()).head();
+    return ON_TOPIC.contains(clause.predicate().lemma())
+        || ON_TOPIC.contains(s.word(clause.verb()).lemma())
+        || (above >= 0 && ON_TOPIC.contains(s.word(above).lemma()));
   }
 
   private Optional<Scope> clauseScope(ParsedSentence s, int c, Voices voices) {
