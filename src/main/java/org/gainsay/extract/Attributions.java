@@ -146,6 +146,32 @@ final class Attributions {
     return false;
   }
 
+  /**
+   * Whether a cue only names what is said, by a noun phrase: "counted eleven patients", "spoke of
+   * 54 plots". That somebody did so is told as any other doing is.
+   */
+  boolean isNaming(ParsedSentence sentence, int word) {
+    return bySentence.get(sentence.index()).stream()
+        .filter(Content::said)
+        .filter(c -> c.cue().filter(w -> w.contains(sentence, word)).isPresent())
+        .allMatch(c -> c.ranges().size() == 1 && isNounPhrase(sentence, c.first()));
+  }
+
+  private static boolean isNounPhrase(ParsedSentence sentence, WordRange range) {
+    if (range.sentence().index() != sentence.index()) {
+      return false;
+    }
+    for (int w = range.from(); w <= range.to(); w++) {
+      boolean clause =
+          sentence.word(w).tag().startsWith("VB")
+              && !sentence.is(w, "amod", "compound", "case", "acl");
+      if (clause || Regex.matches(sentence.word(w).text(), "[“”\"‘]|``|''")) {
+        return false;
+      }
+    }
+    return Regex.matches(sentence.word(range.to()).tag(), "NN.*|CD|[$]");
+  }
+
   /** Who says by a cue what it names without a clause: "denied any wrongdoing". */
   Optional<Source> namer(ParsedSentence sentence, int cue, int word) {
     return bySentence.get(sentence.index()).stream()

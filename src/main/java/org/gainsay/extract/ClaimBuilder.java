@@ -36,6 +36,7 @@ final class ClaimBuilder {
   private final SentenceWriter sentenceWriter;
   private final Times times;
   private final AnswerWriter answerWriter;
+  private final EllipsisWriter ellipsisWriter;
   private final SentenceTexts texts;
   private final Map<ParsedSentence, ImmutableList<Times.Found>> timesBySentence = new HashMap<>();
 
@@ -48,7 +49,9 @@ final class ClaimBuilder {
       QualifierReader qualifierReader,
       SentenceWriter sentenceWriter,
       Times times,
-      SentenceTexts texts) {
+      SentenceTexts texts,
+      EllipsisWriter ellipsisWriter) {
+    this.ellipsisWriter = ellipsisWriter;
     this.document = document;
     this.attributions = attributions;
     this.phrases = phrases;
@@ -64,7 +67,7 @@ final class ClaimBuilder {
   /** The claim that a clause makes, unless it only introduces somebody's words. */
   Optional<Claim> claim(Clause clause) {
     ParsedSentence s = clause.sentence();
-    if (attributions.isCue(s, clause.head()) || attributions.isCue(s, clause.verb())) {
+    if (introduces(s, clause.head()) || introduces(s, clause.verb())) {
       return Optional.empty();
     }
     Attribution said = attributions.at(s, clause.head());
@@ -97,6 +100,11 @@ final class ClaimBuilder {
             .orElse(factuality);
     return Optional.of(
         build(clause, vouched(s, reading, attribution), factuality, written, words, voices, span));
+  }
+
+  /** Whether the word only introduces what somebody says, and that is a claim of its own. */
+  private boolean introduces(ParsedSentence s, int word) {
+    return attributions.isCue(s, word) && !attributions.isNaming(s, word);
   }
 
   /** "No doctor is paid for prescribing": that the clause above has "no doctor" says of nobody. */
@@ -201,6 +209,49 @@ final class ClaimBuilder {
           filled(question, answer.filling().get(), attribution, factuality, words, voices, span));
     }
     return Optional.of(build(question, attribution, factuality, factuality, words, voices, span));
+  }
+
+  /** The claim of a sentence that breaks off after its auxiliary: "The sheriff did not." */
+  Optional<Claim> completed(Ellipsis ellipsis) {
+    ParsedSentence s = ellipsis.sentence();
+    Clause clause = ellipsis.clause();
+    ParsedSentence of = clause.sentence();
+    Attribution said = attributions.at(of, clause.head());
+    Attribution attribution = resolved(attributions.at(s, ellipsis.subject()));
+    List<Integer> words = words(clause, said);
+    boolean question = s.words().stream().anyMatch(w -> w.text().equals("?"));
+    if (words.isEmpty() || question) {
+      return Optional.empty();
+    }
+    Voices own = Voices.of(firstPerson(attribution));
+    boolean others = !resolved(said).innermost().name().equals(attribution.innermost().name());
+    Voices taken =
+        new Voices(firstPerson(resolved(said)), others ? attribution.innermost() : Source.OWN);
+    SourceSpan span = s.span(ellipsis.first(), ellipsis.last());
+    Optional<LocalDate> date = date(of);
+    Qualifiers there = qualifierReader.read(clause, times(of, date), words, date, taken);
+    Qualifiers qualifiers =
+        new Qualifiers(
+            there.time(), there.tense(), date(s), there.place(), there.count(), there.scopes());
+    return ellipsisWriter
+        .sentence(ellipsis, words, own, taken)
+        .map(
+            sentence ->
+                new Claim(
+                    "",
+                    document.document().id(),
+                    new Proposition(
+                        clause.predicate(),
+                        ellipsisWriter.arguments(ellipsis, own, taken),
+                        sentence),
+                    attribution,
+                    EllipsisWriter.factuality(ellipsis),
+                    qualifiers,
+                    new Evidence(
+                        span,
+                        document.document().text(span),
+                        s.span().union(span),
+                        texts.around(s))));
   }
 
   /** "A knife" answers "What did he have?": he had a knife. */

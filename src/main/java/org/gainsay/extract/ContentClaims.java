@@ -172,6 +172,9 @@ final class ContentClaims {
     SortedSet<Integer> words = new TreeSet<>();
     words.add(cue.get().from());
     s.children(cue.get().from(), "nsubj").forEach(c -> words.addAll(s.subtree(c)));
+    if (s.child(cue.get().from(), "nsubj").isEmpty()) {
+      words.addAll(s.children(cue.get().from(), "aux")); // "and [was] told that"
+    }
     for (WordRange range : content.ranges()) {
       if (range.sentence() == s) {
         words.add(range.from());
@@ -183,13 +186,25 @@ final class ContentClaims {
             .filter(w -> attributions.at(s, w).chain().containsAll(teller.chain()));
     Attribution attribution = ClaimBuilder.resolved(teller);
     Voices voices = Voices.of(ClaimBuilder.firstPerson(attribution));
+    String who = shared(s, cue.get().from(), voices).map(w -> w + ' ').orElse("");
     return Optional.of(
         claim(
             s.word(cue.get().from()).lemma(),
             attribution,
-            SentenceWriter.finish(join(s, all, voices)),
+            SentenceWriter.finish(who + join(s, all, voices)),
             s,
             s.span(words.first(), words.last())));
+  }
+
+  /**
+   * Who tells, where that stands with another verb: "they knocked and [ordered him to come out]".
+   */
+  private Optional<String> shared(ParsedSentence s, int cue, Voices voices) {
+    boolean own = s.child(cue, "nsubj", "csubj", "expl").isPresent();
+    boolean finite = Grammar.isFiniteVerb(s, cue) || s.child(cue, "aux").isPresent();
+    return own || !finite
+        ? Optional.empty()
+        : ClauseFinder.subject(s, cue, 0).map(w -> phrases.nominative(s, w, -1, voices));
   }
 
   private static boolean isVerb(ParsedSentence s, int w) {

@@ -74,7 +74,8 @@ public final class DependencyClaimExtractor implements ClaimExtractor {
             new QualifierReader(phrases),
             new SentenceWriter(phrases, inflection),
             new Times(timeParser),
-            texts);
+            texts,
+            new EllipsisWriter(phrases, inflection));
     Map<Integer, ImmutableList<Clause>> clauses = new HashMap<>();
     List<Claim> claims = new ArrayList<>();
     for (ParsedSentence sentence : parsed.sentences()) {
@@ -84,15 +85,31 @@ public final class DependencyClaimExtractor implements ClaimExtractor {
         builder.claim(clause).ifPresent(claims::add);
       }
     }
+
+    List<Claim> answers = new ArrayList<>();
     for (Answer answer : attributions.answers()) {
       clauses.getOrDefault(answer.question().index(), ImmutableList.of()).stream()
           .filter(c -> isAbout(c, answer.questionPredicate()))
           .flatMap(c -> builder.answer(c, answer).stream())
-          .forEach(claims::add);
+          .forEach(answers::add);
+    }
+    claims.addAll(answers);
+    EllipsisFinder ellipses = new EllipsisFinder(parsed.sentences());
+    for (ParsedSentence sentence : parsed.sentences()) {
+      for (Ellipsis e :
+          ellipses.find(sentence, s -> clauses.getOrDefault(s.index(), ImmutableList.of()))) {
+        builder.completed(e).filter(c -> !isAnswered(c, answers)).ifPresent(claims::add);
+      }
     }
     claims.addAll(
         new ContentClaims(parsed, attributions, phrases, inflection, texts).among(claims));
     return number(parsed.document(), claims);
+  }
+
+  /** "I was", after "Were you there?", is an answer, and told as one. */
+  private static boolean isAnswered(Claim completed, List<Claim> answers) {
+    return answers.stream()
+        .anyMatch(a -> a.evidence().span().overlap(completed.evidence().span()) > 0);
   }
 
   private static boolean isAbout(Clause clause, int predicate) {
