@@ -281,6 +281,9 @@ final class QualifierReader {
   private static Optional<Scope.Kind> kind(Clause clause, Participant p) {
     ParsedSentence s = clause.sentence();
     String noun = s.word(p.word()).lemma().toLowerCase(Locale.ROOT);
+    if (p.marker().equals("on") && noun.equals("own")) {
+      return Optional.of(Scope.Kind.MANNER); // "founded it on his own"
+    }
     return switch (p.marker()) {
       case "about", "regarding", "concerning", "over", "on the subject of" ->
           Optional.of(Scope.Kind.TOPIC);
