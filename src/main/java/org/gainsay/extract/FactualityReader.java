@@ -29,6 +29,7 @@ final class FactualityReader {
    * @param settled whether a verb above the cue decides: "rejected the claim that"
    * @param cue the cue word reached, and
    * @param below the word below it, through which it was reached
+   * @param futureInPast whether "would" tells of the future if somebody said so in the past
    * @param turned what would hold of a clause that is left open if it were not, where a word above
    *     turns it: "hopes to keep him from leaving" is about his not leaving
    */
@@ -38,6 +39,7 @@ final class FactualityReader {
       boolean settled,
       OptionalInt cue,
       int below,
+      boolean futureInPast,
       Optional<Polarity> turned) {}
 
   private static final int MAX_STEPS = 12;
@@ -47,6 +49,9 @@ final class FactualityReader {
   private static final ImmutableSet<String> QUESTIONING = WordSets.set("question-governor");
 
   private static final ImmutableSet<String> UNKEPT = WordSets.set("unkept");
+
+  private static final ImmutableSet<String> WHEN = WordSets.set("when-to-come");
+  private static final ImmutableSet<String> AHEAD = WordSets.set("ordering");
 
   private final Embedding embedding;
 
@@ -83,7 +88,13 @@ final class FactualityReader {
       walk.open(Mood.QUESTION);
     }
     return new Reading(
-        walk.result(), top, climb.settled, climb.cue, climb.below, walk.turnedPolarity());
+        walk.result(),
+        top,
+        climb.settled,
+        climb.cue,
+        climb.below,
+        walk.isFutureInPast(),
+        walk.turnedPolarity());
   }
 
   /**
@@ -102,7 +113,7 @@ final class FactualityReader {
   private static boolean isQuestion(ParsedSentence s, int word) {
     for (int i = word; i < s.size(); i++) {
       String text = s.word(i).text();
-      if (text.equals("?")) {
+      if (Regex.matches(text, "[?!]*[?][?!]*")) {
         return true;
       }
       if (Regex.matches(text, "[“”\"!]|``|''")) {
@@ -331,11 +342,39 @@ final class FactualityReader {
         if (!walk.isOpen()) {
           Modality.ofVerb(s, governor, walk); // "it would be wrong for them to close it"
         }
+      } else if (isToCome(node, governor)) {
+        walk.pass(Mood.FUTURE);
       } else if (lemma.equals("until") || lemma.equals("than") || lemma.equals("like")) {
         walk.weaken(Certainty.PROBABLE);
       } else {
         walk.pass(mood);
       }
+    }
+
+    /** "Ask me when the drugs have worn off", "will stay until she goes": at a time to come. */
+    private boolean isToCome(int node, int governor) {
+      boolean when =
+          s.children(node, "mark", "advmod").stream()
+              .anyMatch(c -> c < node && WHEN.contains(lower(s.word(c).text())) && !hasModifier(c));
+      return when && isPresent(node) && isAhead(governor);
+    }
+
+    /** "The day after he leaves", "twice when": no conjunction alone. */
+    private boolean hasModifier(int word) {
+      return s.child(word, "advmod", "obl").isPresent();
+    }
+
+    /** "She leaves", "they have left", "he is in": in the present tense. */
+    private boolean isPresent(int verb) {
+      Optional<Integer> finite = s.children(verb, "aux", "cop", "aux:pass").stream().findFirst();
+      return Regex.matches(s.word(finite.orElse(verb)).tag(), "VBZ|VBP");
+    }
+
+    /** Whether a verb is in the future or asks somebody to do something. */
+    private boolean isAhead(int verb) {
+      return Modality.isImperative(s, verb)
+          || s.children(verb, "aux").stream()
+              .anyMatch(a -> AHEAD.contains(lower(s.word(a).text())));
     }
 
     /** "As if nothing had happened". */

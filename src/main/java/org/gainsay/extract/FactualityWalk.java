@@ -74,6 +74,18 @@ final class FactualityWalk {
     }
   }
 
+  /**
+   * "Would not comment": did not want to, unless a word of speech in the past tense stands above.
+   */
+  void refuse() {
+    futureInPast = mood == Mood.ASSERTED || mood == Mood.PRESUPPOSED;
+  }
+
+  /** Whether it tells of the future if somebody said so in the past. */
+  boolean isFutureInPast() {
+    return futureInPast;
+  }
+
   void negate(Negation.Degree degree) {
     if (degree != Negation.Degree.NONE) {
       flip();

@@ -23,6 +23,7 @@ final class Modality {
   private static final ImmutableSet<String> FUTURE = WordSets.set("future");
   private static final ImmutableSet<String> CONDITION = WordSets.set("condition");
   private static final ImmutableSet<String> INVERTED = WordSets.set("inverted");
+  private static final ImmutableSet<String> REFUSED = WordSets.set("refused");
   private static final ImmutableSet<String> DEFINITE = WordSets.set("definite");
 
   private Modality() {}
@@ -69,10 +70,22 @@ final class Modality {
       walk.pass(Mood.FUTURE);
     } else if (WOULD.contains(lemma)
         && !(s.word(aux).text().length() == 2 && VerbWriter.isHad(s, aux))) {
-      walk.would(perfect);
+      if (!perfect && isRefusal(s, verb)) {
+        walk.refuse();
+      } else {
+        walk.would(perfect);
+      }
     } else if (lower(s.word(aux).text()).equals("let")) {
       walk.pass(Mood.DESIRED);
     }
+  }
+
+  /** "The force would not comment": it was asked, and did not. */
+  private static boolean isRefusal(ParsedSentence s, int verb) {
+    return REFUSED.contains(lower(s.word(verb).lemma()))
+        && Negation.isNegated(s, verb)
+        && s.child(verb, "nsubj").isPresent()
+        && s.child(verb, "aux:pass").isEmpty();
   }
 
   /**

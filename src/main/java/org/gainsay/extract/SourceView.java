@@ -30,7 +30,7 @@ final class SourceView {
 
   /** The factuality at the source. */
   Factuality of(ParsedSentence s, Reading reading, Source source) {
-    Factuality f = reading.factuality();
+    Factuality f = toldInPast(reading, source);
     if (reading.settled() || source.kind() == Source.Kind.OWN) {
       return f;
     }
@@ -53,6 +53,19 @@ final class SourceView {
       return f.polarity() == Polarity.UNKNOWN ? f : OPEN;
     }
     return stance(f, source.stance(), true);
+  }
+
+  /** "A second van would be bought", after "he said": in the future, as in "said it would be". */
+  private static Factuality toldInPast(Reading reading, Source source) {
+    Factuality f = reading.factuality();
+    boolean future =
+        reading.futureInPast()
+            && reading.top()
+            && reading.cue().isEmpty()
+            && source.kind() == Source.Kind.INDIRECT
+            && source.stance() == Stance.ASSERT
+            && source.cue().filter(c -> c.equals("according to")).isEmpty();
+    return future ? with(f, Mood.FUTURE) : f;
   }
 
   /**

@@ -28,6 +28,7 @@ final class SpeechFinder {
     contents.sort(TEXT_ORDER);
     contents = new CarriedSources(document).resolve(contents);
     contents = new Spokespeople(document, entities).resolve(contents);
+    contents = new RunOnSpeech(document).resolve(contents);
     ImmutableList<Answer> answers =
         new AnswerFinder(document, contents, quotes, cues, sources).find();
     return new Found(ImmutableList.copyOf(contents), answers);
