@@ -7,13 +7,15 @@ import java.util.Locale;
 import java.util.Optional;
 import org.gainsay.score.InvalidModelException;
 import org.gainsay.score.ModelFile;
+import org.gainsay.score.ModelLocation;
 import org.gainsay.score.NliModel;
+import org.gainsay.score.SentenceEncoder;
 
-/** The part of a diagnosis that is about the language model. */
+/** The part of a diagnosis that is about the language models. */
 final class ModelDiagnosis {
   private ModelDiagnosis() {}
 
-  /** Adds what there is to say of the model, and what is wrong with it. */
+  /** Adds what there is to say of the models, and what is wrong with them. */
   static void add(
       Optional<Path> directory,
       ImmutableMap.Builder<String, String> facts,
@@ -28,6 +30,7 @@ final class ModelDiagnosis {
       facts.put("Language model", "none: rules alone");
       return;
     }
+    encoder(facts, lacking);
     try {
       ImmutableList<ModelFile> files = NliModel.inspect(directory.get());
       boolean sound = files.stream().allMatch(f -> f.fault().isEmpty());
@@ -38,6 +41,24 @@ final class ModelDiagnosis {
       }
     } catch (InvalidModelException e) {
       facts.put("Language model", "unusable, see below");
+      lacking.add(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static void encoder(
+      ImmutableMap.Builder<String, String> facts, ImmutableList.Builder<String> lacking) {
+    long start = System.nanoTime();
+    try (SentenceEncoder encoder = SentenceEncoder.load(ModelLocation.shippedEncoder())) {
+      facts.put(
+          "Sentence encoder",
+          String.format(
+              Locale.ROOT,
+              "%s, reads up to %d tokens, loads in %.1f s",
+              encoder.metadata().name(),
+              encoder.metadata().maxTokens(),
+              (System.nanoTime() - start) / 1e9));
+    } catch (InvalidModelException e) {
+      facts.put("Sentence encoder", "unusable, see below");
       lacking.add(String.valueOf(e.getMessage()));
     }
   }

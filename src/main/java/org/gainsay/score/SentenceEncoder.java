@@ -72,6 +72,11 @@ public final class SentenceEncoder implements AutoCloseable {
     }
   }
 
+  /** What is known of the encoder. */
+  public ModelMetadata metadata() {
+    return metadata;
+  }
+
   /** The vector of a sentence; one that is longer than the encoder reads is cut. */
   public SentenceVector encode(String sentence) {
     try {
