@@ -1,7 +1,6 @@
 package org.gainsay.extract;
 
 import com.google.common.base.Ascii;
-import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,38 +17,26 @@ import org.gainsay.claim.Entity;
  */
 final class Pronouns {
   /** A candidate must be this much more salient than the next one. */
-  private static final double MARGIN = 1.15;
+  private static final double MARGIN = 1.2;
 
   /** The same for "it" and "they", which mean things more often, and those have no names. */
   private static final double MARGIN_OF_THINGS = 1.4;
 
+  /** What was last mentioned long ago is not taken for want of another. */
+  private static double least(PronounForm form) {
+    return switch (form) {
+      case HE, SHE -> 24;
+      case IT -> 64;
+      case THEY -> 40;
+    };
+  }
+
+  /** Of who is known for a man or a woman, and agrees. */
+  private static final double KNOWN_GENDER = 1.2;
+
   private static final int WINDOW = 5;
 
-  private static final ImmutableSet<String> TIMES = WordSets.set("hours-and-seasons");
-
-  private static final ImmutableSet<String> SINGULAR_PERSON =
-      ImmutableSet.of("he", "him", "his", "himself", "she", "her", "hers", "herself");
-
-  private static final ImmutableSet<String> PLURAL =
-      ImmutableSet.of("they", "them", "their", "theirs", "themselves");
-
-  private static final ImmutableSet<String> NEUTER = ImmutableSet.of("it", "its", "itself");
-
-  /** Of a place next to somebody, who may be the subject himself. */
-  private static final ImmutableSet<String> AROUND =
-      ImmutableSet.of("behind", "beside", "around", "before", "above", "over", "about", "with");
-
-  /** A noun phrase that was mentioned; things that are no entity compete for "it" and "they". */
-  private record Event(
-      int sentence,
-      int word,
-      Referent referent,
-      double weight,
-      int passage,
-      boolean quoted,
-      boolean speaks) {}
-
-  private final List<Event> events = new ArrayList<>();
+  private final List<Occurrence> events = new ArrayList<>();
 
   /** By its sentence, the first word that stands for everybody of a kind one by one. */
   private final Map<Integer, Integer> distributive = new HashMap<>();
@@ -66,86 +53,98 @@ final class Pronouns {
       return; // "every passenger", "not one pilot": nobody that a later pronoun could mean
     }
     events.add(
-        new Event(
+        new Occurrence(
             s.index(),
             word,
             referent,
-            weight(s, word),
+            Binding.role(s, word),
             s.passageIndex(),
             quoted,
-            !quoted && speaks(s, word)));
-  }
-
-  /** Whether a word is the subject of a verb of saying. */
-  private static boolean speaks(ParsedSentence s, int word) {
-    return s.is(word, "nsubj")
-        && s.word(word).head() >= 0
-        && RegisterBuilder.CUES.contains(s.word(s.word(word).head()).lemma());
+            !quoted && Binding.speaks(s, word)));
   }
 
   static boolean isThirdPerson(String text) {
-    String lower = Ascii.toLowerCase(text);
-    return SINGULAR_PERSON.contains(lower) || PLURAL.contains(lower) || NEUTER.contains(lower);
+    return PronounForm.of(text).isPresent();
+  }
+
+  /** Whether a pronoun can stand for one: by kind, number and gender. */
+  static boolean agrees(String pronoun, Referent referent) {
+    return PronounForm.of(pronoun).filter(f -> f.agrees(referent)).isPresent();
   }
 
   /** What the pronoun refers to; {@code excluded} cannot be it (the speaker of its quotation). */
   Optional<Referent> resolve(
       ParsedSentence s, int pronoun, Set<Referent> excluded, boolean quoted) {
     String text = Ascii.toLowerCase(s.word(pronoun).text());
-    if (NEUTER.contains(text) && isExpletive(s, pronoun)) {
+    PronounForm form = PronounForm.of(text).orElseThrow();
+    if (form == PronounForm.IT && EmptyIt.is(s, pronoun)) {
       return Optional.empty();
     }
     if (text.endsWith("self") || text.endsWith("selves")) {
-      return reflexive(s, pronoun);
+      return reflexive(s, pronoun, form);
     }
-    if (PLURAL.contains(text)
+    if (form == PronounForm.THEY
         && (hasOtherSubject(s, pronoun)
             || distributive.getOrDefault(s.index(), pronoun) < pronoun)) {
       return Optional.empty(); // "asked every member if they had met him": each of them
     }
-    boolean speaking = !quoted && speaks(s, pronoun);
     Map<Referent, Map<Integer, Double>> scores = new HashMap<>();
-    for (Event event : events) {
-      int distance = s.index() - event.sentence();
-      boolean before = distance > 0 || event.word() < pronoun;
-      if (distance > WINDOW
-          || !before
-          || !agrees(text, event.referent())
-          || excluded.contains(event.referent())
-          || (distance == 0 && (bound(s, pronoun, event) || isAsker(s, pronoun, event.word())))
-          || (distance == 0 && speaking && event.quoted())
-          || ((distance == 0 || NEUTER.contains(text)) && isPlaceWithin(event))) {
-        continue; // "“The right man was there,” he said": whom he speaks of is not he
-      }
-      double recency = distance == 0 ? 1.2 : 1;
-      double parallel = role(s, pronoun) == 3 && event.weight() >= 80 ? 1.25 : 1;
-      // "he said" goes on with who spoke before; whom a quotation mentions is seldom meant outside.
-      double voice = event.speaks() && speaking ? 1.6 : event.quoted() && !quoted ? 0.5 : 1;
-      boolean thing = event.referent().kind == Entity.Kind.OTHER && !event.referent().isNamed();
-      if (speaking && thing && NEUTER.contains(text)) {
-        voice *= 0.5; // bodies say things, things seldom do
-      }
-      if (PLURAL.contains(text) && !event.referent().plural()) {
-        voice *= 0.7; // "the board found watches. They were new": the board is "it" as well
-      }
-      double decay = Math.pow(0.5, distance) * (event.passage() == s.passageIndex() ? 1 : 0.8);
-      scores
-          .computeIfAbsent(event.referent(), k -> new HashMap<>())
-          .merge(
-              event.sentence(),
-              (100 + event.weight()) * recency * parallel * voice * decay,
-              Math::max);
-    }
+    events.stream()
+        .filter(e -> isBefore(e, s, pronoun) && form.agrees(e.referent()))
+        .filter(e -> !excluded.contains(e.referent()) && canBe(e, s, pronoun, form, quoted))
+        .forEach(
+            e ->
+                scores
+                    .computeIfAbsent(e.referent(), k -> new HashMap<>())
+                    .merge(e.sentence(), Salience.of(e, s, pronoun, form, quoted), Math::max));
     // Principle B rules a referent out wherever else it was mentioned.
     events.stream()
-        .filter(e -> e.sentence() == s.index() && e.word() < pronoun && bound(s, pronoun, e))
+        .filter(e -> e.sentence() == s.index() && e.word() < pronoun)
+        .filter(e -> Binding.isBound(s, pronoun, e.word()))
         .forEach(e -> scores.remove(e.referent()));
-    return best(text, scores);
+    return best(form, scores);
+  }
+
+  private static boolean isBefore(Occurrence e, ParsedSentence s, int pronoun) {
+    return s.index() - e.sentence() <= WINDOW && (e.sentence() < s.index() || e.word() < pronoun);
+  }
+
+  /** Whether nothing rules out that a pronoun means what was mentioned, if it agrees. */
+  private static boolean canBe(
+      Occurrence e, ParsedSentence s, int pronoun, PronounForm form, boolean quoted) {
+    Referent referent = e.referent();
+    boolean says = Binding.speaks(s, pronoun);
+    if (says && form.isPersonal() && referent.isShip()) {
+      return false;
+    }
+    if (says && form == PronounForm.THEY && isThing(referent) && !referent.isCollective()) {
+      return false; // "the papers were lost. They say": people do
+    }
+    boolean same = e.sentence() == s.index();
+    if ((same || form == PronounForm.IT) && isPlaceWithin(e)) {
+      return false;
+    }
+    // "“The right man was there,” he said": whom he speaks of is not he
+    return !same
+        || (!Binding.isBound(s, pronoun, e.word())
+            && !Binding.isAsker(s, pronoun, e.word())
+            && !(says && !quoted && e.quoted()));
+  }
+
+  /** Whether anybody or anything that a pronoun can mean was mentioned before it. */
+  boolean hasCandidate(ParsedSentence s, int pronoun) {
+    return events.stream()
+        .filter(e -> isBefore(e, s, pronoun))
+        .anyMatch(e -> agrees(s.word(pronoun).text(), e.referent()));
+  }
+
+  private static boolean isThing(Referent r) {
+    return !r.isNamed() && r.descriptions().isEmpty() && r.kind != Entity.Kind.PERSON;
   }
 
   /** "Judge Lee of Ohio held it lawful": not Ohio. */
-  private static boolean isPlaceWithin(Event event) {
-    return event.referent().kind == Entity.Kind.PLACE && event.weight() < 40;
+  private static boolean isPlaceWithin(Occurrence event) {
+    return event.referent().kind == Entity.Kind.PLACE && event.role() == 0;
   }
 
   /** "Some patients believe they ...": people that are no entity are meant, if not named. */
@@ -162,11 +161,10 @@ final class Pronouns {
   }
 
   /** A reflexive means the subject of its clause, said or understood. */
-  private Optional<Referent> reflexive(ParsedSentence s, int pronoun) {
-    String text = Ascii.toLowerCase(s.word(pronoun).text());
+  private Optional<Referent> reflexive(ParsedSentence s, int pronoun, PronounForm form) {
     int verb = s.word(pronoun).head();
-    while (verb >= 0 && !s.word(verb).tag().startsWith("V")) {
-      verb = s.word(verb).head();
+    while (verb >= 0 && !s.word(verb).tag().startsWith("V") && s.child(verb, "nsubj").isEmpty()) {
+      verb = s.word(verb).head(); // "has she been to Rome herself"
     }
     for (int steps = 0; verb >= 0 && steps < 4; steps++) {
       int clause = verb;
@@ -180,9 +178,9 @@ final class Pronouns {
                   .filter(c -> c < pronoun)
                   .map(c -> mentionAt(s, c))
                   .flatMap(Optional::stream)
-                  .filter(r -> agrees(text, r))
+                  .filter(r -> form.agrees(r))
                   .reduce((a, b) -> b);
-      Optional<Referent> found = object.or(() -> subject.filter(r -> agrees(text, r)));
+      Optional<Referent> found = object.or(() -> subject.filter(r -> form.agrees(r)));
       if (found.isPresent() || s.child(clause, "nsubj").isPresent()) {
         return found;
       }
@@ -194,39 +192,18 @@ final class Pronouns {
   private Optional<Referent> mentionAt(ParsedSentence s, int word) {
     return events.stream()
         .filter(e -> e.sentence() == s.index() && e.word() == word)
-        .map(Event::referent)
+        .map(Occurrence::referent)
         .findFirst();
   }
 
-  /** "Franken asked what he would do": not Franken. */
-  private static boolean isAsker(ParsedSentence s, int pronoun, int mention) {
-    int asking = s.word(mention).head();
-    boolean agent =
-        s.is(mention, "obl")
-            && s.children(mention, "case").stream().anyMatch(c -> s.word(c).text().equals("by"));
-    if (asking < 0
-        || (!s.word(mention).relation().equals("nsubj") && !agent)
-        || !Regex.matches(s.word(asking).lemma(), "ask|question")) {
-      return false;
-    }
-    for (int at = pronoun; at >= 0; at = s.word(at).head()) {
-      if (s.word(at).head() == asking) {
-        return s.is(at, "ccomp", "advcl", "xcomp");
-      }
-    }
-    return false;
-  }
-
   private static Optional<Referent> best(
-      String pronoun, Map<Referent, Map<Integer, Double>> scores) {
+      PronounForm form, Map<Referent, Map<Integer, Double>> scores) {
     Referent best = null;
     double top = 0;
     double next = 0;
     for (Map.Entry<Referent, Map<Integer, Double>> entry : scores.entrySet()) {
       double score = entry.getValue().values().stream().mapToDouble(d -> d).sum();
-      if (entry.getKey().gender() != Gender.UNKNOWN) {
-        score *= 1.2;
-      }
+      score *= entry.getKey().gender() == Gender.UNKNOWN ? 1 : KNOWN_GENDER;
       if (score > top) {
         next = top;
         top = score;
@@ -235,155 +212,11 @@ final class Pronouns {
         next = score;
       }
     }
-    double margin = SINGULAR_PERSON.contains(pronoun) ? MARGIN : MARGIN_OF_THINGS;
-    if (best == null || top < next * margin) {
+    double margin = form.isPersonal() ? MARGIN : MARGIN_OF_THINGS;
+    if (best == null || top < next * margin || top < least(form)) {
       return Optional.empty();
     }
-    best.gender(gender(pronoun));
+    best.gender(form.gender());
     return Optional.of(best);
-  }
-
-  private static Gender gender(String pronoun) {
-    if (!SINGULAR_PERSON.contains(pronoun)) {
-      return Gender.UNKNOWN;
-    }
-    return pronoun.startsWith("h") && !pronoun.startsWith("her") ? Gender.MALE : Gender.FEMALE;
-  }
-
-  /**
-   * The subject that a possessive in a phrase before it may mean: "his" in "Short of ending his
-   * campaign, Lee said". A phrase with a subject of its own may be about another.
-   */
-  static Optional<Integer> aheadOf(ParsedSentence s, int pronoun) {
-    int phrase = fronted(s, pronoun);
-    if (phrase < 0) {
-      return Optional.empty();
-    }
-    int verb = s.word(phrase).head();
-    int end = s.subtree(phrase).stream().reduce(phrase, Math::max);
-    return s.children(verb, "nsubj", "nsubj:pass").stream()
-        .filter(c -> c > end && c < verb)
-        // "In his speech, Lee said, taxes rose": who says it, and not what it is about
-        .filter(c -> verb + 1 == s.size() || !s.word(verb + 1).text().equals(","))
-        .findFirst();
-  }
-
-  /** The first word of the phrase before the subject that a pronoun stands in. */
-  static int frontedFrom(ParsedSentence s, int pronoun) {
-    return s.subtree(fronted(s, pronoun)).stream().reduce(pronoun, Math::min);
-  }
-
-  /** The head of the phrase or of the clause without a subject that a possessive stands in. */
-  private static int fronted(ParsedSentence s, int pronoun) {
-    if (!s.word(pronoun).tag().equals("PRP$")) {
-      return -1;
-    }
-    for (int at = pronoun; s.word(at).head() >= 0; at = s.word(at).head()) {
-      if (s.child(at, "nsubj", "nsubj:pass", "csubj", "expl").isPresent()
-          || s.is(at, "nsubj", "nsubj:pass", "conj", "acl", "acl:relcl")) {
-        return -1;
-      }
-      if (s.is(at, "obl", "advcl") && s.word(at).head() > at) {
-        return at;
-      }
-    }
-    return -1;
-  }
-
-  /** Whether a pronoun can stand for one: by kind, number and gender. */
-  static boolean agrees(String written, Referent referent) {
-    String pronoun = Ascii.toLowerCase(written);
-    if (SINGULAR_PERSON.contains(pronoun)) {
-      return referent.kind == Entity.Kind.PERSON && referent.gender().agrees(gender(pronoun));
-    }
-    if (PLURAL.contains(pronoun)) {
-      return referent.plural() || referent.kind == Entity.Kind.ORGANIZATION;
-    }
-    return referent.kind != Entity.Kind.PERSON && !referent.plural();
-  }
-
-  /** Whether a pronoun cannot mean a mention in its own clause. */
-  private static boolean bound(ParsedSentence s, int pronoun, Event event) {
-    int clause = s.word(pronoun).head();
-    int other = s.word(event.word()).head();
-    if (s.is(pronoun, "nmod:poss")) {
-      // "Brannock's father": the noun's own other dependents cannot be its possessor.
-      return other == clause || event.word() == clause;
-    }
-    if (s.is(pronoun, "obl", "nmod")
-        && s.is(event.word(), "nsubj")
-        && s.children(pronoun, "case").stream()
-            .anyMatch(c -> AROUND.contains(Ascii.toLowerCase(s.word(c).text())))) {
-      return false; // "She shut the door behind her"
-    }
-    // "Smith, who ... he": a noun that the pronoun's clause hangs on can be meant; the clause's
-    // other arguments cannot.
-    return clause >= 0
-        && (clause == other
-            // "Haberl, with whom he sang": not himself
-            || (s.is(clause, "acl:relcl") && s.word(clause).head() == event.word()));
-  }
-
-  /** "it" that stands for nothing: weather, "it is clear that", "it would be wrong to". */
-  private static boolean isExpletive(ParsedSentence s, int pronoun) {
-    if (s.is(pronoun, "expl")) {
-      return true;
-    }
-    int head = s.word(pronoun).head();
-    if (head < 0 || !s.is(pronoun, "nsubj", "nsubj:pass")) {
-      return false;
-    }
-    String tag = s.word(head).tag();
-    boolean told = // "it was said in the town that", "it has been put to me that"
-        s.child(head, "aux:pass").isPresent()
-            && s.child(head, "ccomp").isPresent()
-            && !Regex.matches(s.word(head).lemma(), "tell|inform|advise|warn|assure|notify");
-    boolean hour = // "it was midnight", "it felt like an hour"
-        tag.equals("CD")
-            || TIMES.contains(Ascii.toLowerCase(s.word(head).lemma()))
-            || (Regex.matches(s.word(head).lemma(), "take|feel")
-                && s.children(head, "obj", "obl").stream()
-                    .anyMatch(c -> TIMES.contains(Ascii.toLowerCase(s.word(c).lemma()))));
-    boolean cleft = // "it was Lee who brought it up"
-        s.child(head, "cop").isPresent() && s.child(head, "acl:relcl").isPresent();
-    return cleft
-        || told
-        || hour
-        || s.child(head, "csubj").isPresent()
-        || (tag.startsWith("J")
-            && (s.child(head, "ccomp").isPresent()
-                || s.child(head, "xcomp").isPresent()
-                || s.child(head, "advcl").isPresent()))
-        || ImmutableSet.of("rain", "snow", "seem", "appear", "turn", "happen")
-            .contains(s.word(head).lemma());
-  }
-
-  private static double weight(ParsedSentence s, int word) {
-    return switch (role(s, word)) {
-      case 3 -> 80;
-      case 2 -> 50;
-      case 1 -> 40;
-      default -> 15;
-    };
-  }
-
-  /** 3 subject, 2 object, 1 oblique, 0 inside another noun phrase. */
-  private static int role(ParsedSentence s, int word) {
-    if (s.word(word).head() < 0) {
-      return s.child(word, "cop").isPresent() ? 3 : 0; // a masthead is no subject
-    }
-    if (s.is(word, "nsubj", "csubj")) {
-      return 3;
-    }
-    if (s.is(word, "obj", "iobj", "dobj")) {
-      return 2;
-    }
-    if (s.is(word, "obl")) {
-      return s.children(word, "case").stream().anyMatch(c -> s.word(c).text().equals("by")) ? 2 : 1;
-    }
-    if (s.is(word, "appos", "conj") && s.word(word).head() >= 0 && s.word(word).head() < word) {
-      return role(s, s.word(word).head());
-    }
-    return 0;
   }
 }

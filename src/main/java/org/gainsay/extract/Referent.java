@@ -25,6 +25,10 @@ final class Referent {
   private boolean fromWork;
 
   private String name;
+  private int asThing;
+  private int asPerson;
+  private boolean ship;
+  private boolean collective;
   private final TreeSet<String> names = new TreeSet<>();
   private final TreeSet<Description> descriptions = new TreeSet<>();
 
@@ -115,6 +119,41 @@ final class Referent {
 
   int first() {
     return first;
+  }
+
+  /** Notes whether a mention looks like that of a thing or a place: "the Corra", "off Stennay". */
+  void looksLikeThing(boolean so) {
+    asThing += so ? 1 : 0;
+    asPerson += so ? 0 : 1;
+  }
+
+  /** Whether what was taken for a person may be a ship, a firm or a place. */
+  boolean isDoubtful() {
+    return kind == Entity.Kind.PERSON
+        && isNamed()
+        && gender == Gender.UNKNOWN
+        && titles.isEmpty()
+        && descriptions.isEmpty()
+        && asThing > 0
+        && asThing >= asPerson;
+  }
+
+  void ship(boolean is) {
+    ship |= is;
+  }
+
+  /** Whether it is a ship, which may be "she". */
+  boolean isShip() {
+    return ship;
+  }
+
+  void collective(boolean is) {
+    collective |= is;
+  }
+
+  /** Whether it is said of several in the singular: "the crew". */
+  boolean isCollective() {
+    return collective;
   }
 
   boolean plural() {

@@ -178,6 +178,7 @@ final class RegisterBuilder {
     }
     int next = 0;
     int passage = -1;
+    boolean ships = document.sentences().stream().anyMatch(NameSigns::namesShip);
     for (ParsedSentence sentence : document.sentences()) {
       if (sentence.passageIndex() != passage) {
         passage = sentence.passageIndex();
@@ -201,6 +202,13 @@ final class RegisterBuilder {
         if (name.kind() == Entity.Kind.GROUP) {
           groupRole(name).ifPresent(referent::described);
         }
+        boolean article = NameSigns.hasArticle(name);
+        referent.looksLikeThing(article || NameSigns.isPlaced(name));
+        if (NameSigns.hasIts(name)) {
+          referent.looksLikeThing(true);
+          referent.looksLikeThing(true);
+        }
+        referent.ship(ships && (article || NameSigns.isShip(name)));
         book.mentioned(referent, position(sentence, name.from()));
         book.stands(
             referent,
@@ -471,12 +479,13 @@ final class RegisterBuilder {
         book.mentioned(known.get(), position(s, i));
         pronouns.mentioned(s, i, known.get(), quoted.contains(s, i));
       } else if (word.tag().startsWith("PRP") && Pronouns.isThirdPerson(word.text())) {
-        if (Pronouns.aheadOf(s, i).isPresent()) {
+        if (FrontedPronouns.aheadOf(s, i).isPresent()
+            && (word.tag().equals("PRP$") || !pronouns.hasCandidate(s, i))) {
           fronted.add(i);
         } else if (quoted.contains(s, i)) {
           quotedPronouns.add(i);
         } else {
-          pronoun(s, i, ImmutableSet.of(), false);
+          pronoun(s, i, partners(s), false);
         }
       } else if (word.tag().startsWith("NN") && (!s.is(i, "compound") || isNumbered(s, i))) {
         noun(s, i, quoted.contains(s, i));
@@ -512,10 +521,10 @@ final class RegisterBuilder {
 
   /** "Short of ending his campaign, Lee said": his, if the phrase names nobody else before. */
   private void fronted(ParsedSentence s, int i, QuotedWords quoted) {
-    int subject = Pronouns.aheadOf(s, i).orElseThrow();
+    int subject = FrontedPronouns.aheadOf(s, i).orElseThrow();
     Optional<Referent> coming = at(s, subject).filter(r -> Pronouns.agrees(s.word(i).text(), r));
     boolean other =
-        IntStream.range(Pronouns.frontedFrom(s, i), i)
+        IntStream.range(FrontedPronouns.frontedFrom(s, i), i)
             .mapToObj(w -> at(s, w))
             .flatMap(Optional::stream)
             .anyMatch(r -> Pronouns.agrees(s.word(i).text(), r));
@@ -547,11 +556,32 @@ final class RegisterBuilder {
     Optional<Referent> speaker = speaker(s, i, quoted);
     ImmutableSet.Builder<Referent> all = ImmutableSet.builder();
     speaker.ifPresent(all::add);
+    all.addAll(partners(s));
     speaker.stream()
         .flatMap(r -> r.descriptions().stream())
         .filter(d -> !d.of().isEmpty())
         .forEach(d -> candidates().stream().filter(r -> r.name().equals(d.of())).forEach(all::add));
     return all.build();
+  }
+
+  /** Whom a turn is addressed to: who had the turn before, or is asked. */
+  private ImmutableSet<Referent> partners(ParsedSentence s) {
+    ImmutableSet.Builder<Referent> all = ImmutableSet.builder();
+    if (s.word(s.size() - 1).text().equals("?")) {
+      labelOf(s.passageIndex() + 1).ifPresent(all::add);
+    }
+    if (s.passageIndex() > 0
+        && s.passage().speaker().isPresent()
+        && document.document().passages().get(s.passageIndex() - 1).text().endsWith("?")) {
+      labelOf(s.passageIndex() - 1).ifPresent(all::add);
+    }
+    return all.build();
+  }
+
+  private Optional<Referent> labelOf(int passage) {
+    return passage < 0 || passage >= document.document().passages().size()
+        ? Optional.empty()
+        : document.document().passages().get(passage).speaker().map(labels::get);
   }
 
   private Optional<Referent> speaker(ParsedSentence s, int word, QuotedWords quoted) {
@@ -590,9 +620,13 @@ final class RegisterBuilder {
   private static Referent thing(ParsedSentence s, int i, boolean plural) {
     String text = s.word(i).text();
     boolean atStart = i == 0 && !s.word(i).tag().startsWith("NNP");
-    return new Referent(
-        plural ? Entity.Kind.GROUP : Entity.Kind.OTHER,
-        atStart ? text.toLowerCase(Locale.ROOT) : text);
+    Referent thing =
+        new Referent(
+            plural ? Entity.Kind.GROUP : Entity.Kind.OTHER,
+            atStart ? text.toLowerCase(Locale.ROOT) : text);
+    thing.ship(!plural && NameSigns.isShip(s, i));
+    thing.collective(!plural && NameSigns.isCollective(s, i));
+    return thing;
   }
 
   private void noun(ParsedSentence s, int i, boolean quoted) {

@@ -20,7 +20,7 @@ final class ThingsMeant {
   private static final ImmutableSet<String> MEASURES = WordSets.set("measures");
 
   /** The noun as it was last spoken of, and where that was. */
-  private record Last(Noun noun, int sentence, boolean quoted, boolean object) {}
+  private record Last(Noun noun, int sentence, boolean quoted, boolean object, boolean pronoun) {}
 
   private final Map<Referent, Last> last = new HashMap<>();
   private final Map<Place, Noun> nouns = new LinkedHashMap<>();
@@ -36,7 +36,7 @@ final class ThingsMeant {
       last.remove(thing);
       return;
     }
-    last.put(thing, new Last(noun(s, head), s.index(), quoted, s.is(head, "obj")));
+    last.put(thing, new Last(noun(s, head), s.index(), quoted, s.is(head, "obj"), false));
   }
 
   /**
@@ -68,11 +68,12 @@ final class ThingsMeant {
         Optional.ofNullable(last.get(thing))
             .filter(l -> l.quoted() == quoted)
             .filter(l -> !l.object() || s.is(pronoun, "obj")) // "he had it. It was old": who knows
-            .filter(l -> l.sentence() < s.index() && s.index() - l.sentence() <= REACH);
+            .filter(l -> l.pronoun() || l.sentence() < s.index())
+            .filter(l -> s.index() - l.sentence() <= REACH);
     known.ifPresent(
         l -> {
           nouns.put(new Place(s.index(), pronoun), l.noun());
-          last.put(thing, new Last(l.noun(), s.index(), quoted, s.is(pronoun, "obj")));
+          last.put(thing, new Last(l.noun(), s.index(), quoted, s.is(pronoun, "obj"), true));
         });
     return known.isPresent();
   }
