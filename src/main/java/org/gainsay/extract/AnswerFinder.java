@@ -119,7 +119,7 @@ final class AnswerFinder {
   }
 
   /** The last sentence that asks; where the layout marks questions, also one without its mark. */
-  private static Optional<Question> lastQuestion(List<ParsedSentence> asked, boolean marked) {
+  private Optional<Question> lastQuestion(List<ParsedSentence> asked, boolean marked) {
     for (int i = asked.size() - 1; i >= 0; i--) {
       ParsedSentence sentence = asked.get(i);
       boolean asks = endsWith(sentence, sentence.size() - 1, "?");
@@ -131,7 +131,8 @@ final class AnswerFinder {
           predicate(sentence, 0, last)
               .or(() -> Optional.of(sentence.root()).filter(r -> sentence.size() > 4));
       if (predicate.isPresent()) {
-        return Optional.of(question(sentence, predicate.get(), 0, last));
+        int about = asks ? predicate.get() : reported(sentence, predicate.get());
+        return Optional.of(question(sentence, about, 0, last));
       }
       // "You met him in May. Correct?"
       if (sentence.size() > 4) {
@@ -140,6 +141,19 @@ final class AnswerFinder {
       marked = true;
     }
     return Optional.empty();
+  }
+
+  /** "They say that they called out.": it is not asked whether they say so. */
+  private int reported(ParsedSentence sentence, int predicate) {
+    boolean says =
+        cues.verbAt(sentence, predicate)
+            .filter(c -> c.takes(Cue.Frame.CLAUSE) && c.stance() == Stance.ASSERT)
+            .isPresent();
+    return sentence
+        .child(predicate, "ccomp")
+        .filter(c -> says && c > predicate)
+        .filter(c -> sentence.child(c, "nsubj", "expl").isPresent())
+        .orElse(predicate);
   }
 
   private Optional<Source> layoutSource(ParsedSentence sentence) {

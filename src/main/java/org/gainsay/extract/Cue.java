@@ -25,7 +25,11 @@ record Cue(
     CLAUSE,
     /** A finite clause that the cue may be an aside of: "it rained, officials noted". */
     ASIDE,
-    /** The same, also after the cue without "that": "officials said it rained". */
+    /** The same, where it closes the sentence or stands between commas, and has no object. */
+    CLOSING,
+    /**
+     * The same as {@link #ASIDE}, also after the cue without "that": "officials said it rained".
+     */
     BARE,
     /** The clause is taken for granted, whoever knows it: "he knew that it rained". */
     FACT,

@@ -185,6 +185,9 @@ final class FactualityReader {
           node = governor;
           continue;
         }
+        if (isNotUntil(node, governor)) {
+          return true; // it did, though late
+        }
         if (ends(node, governor) || walk.isOpen()) {
           return false;
         }
@@ -197,6 +200,16 @@ final class FactualityReader {
         node = governor;
       }
       return false;
+    }
+
+    /** "It was not until Tuesday that the board met". */
+    private boolean isNotUntil(int node, int time) {
+      return s.is(node, "ccomp", "acl:relcl", "acl", "advcl")
+          && s.child(time, "cop").isPresent()
+          && s.child(time, "nsubj").filter(n -> lower(s.word(n).text()).equals("it")).isPresent()
+          && s.children(time, "case").stream()
+              .anyMatch(c -> Regex.matches(lower(s.word(c).text()), "until|till"))
+          && Negation.isNegated(s, time);
     }
 
     private boolean atCue(int node, int governor) {
@@ -313,11 +326,20 @@ final class FactualityReader {
           UNIVERSAL.contains(lower(s.word(antecedent).lemma()))
               || s.children(antecedent, "det").stream()
                   .anyMatch(c -> UNIVERSAL.contains(lower(s.word(c).lemma())));
-      if (anyone || Negation.isNo(s, antecedent)) {
+      if (anyone || Negation.isNo(s, antecedent) || isThereNot(antecedent)) {
         walk.open(Mood.HYPOTHETICAL);
       } else {
         walk.pass(Mood.PRESUPPOSED);
       }
+    }
+
+    /** "There is not a club that": none does. */
+    private boolean isThereNot(int noun) {
+      int verb = s.word(noun).head();
+      return verb >= 0
+          && s.is(noun, "nsubj")
+          && s.child(verb, "expl").isPresent()
+          && Negation.isNegated(s, verb);
     }
 
     /** Reads an adverbial clause that, unless its conjunction says more, is told in a mood. */
@@ -412,8 +434,8 @@ final class FactualityReader {
       Optional<Effect> effect = embedding.effect(s, node, noun).or(() -> ofTheirDoing(node, noun));
       if (effect.isPresent()) {
         walk.embed(effect.get());
-      } else if (Negation.isNo(s, noun)) {
-        walk.open(Mood.HYPOTHETICAL); // "no evidence that", "no reason to"
+      } else if (Negation.isNo(s, noun) || isAny(noun)) {
+        walk.open(Mood.HYPOTHETICAL); // "no evidence that", "no reason to", "any talk that"
       } else if (Embedding.frame(s, node) == Frame.TO) {
         walk.open(Mood.FUTURE);
       } else if (s.is(node, "acl") && s.child(node, "mark").isEmpty()) {
@@ -421,6 +443,10 @@ final class FactualityReader {
       } else {
         walk.pass(Mood.ALLEGED);
       }
+    }
+
+    private boolean isAny(int noun) {
+      return s.children(noun, "det").stream().anyMatch(d -> lower(s.word(d).text()).equals("any"));
     }
 
     /** "A broken promise to pay". */
@@ -550,7 +576,10 @@ final class FactualityReader {
       if (own || !s.word(node).tag().startsWith("VB")) {
         return;
       }
-      String tag = s.word(node).tag();
+      // "could sign it or be voted out"
+      boolean be =
+          s.children(node, "aux:pass").stream().anyMatch(a -> s.word(a).tag().equals("VB"));
+      String tag = be ? "VB" : s.word(node).tag();
       String first = s.word(governor).tag();
       if (tag.equals("VB") && !first.equals("VB")) {
         return;

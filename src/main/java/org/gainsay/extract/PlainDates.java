@@ -126,6 +126,31 @@ final class PlainDates {
 
   private static final Pattern HOUR = Pattern.compile("([0-9]{1,2})(:[0-5][0-9])?");
 
+  private static final Pattern DOTTED = Pattern.compile("([01]?[0-9]|2[0-3])\\.[0-5][0-9]");
+
+  /** A sentence that holds one of these may hold a number that looks like an hour. */
+  private static final ImmutableSet<String> AMOUNTS =
+      ImmutableSet.of(
+          "%",
+          "percent",
+          "cent",
+          "share",
+          "index",
+          "point",
+          "rate",
+          "dollar",
+          "euro",
+          "pound",
+          "$",
+          "£",
+          "€",
+          "yield",
+          "price",
+          "average",
+          "score",
+          "magnitude",
+          "inflation");
+
   private static final Pattern HALF = Pattern.compile("[ap]\\.?m\\.?");
 
   private static final Pattern NUMERIC =
@@ -186,7 +211,7 @@ final class PlainDates {
 
   /** Whether a word may be part of a time expression. */
   static boolean isTimeWord(ParsedSentence s, int i) {
-    return isTimeWord(s.word(i)) && !TimeLikeNames.isName(s, i);
+    return (isTimeWord(s.word(i)) && !TimeLikeNames.isName(s, i)) || isDotted(s, i);
   }
 
   private static boolean isTimeWord(Word word) {
@@ -292,7 +317,7 @@ final class PlainDates {
       return Optional.of(new Timed(i, i, "TIME", value));
     }
     int at = HALF.matcher(lower).matches() ? i - 1 : i;
-    Matcher digits = HOUR.matcher(text(s, at));
+    Matcher digits = HOUR.matcher(isDotted(s, at) ? text(s, at).replace('.', ':') : text(s, at));
     boolean half = HALF.matcher(text(s, at + 1)).matches();
     if (!digits.matches() || (!half && digits.group(2) == null)) {
       return Optional.empty();
@@ -306,6 +331,23 @@ final class PlainDates {
         : Optional.of(
             new Timed(
                 at, half ? at + 1 : at, "TIME", date + String.format("T%02d:", hour) + minute));
+  }
+
+  /** "at 17.40", "between 9.15 and 9.50": no price, rate or length, which tell of what they are. */
+  private static boolean isDotted(ParsedSentence s, int i) {
+    if (i < 1 || !DOTTED.matcher(text(s, i)).matches()) {
+      return false;
+    }
+    String before = text(s, i - 1);
+    boolean timed =
+        Regex.matches(before, "at|until|till|before|after|since|between")
+            || (Regex.matches(before, "and|to|-|–") && i > 1 && isDotted(s, i - 2));
+    String after = i + 1 < s.size() ? s.word(i + 1).tag() : ".";
+    boolean alone =
+        !Regex.matches(after, "NNS?|CD|JJ.*|\\$|HYPH|SYM")
+            || isTimeWord(s.word(i + 1))
+            || Regex.matches(text(s, i + 1), "hours|gmt|local");
+    return timed && alone && s.words().stream().noneMatch(w -> AMOUNTS.contains(w.lemma()));
   }
 
   private static Optional<ImmutableList<Timed>> one(

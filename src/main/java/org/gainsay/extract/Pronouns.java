@@ -102,6 +102,9 @@ final class Pronouns {
         .filter(e -> e.sentence() == s.index() && e.word() < pronoun)
         .filter(e -> Binding.isBound(s, pronoun, e.word()))
         .forEach(e -> scores.remove(e.referent()));
+    if (scores.keySet().stream().anyMatch(r -> r.kind == Entity.Kind.PERSON && !r.isShip())) {
+      scores.keySet().removeIf(Referent::isShip); // a person is "she" rather than a ship
+    }
     return best(form, scores);
   }
 

@@ -211,7 +211,9 @@ final class QuoteSpeakers {
         return Optional.empty();
       }
       Optional<Cue> cue = cues.verbAt(zone, w).filter(c -> c.takes(Cue.Frame.QUOTE));
-      if (cue.isPresent() && !isNonfinite(zone, w)) {
+      // "“... it.” The bank says that it paid."
+      boolean own = zone.index() > quote.last().sentence().index() && hasClause(zone, w);
+      if (cue.isPresent() && !isNonfinite(zone, w) && !own) {
         Optional<Integer> speaker = sources.speakerOf(zone, w, from, to);
         if (speaker.isPresent() && within(speaker.get(), from, to)) {
           return Optional.of(spoken(zone, w, speaker.get(), cue.get(), Kind.QUOTE));
@@ -234,6 +236,10 @@ final class QuoteSpeakers {
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean hasClause(ParsedSentence sentence, int cue) {
+    return sentence.child(cue, "ccomp").filter(c -> c > cue).isPresent();
   }
 
   /** The cue before a quotation: 'he said, “...”'. */
@@ -352,8 +358,19 @@ final class QuoteSpeakers {
   private Optional<Spoken> mainSpeaker(ParsedSentence sentence) {
     Optional<Spoken> first = Optional.empty();
     for (int w = 0; w < sentence.size(); w++) {
-      Optional<Cue> cue = cues.verbAt(sentence, w).filter(c -> c.takes(Cue.Frame.QUOTE));
-      if (cue.isEmpty() || quotes.at(sentence, w) >= 0) {
+      if (quotes.at(sentence, w) >= 0) {
+        continue;
+      }
+      Optional<Spoken> phrase = opening(sentence, w);
+      if (phrase.isPresent()) {
+        return phrase;
+      }
+      // "when they went in" is no saying unless a quotation stands beside it
+      Optional<Cue> cue =
+          cues.verbAt(sentence, w)
+              .filter(c -> c.takes(Cue.Frame.QUOTE) || c.takes(Cue.Frame.CLOSING))
+              .filter(c -> c.frames().size() > 1);
+      if (cue.isEmpty()) {
         continue;
       }
       Optional<Integer> speaker = sources.speakerOf(sentence, w, 0, sentence.size() - 1);
@@ -368,6 +385,16 @@ final class QuoteSpeakers {
     return first;
   }
 
+  /** "According to him the siren went off": who a sentence opens with. */
+  private Optional<Spoken> opening(ParsedSentence sentence, int w) {
+    if (w > 0 || !SourceFinder.isAccordingTo(sentence, w)) {
+      return Optional.empty();
+    }
+    return SourceFinder.nounAfter(sentence, w + 2)
+        .map(n -> sources.source(sentence, n, Kind.QUOTE, "according to", Stance.ASSERT))
+        .map(source -> new Spoken(source, new WordRange(sentence, w, w + 1), true));
+  }
+
   /** "Everybody could tell, he said, that ...". */
   private static boolean isAside(ParsedSentence sentence, int cue, int speaker) {
     int from = Math.min(cue, Grammar.nounPhrase(sentence, speaker)[0]);
@@ -375,7 +402,7 @@ final class QuoteSpeakers {
     return from > 1
         && sentence.word(from - 1).text().equals(",")
         && to + 1 < sentence.size()
-        && Regex.matches(sentence.word(to + 1).text(), "[,.]");
+        && Regex.matches(sentence.word(to + 1).text(), "[,.;]");
   }
 
   /** Whether the words after a quotation that ended its sentence belong to it: "“No!” he cried". */

@@ -141,18 +141,20 @@ final class ReportedSpeech {
           sentence.children(c, "mark").stream()
               .anyMatch(m -> sentence.word(m).lemma().equals("that"));
       if (c > w && that) {
-        Optional<Integer> owner = sources.ownerOf(sentence, w);
+        Optional<Integer> denier = denier(sentence, w);
+        Optional<Integer> owner = denier.or(() -> sources.ownerOf(sentence, w));
         if (owner.isEmpty()) {
           return;
         }
         // "rejects the claim that": the claim is nobody's in this sentence, the denial is.
         int governor = sentence.word(w).head();
         boolean denied =
-            governor >= 0
-                && sentence.is(w, "obj")
-                && cues.verbAt(sentence, governor)
-                    .filter(d -> d.stance() == Stance.DENY)
-                    .isPresent();
+            denier.isPresent()
+                || (governor >= 0
+                    && sentence.is(w, "obj")
+                    && cues.verbAt(sentence, governor)
+                        .filter(d -> d.stance() == Stance.DENY)
+                        .isPresent());
         Source source =
             sources.source(
                 sentence,
@@ -170,6 +172,29 @@ final class ReportedSpeech {
       }
     }
     nounByOrder(sentence, w, found.get());
+  }
+
+  /** Who "brushed aside accusations that", or "cleared him of the suspicion that". */
+  private Optional<Integer> denier(ParsedSentence sentence, int noun) {
+    boolean of =
+        sentence.children(noun, "case").stream()
+            .anyMatch(c -> sentence.word(c).lemma().equals("of"));
+    int verb = sentence.word(noun).head();
+    if (verb >= 0 && of && sentence.is(noun, "nmod") && sentence.is(verb, "obj")) {
+      verb = sentence.word(verb).head(); // the parser hangs "of" on him who is cleared
+    }
+    if (verb < 0 || !Grammar.isVerb(sentence, verb)) {
+      return Optional.empty();
+    }
+    String lemma = sentence.word(verb).lemma();
+    boolean aside =
+        Regex.matches(lemma, "brush|wave|sweep|push")
+            && sentence.is(noun, "obj")
+            && Regex.matches(sentence.word(verb + 1).lemma(), "aside|away|off");
+    boolean cleared = of && Regex.matches(lemma, "clear|absolve|acquit|exonerate");
+    return aside || cleared
+        ? sources.speakerOf(sentence, verb, 0, sentence.size() - 1).filter(s -> s != noun)
+        : Optional.empty();
   }
 
   /** "reports from the Herald and others that it rained": the parser makes it a relative clause. */

@@ -49,6 +49,11 @@ final class ReportedWords {
         words.addAll(following(sentence, verb, cue));
       }
     }
+    boolean bare =
+        sentence.children(verb, "obj", "ccomp", "xcomp").stream().noneMatch(c -> c > verb);
+    if (cue.takes(Frame.CLOSING) && bare) {
+      words.addAll(aside(sentence, verb));
+    }
     if (words.isEmpty()) {
       for (int child : sentence.children(verb)) {
         Optional<Frame> frame =
@@ -321,7 +326,8 @@ final class ReportedWords {
     if (to < last && Regex.matches(sentence.word(to + 1).text(), "[:“\"‘]|``")) {
       return ImmutableSortedSet.of();
     }
-    if (!isAside(sentence, from, verb, speaker.get())) {
+    boolean relative = sentence.word(from).tag().startsWith("W"); // "a man, who said that"
+    if (relative || !isAside(sentence, from, verb, speaker.get())) {
       return ImmutableSortedSet.of();
     }
     boolean opened = from > 1 && Regex.matches(sentence.word(from - 1).text(), "[,”—–\"]|--|''");
@@ -343,7 +349,8 @@ final class ReportedWords {
             && Regex.matches(sentence.word(to + 1).text(), "[,—–]|--")
             && !inverted
             && !opensNextAct(sentence, to + 1)
-            && !sentence.word(to + 2).tag().equals("VBG");
+            && !sentence.word(to + 2).tag().equals("VBG")
+            && !(finite && isClosing(sentence, verb));
     if (!finite && !goesOn && !heading) {
       return ImmutableSortedSet.of();
     }
@@ -353,6 +360,11 @@ final class ReportedWords {
       }
     }
     return words;
+  }
+
+  /** "It broke its word, an inquiry found on Thursday, hours after he left": the rest is when. */
+  private boolean isClosing(ParsedSentence sentence, int verb) {
+    return cues.verbAt(sentence, verb).filter(c -> c.takes(Frame.CLOSING)).isPresent();
   }
 
   /**

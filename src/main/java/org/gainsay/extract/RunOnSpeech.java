@@ -2,7 +2,6 @@ package org.gainsay.extract;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,7 +19,7 @@ final class RunOnSpeech {
     this.document = document;
   }
 
-  /** The contents, and those that run on after them, in text order. */
+  /** The contents, and after them those that run on. */
   List<Content> resolve(List<Content> contents) {
     List<Content> resolved = new ArrayList<>(contents);
     Optional<Content> last = Optional.empty();
@@ -34,9 +33,6 @@ final class RunOnSpeech {
               : Optional.empty();
       last.ifPresent(resolved::add);
     }
-    resolved.sort(
-        Comparator.<Content>comparingInt(c -> c.first().sentence().index())
-            .thenComparingInt(c -> c.first().from()));
     return resolved;
   }
 

@@ -45,6 +45,10 @@ final class SourceView {
     if (isDenial(s, cue)) {
       return negated ? notDenied(s, cue, f) : stance(f, source.stance(), true);
     }
+    boolean deniedNoun = source.stance() == Stance.DENY && s.word(cue).tag().startsWith("N");
+    if (deniedNoun) {
+      return stance(f, Stance.DENY, true); // "brushed aside accusations that"
+    }
     Optional<Effect> effect = effect(s, reading, negated);
     if (effect.isPresent() && !isAssertion(s, cue, source, effect.get())) {
       return apply(f, effect.get());
