@@ -434,8 +434,8 @@ final class FactualityReader {
       Optional<Effect> effect = embedding.effect(s, node, noun).or(() -> ofTheirDoing(node, noun));
       if (effect.isPresent()) {
         walk.embed(effect.get());
-      } else if (Negation.isNo(s, noun) || isAny(noun)) {
-        walk.open(Mood.HYPOTHETICAL); // "no evidence that", "no reason to", "any talk that"
+      } else if (Negation.isNo(s, noun)) {
+        walk.open(Mood.HYPOTHETICAL); // "no evidence that", "no reason to"
       } else if (Embedding.frame(s, node) == Frame.TO) {
         walk.open(Mood.FUTURE);
       } else if (s.is(node, "acl") && s.child(node, "mark").isEmpty()) {
@@ -443,10 +443,6 @@ final class FactualityReader {
       } else {
         walk.pass(Mood.ALLEGED);
       }
-    }
-
-    private boolean isAny(int noun) {
-      return s.children(noun, "det").stream().anyMatch(d -> lower(s.word(d).text()).equals("any"));
     }
 
     /** "A broken promise to pay". */
@@ -576,10 +572,7 @@ final class FactualityReader {
       if (own || !s.word(node).tag().startsWith("VB")) {
         return;
       }
-      // "could sign it or be voted out"
-      boolean be =
-          s.children(node, "aux:pass").stream().anyMatch(a -> s.word(a).tag().equals("VB"));
-      String tag = be ? "VB" : s.word(node).tag();
+      String tag = s.word(node).tag();
       String first = s.word(governor).tag();
       if (tag.equals("VB") && !first.equals("VB")) {
         return;
