@@ -31,7 +31,7 @@ final class AttachmentRepair extends TreeEdit {
       repair.looseParticiple(i);
       repair.infinitiveAsMain(i);
     }
-    return repair.words;
+    return repair.isTree() ? repair.words : words;
   }
 
   /** "voters who [can still make] a case": of a verb without a subject, "who" is the subject. */

@@ -50,7 +50,7 @@ final class ClauseRepair extends TreeEdit {
       repair.thereToDo(i);
     }
     repair.mainAfterWhich();
-    return repair.words;
+    return repair.isTree() ? repair.words : words;
   }
 
   /** "Founded in 1990, the firm has a shop and has sold it twice": the second goes with "has". */
@@ -526,14 +526,6 @@ final class ClauseRepair extends TreeEdit {
         .filter(c -> c < comma && isNoun(c) && phraseHead(comma - 1) == c)
         .findFirst()
         .orElse(-1);
-  }
-
-  private boolean isBelow(int word, int above) {
-    int at = word;
-    while (at >= 0 && at != above) {
-      at = words.get(at).head();
-    }
-    return at == above;
   }
 
   /**

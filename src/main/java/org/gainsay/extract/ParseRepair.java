@@ -26,7 +26,8 @@ final class ParseRepair extends TreeEdit {
 
   /** The words with mended heads and relations. */
   static List<Word> mend(List<Word> words) {
-    ParseRepair repair = new ParseRepair(AttachmentRepair.mend(ClauseRepair.mend(words)));
+    List<Word> attached = AttachmentRepair.mend(ClauseRepair.mend(words));
+    ParseRepair repair = new ParseRepair(attached);
     for (int i = 0; i < words.size(); i++) {
       repair.possessiveMark(i);
       repair.addressee(i);
@@ -52,7 +53,7 @@ final class ParseRepair extends TreeEdit {
       repair.gerundCopula(i);
       repair.gerundAdrift(i);
     }
-    return repair.words;
+    return repair.isTree() ? repair.words : attached;
   }
 
   /** "Sessions’ statement": after a plural-looking name the mark is taken for a closing quote. */

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.gainsay.extract.ParsedSentence.Word;
 
 /** A sentence's words while their heads and relations are being mended. Mutable. */
@@ -46,6 +47,23 @@ abstract class TreeEdit {
         .filter(c -> tag.isEmpty() || words.get(c).tag().equals(tag))
         .findFirst()
         .orElse(-1);
+  }
+
+  /** Whether a word is another, or hangs on it. */
+  final boolean isBelow(int word, int above) {
+    int at = word;
+    for (int steps = 0; at >= 0 && at != above && steps < words.size(); steps++) {
+      at = words.get(at).head();
+    }
+    return at == above;
+  }
+
+  /**
+   * Whether every word hangs on the root in the end. Two mends that meet can leave words that hang
+   * on each other.
+   */
+  final boolean isTree() {
+    return IntStream.range(0, words.size()).allMatch(i -> isBelow(i, -1));
   }
 
   final void retag(int word, String tag) {

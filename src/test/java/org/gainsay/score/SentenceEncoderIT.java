@@ -47,7 +47,8 @@ final class SentenceEncoderIT {
 
   @Test
   void aFinalFullStopIsNoCue() {
-    assertThat(near("The bridge was closed", "The bridge was closed.")).isEqualTo(1);
+    assertThat(encoder.encode("The bridge was closed").bytes())
+        .isEqualTo(encoder.encode("The bridge was closed.").bytes());
   }
 
   @Test
