@@ -190,6 +190,7 @@ final class ReportedSpeech {
     boolean aside =
         Regex.matches(lemma, "brush|wave|sweep|push")
             && sentence.is(noun, "obj")
+            && verb + 1 < sentence.size()
             && Regex.matches(sentence.word(verb + 1).lemma(), "aside|away|off");
     boolean cleared = of && Regex.matches(lemma, "clear|absolve|acquit|exonerate");
     return aside || cleared
