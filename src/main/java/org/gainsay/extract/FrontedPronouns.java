@@ -7,8 +7,9 @@ final class FrontedPronouns {
   private FrontedPronouns() {}
 
   /**
-   * The subject that a possessive in a phrase before it may mean: "his" in "Short of ending his
-   * campaign, Lee said". A phrase with a subject of its own may be about another.
+   * The subject that a pronoun in a phrase before it may mean: "his" in "Short of ending his
+   * campaign, Lee said", "she" in "When she came in, Lee sat down". Of possessives, a phrase with a
+   * subject of its own may be about another.
    */
   static Optional<Integer> aheadOf(ParsedSentence s, int pronoun) {
     int phrase = fronted(s, pronoun);
@@ -29,7 +30,7 @@ final class FrontedPronouns {
     return s.subtree(fronted(s, pronoun)).stream().reduce(pronoun, Math::min);
   }
 
-  /** The head of the phrase or of the clause without a subject that a possessive stands in. */
+  /** The head of the phrase, or of the clause without another subject, that a pronoun is in. */
   private static int fronted(ParsedSentence s, int pronoun) {
     boolean possessive = s.word(pronoun).tag().equals("PRP$");
     if (!possessive && !s.is(pronoun, "nsubj", "nsubj:pass")) {

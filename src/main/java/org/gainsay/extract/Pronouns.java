@@ -22,6 +22,9 @@ final class Pronouns {
   /** The same for "it" and "they", which mean things more often, and those have no names. */
   private static final double MARGIN_OF_THINGS = 1.4;
 
+  /** So much more for its gender to be known from then on: a close call would mislead the next. */
+  private static final double SURE = 1.7;
+
   /** What was last mentioned long ago is not taken for want of another. */
   private static double least(PronounForm form) {
     return switch (form) {
@@ -102,9 +105,6 @@ final class Pronouns {
         .filter(e -> e.sentence() == s.index() && e.word() < pronoun)
         .filter(e -> Binding.isBound(s, pronoun, e.word()))
         .forEach(e -> scores.remove(e.referent()));
-    if (scores.keySet().stream().anyMatch(r -> r.kind == Entity.Kind.PERSON && !r.isShip())) {
-      scores.keySet().removeIf(Referent::isShip); // a person is "she" rather than a ship
-    }
     return best(form, scores);
   }
 
@@ -219,7 +219,16 @@ final class Pronouns {
     if (best == null || top < next * margin || top < least(form)) {
       return Optional.empty();
     }
-    best.gender(form.gender());
+    if (form == PronounForm.SHE && best.isShip() && !areShips(scores.keySet())) {
+      return Optional.empty(); // a ship is "she" only where nobody else can be
+    }
+    if (top >= next * SURE) {
+      best.gender(form.gender());
+    }
     return Optional.of(best);
+  }
+
+  private static boolean areShips(Set<Referent> all) {
+    return all.stream().allMatch(Referent::isShip);
   }
 }

@@ -29,7 +29,8 @@ final class Salience {
   /** Of the subject of the clause that a possessive is in: "the company closed its plant". */
   private static final double OWN_SUBJECT = 1.6;
 
-  private static final double IN_RELATIVE = 1.6;
+  /** "Lowe, who lost the seat over his speeches". */
+  private static final double IN_RELATIVE = 3;
 
   /** "He said" goes on with who spoke before. */
   private static final double SPOKE_BEFORE = 1.6;
