@@ -397,7 +397,11 @@ public final class ContradictionChecker implements AutoCloseable {
   public ImmutableList<PairEvidence> evidence(Report report) {
     Candidates candidates = stages.blocking().apply(report.claims());
     Optional<EntailmentModel> model = givenModel.or(this::ownRun);
-    return stages.matchers().apply(model).evidence(candidates.pairs());
+    try {
+      return stages.matchers().apply(model).evidence(candidates.pairs());
+    } finally {
+      encoder.flush();
+    }
   }
 
   /** Something that was found with a model, and what kept more from being found. */
@@ -543,8 +547,9 @@ public final class ContradictionChecker implements AutoCloseable {
   public void close() {
     threads.shutdownNow();
     limits.time().close();
-    ownModel.ifPresent(LazyModel::close);
-    encoder.close();
+    try (encoder) {
+      ownModel.ifPresent(LazyModel::close);
+    }
   }
 
   /** Options of a checker. Not thread-safe. */
@@ -751,7 +756,7 @@ public final class ContradictionChecker implements AutoCloseable {
           stages,
           model,
           location.map(l -> new LazyModel(l, threads, cache)),
-          new LazyEncoder(cache),
+          new LazyEncoder(cache.filter(folder -> model.isPresent() || location.isPresent())),
           listener,
           readers,
           new Limits(TimeLimit.of(time), new MemoryLimit(memory)),

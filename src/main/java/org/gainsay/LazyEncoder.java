@@ -9,10 +9,10 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.gainsay.score.InvalidModelException;
 import org.gainsay.score.ModelLocation;
+import org.gainsay.score.ModelMetadata;
 import org.gainsay.score.SentenceEncoder;
 import org.gainsay.score.SentenceVector;
 import org.gainsay.score.VectorCache;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The sentence encoder that comes with the library, loaded when the first sentence is encoded.
@@ -29,9 +29,11 @@ final class LazyEncoder implements AutoCloseable {
   /** Held for reading by whoever encodes, for writing by whoever closes. */
   private final ReadWriteLock use = new ReentrantReadWriteLock();
 
-  private @Nullable SentenceEncoder encoder;
-  private @Nullable UnusableModelException failure;
-  private boolean closed;
+  private final LazyLoaded<SentenceEncoder> encoder =
+      new LazyLoaded<>(
+          "encoder",
+          () -> SentenceEncoder.load(ModelLocation.shippedEncoder()),
+          SentenceEncoder::close);
 
   /**
    * An encoder.
@@ -44,12 +46,9 @@ final class LazyEncoder implements AutoCloseable {
 
   private static Optional<VectorCache> cache(Path folder) {
     try {
-      ModelLocation location = ModelLocation.shippedEncoder();
+      ModelMetadata encoder = SentenceEncoder.describe(ModelLocation.shippedEncoder());
       return Optional.of(
-          new VectorCache(
-              folder,
-              BuildIdentity.get() + SentenceEncoder.identity(location),
-              SentenceEncoder.dimensions(location)));
+          new VectorCache(folder, BuildIdentity.get() + encoder, encoder.dimensions()));
     } catch (InvalidModelException e) {
       return Optional.empty(); // whoever encodes meets the same failure
     }
@@ -73,7 +72,7 @@ final class LazyEncoder implements AutoCloseable {
   private SentenceVector encodeNow(String sentence) {
     use.readLock().lock();
     try {
-      SentenceVector vector = loaded().encode(sentence);
+      SentenceVector vector = encoder.get().encode(sentence);
       kept.ifPresent(cache -> cache.put(sentence, vector));
       return vector;
     } finally {
@@ -83,46 +82,14 @@ final class LazyEncoder implements AutoCloseable {
 
   /** Loads the encoder in the background; with a cache nothing, as all may be known. */
   void prepare() {
-    if (kept.isPresent()) {
-      return;
+    if (kept.isEmpty()) {
+      encoder.prepare();
     }
-    Thread loader = new Thread(this::load, "gainsay-load-encoder");
-    loader.setDaemon(true);
-    loader.start();
   }
 
   /** Loads the encoder now; whether that went well shows when something is encoded. */
   void load() {
-    try {
-      loaded();
-    } catch (RuntimeException e) {
-      // Closed meanwhile, or whoever encodes meets the same failure.
-    }
-  }
-
-  private synchronized SentenceEncoder loaded() {
-    if (closed) {
-      throw new IllegalStateException("the checker is closed");
-    }
-    if (failure != null) {
-      throw failure;
-    }
-    if (encoder != null) {
-      return encoder;
-    }
-    try {
-      SentenceEncoder loaded = SentenceEncoder.load(ModelLocation.shippedEncoder());
-      encoder = loaded;
-      return loaded;
-    } catch (InvalidModelException e) {
-      if (Thread.currentThread().isInterrupted()) {
-        CancellationException cancelled = new CancellationException("interrupted while loading");
-        cancelled.initCause(e);
-        throw cancelled; // files cannot be read then; they may be good
-      }
-      failure = new UnusableModelException(String.valueOf(e.getMessage()), e);
-      throw failure;
-    }
+    encoder.load();
   }
 
   /** Writes what was to be kept, so that another process finds it. */
@@ -136,17 +103,9 @@ final class LazyEncoder implements AutoCloseable {
     use.writeLock().lock();
     try {
       flush();
-      release();
     } finally {
-      use.writeLock().unlock();
-    }
-  }
-
-  private synchronized void release() {
-    closed = true;
-    if (encoder != null) {
       encoder.close();
-      encoder = null;
+      use.writeLock().unlock();
     }
   }
 }

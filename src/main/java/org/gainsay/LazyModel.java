@@ -15,7 +15,6 @@ import org.gainsay.score.NliScores;
 import org.gainsay.score.PairScorer;
 import org.gainsay.score.ScoreCache;
 import org.gainsay.score.SentencePair;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The language model of a directory, loaded when the first pair is scored: a run in which no pair
@@ -23,11 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class LazyModel implements PairScorer, AutoCloseable {
   private final ModelLocation location;
-  private final int threads;
   private final Optional<ScoreCache> cache;
-  private @Nullable NliModel model;
-  private @Nullable UnusableModelException failure;
-  private boolean closed;
+  private final LazyLoaded<NliModel> model;
 
   /**
    * A model.
@@ -37,7 +33,7 @@ final class LazyModel implements PairScorer, AutoCloseable {
    */
   LazyModel(ModelLocation location, int threads, Optional<Path> cacheFolder) {
     this.location = location;
-    this.threads = threads;
+    this.model = new LazyLoaded<>("nli", () -> NliModel.load(location, threads), NliModel::close);
     this.cache = cacheFolder.flatMap(folder -> cache(folder, location));
   }
 
@@ -57,7 +53,7 @@ final class LazyModel implements PairScorer, AutoCloseable {
    */
   @Override
   public ImmutableList<NliScores> score(List<SentencePair> pairs) {
-    return cache.map(known -> score(pairs, known)).orElseGet(() -> loaded().score(pairs));
+    return cache.map(known -> score(pairs, known)).orElseGet(() -> model.get().score(pairs));
   }
 
   /** Asks only about what was not asked before. */
@@ -70,7 +66,7 @@ final class LazyModel implements PairScorer, AutoCloseable {
             .toList();
     Iterator<NliScores> fresh = Collections.emptyIterator();
     if (!open.isEmpty()) {
-      ImmutableList<NliScores> answers = loaded().score(open);
+      ImmutableList<NliScores> answers = model.get().score(open);
       known.put(open, answers);
       fresh = answers.iterator();
     }
@@ -89,81 +85,30 @@ final class LazyModel implements PairScorer, AutoCloseable {
     if (cache.isPresent()) {
       return;
     }
-    Thread loader =
-        new Thread(
-            () -> {
-              try {
-                load();
-              } catch (RuntimeException | Error e) {
-                // Closed meanwhile, or whoever asks it meets the same failure.
-              }
-            },
-            "gainsay-load-nli");
-    loader.setDaemon(true);
-    loader.start();
+    model.prepare();
   }
 
   /** Tokens of each pair as the model reads it; fails as {@link #score} does. */
   int[] lengths(List<SentencePair> pairs) {
-    return loaded().lengths(pairs);
+    return model.get().lengths(pairs);
   }
 
   /** Loads the model now; whether that went well shows when it is asked. */
   void load() {
-    try {
-      loaded();
-    } catch (UnusableModelException e) {
-      // Whoever asks it meets the same failure.
-    }
-  }
-
-  private synchronized NliModel loaded() {
-    if (closed) {
-      throw new IllegalStateException("the checker is closed");
-    }
-    if (failure != null) {
-      throw failure;
-    }
-    if (model != null) {
-      return model;
-    }
-    try {
-      NliModel loaded = NliModel.load(location, threads);
-      model = loaded;
-      return loaded;
-    } catch (InvalidModelException e) {
-      if (Thread.currentThread().isInterrupted()) {
-        CancellationException cancelled = new CancellationException("interrupted while loading");
-        cancelled.initCause(e);
-        throw cancelled; // files cannot be read then; they may be good
-      }
-      failure = new UnusableModelException(String.valueOf(e.getMessage()), e);
-      throw failure;
-    }
+    model.load();
   }
 
   /**
    * Why the model cannot be used, if it cannot. A model that was not needed is not loaded for that:
    * its files are only looked for.
    */
-  synchronized Optional<String> fault() {
-    if (failure == null && model == null && !closed) {
-      try {
-        NliModel.require(location);
-      } catch (InvalidModelException e) {
-        failure = new UnusableModelException(String.valueOf(e.getMessage()), e);
-      }
-    }
-    return Optional.ofNullable(failure).map(Throwable::getMessage);
+  Optional<String> fault() {
+    return model.fault(() -> NliModel.require(location));
   }
 
   /** Frees the model's native memory, after the batches that run have ended. */
   @Override
-  public synchronized void close() {
-    closed = true;
-    if (model != null) {
-      model.close();
-      model = null;
-    }
+  public void close() {
+    model.close();
   }
 }

@@ -11,8 +11,9 @@ public interface EntailmentModel {
   ImmutableList<Scores> score(ImmutableList<SentencePair> pairs);
 
   /**
-   * Where a sentence lies by what it is about, for choosing the pairs that are worth scoring; empty
-   * where that is not known.
+   * Where a sentence lies by what it is about, for choosing the pairs that are worth scoring. Empty
+   * leaves it to the library's sentence encoder; a model that has vectors of its own has one for
+   * every sentence, for those of two models are not compared.
    */
   default Optional<SentenceVector> vector(String sentence) {
     return Optional.empty();

@@ -244,9 +244,10 @@ final class PairFeatures {
   }
 
   private static double relatedness(Traits a, Traits b) {
-    return a.vector().isPresent() && b.vector().isPresent()
-        ? Math.max(0, a.vector().get().cosine(b.vector().get()))
-        : USUAL_RELATEDNESS;
+    if (a.vector().isEmpty() || b.vector().isEmpty()) {
+      return USUAL_RELATEDNESS;
+    }
+    return Math.max(0, a.vector().get().cosine(b.vector().get()).orElse(USUAL_RELATEDNESS));
   }
 
   /** How the two are put. */

@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.nio.LongBuffer;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -75,20 +76,29 @@ final class OnnxSession implements AutoCloseable {
    */
   float[][] run(List<TokenizedPair> rows, int columns, String what)
       throws OrtException, InvalidModelException {
-    ImmutableMap<String, OnnxTensor> feed = feed(rows);
-    try (OrtSession.Result result = session.run(feed)) {
-      if (!(result.get(0).getValue() instanceof float[][] output)
-          || output.length != rows.size()
-          || output[0].length != columns) {
-        throw new InvalidModelException("the output is not " + what);
-      }
-      return output;
+    Map<String, OnnxTensor> feed = new HashMap<>();
+    try {
+      fill(feed, rows);
+      return output(feed, rows.size(), columns, what);
     } finally {
       feed.values().forEach(OnnxTensor::close);
     }
   }
 
-  private ImmutableMap<String, OnnxTensor> feed(List<TokenizedPair> rows) throws OrtException {
+  private float[][] output(Map<String, OnnxTensor> feed, int rows, int columns, String what)
+      throws OrtException, InvalidModelException {
+    try (OrtSession.Result result = session.run(feed)) {
+      if (!(result.get(0).getValue() instanceof float[][] output)
+          || output.length != rows
+          || output[0].length != columns) {
+        throw new InvalidModelException("the output is not " + what);
+      }
+      return output;
+    }
+  }
+
+  /** Adds the tensors of a batch one by one: those that are made are there to be closed. */
+  private void fill(Map<String, OnnxTensor> feed, List<TokenizedPair> rows) throws OrtException {
     int width = rows.stream().mapToInt(TokenizedPair::length).max().orElseThrow();
     Map<String, long[]> values =
         ImmutableMap.of(
@@ -103,12 +113,10 @@ final class OnnxSession implements AutoCloseable {
       Arrays.fill(values.get("attention_mask"), start, start + row.length(), 1);
     }
     long[] shape = {rows.size(), width};
-    ImmutableMap.Builder<String, OnnxTensor> feed = ImmutableMap.builder();
     for (String input : inputs) {
       feed.put(
           input, OnnxTensor.createTensor(environment, LongBuffer.wrap(values.get(input)), shape));
     }
-    return feed.buildOrThrow();
   }
 
   @Override

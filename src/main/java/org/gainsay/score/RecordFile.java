@@ -1,5 +1,7 @@
 package org.gainsay.score;
 
+import static com.google.common.base.Preconditions.checkState;
+
 import com.google.common.hash.HashCode;
 import com.google.common.hash.Hashing;
 import java.io.BufferedInputStream;
@@ -9,6 +11,8 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -23,15 +27,18 @@ import java.util.zip.CRC32;
 
 /**
  * What a model said, kept in one file from run to run: records of one length, known by a hash of
- * what the model was asked. What is cut or changed in the file is as good as missing. Thread-safe;
- * of several processes that write at a time each keeps its own, as every write only adds whole
- * records.
+ * what the model was asked. What is cut or changed in the file is as good as missing, and of a very
+ * long one only the end is read. Thread-safe; several processes may write at a time, as each locks
+ * the file and adds whole records.
  */
 final class RecordFile {
   private static final int HASH = 2 * Long.BYTES;
 
   /** So many records are written together. */
   private static final int TOGETHER = 500;
+
+  /** So many are read, the latest: with 400 bytes each, they take a tenth of the usual heap. */
+  private static final int MOST_READ = 200_000;
 
   private record Key(long first, long second) {
     static Key of(HashCode hash) {
@@ -92,11 +99,26 @@ final class RecordFile {
     try {
       Files.createDirectories(file.getParent());
       makeFile();
-      Files.write(file, unwritten.toByteArray(), StandardOpenOption.APPEND);
+      append(ByteBuffer.wrap(unwritten.toByteArray()));
     } catch (IOException e) {
       // A full disk, or no permission: the run itself is none the worse.
     }
     unwritten.reset();
+  }
+
+  private void append(ByteBuffer records) throws IOException {
+    synchronized (RecordFile.class) { // a lock on a file keeps other processes out, not threads
+      try (FileChannel out = FileChannel.open(file, StandardOpenOption.WRITE);
+          FileLock lock = out.lock()) {
+        checkState(lock.isValid());
+        long size = out.size();
+        out.position(
+            size - size % length()); // over what a process that was killed left of a record
+        while (records.hasRemaining()) {
+          out.write(records);
+        }
+      }
+    }
   }
 
   /** What texts say is as private as the texts. */
@@ -117,6 +139,7 @@ final class RecordFile {
 
   private void read() {
     try (InputStream in = Files.newInputStream(file)) {
+      in.skipNBytes(Math.max(0, Files.size(file) / length() - MOST_READ) * length());
       DataInputStream data = new DataInputStream(new BufferedInputStream(in));
       byte[] record = new byte[length()];
       while (true) {

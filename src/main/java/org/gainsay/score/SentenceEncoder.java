@@ -28,44 +28,51 @@ public final class SentenceEncoder implements AutoCloseable {
   public static SentenceEncoder load(ModelLocation location) throws InvalidModelException {
     OnnxRuntime.prepare();
     ModelDirectory files = ModelDirectory.open(location);
-    ModelMetadata metadata = files.metadata();
-    if (metadata.dimensions() == 0) {
-      throw new InvalidModelException(location + ": model.json describes no sentence encoder");
-    }
+    ModelMetadata metadata = describe(location, files);
     String file = files.describe(metadata.modelFile());
     WordPieceTokenizer tokenizer = WordPieceTokenizer.of(files.tokenizer());
+    byte[] onnx = files.model();
     try {
-      OnnxSession session = OnnxSession.open(files.model());
-      SentenceEncoder encoder = new SentenceEncoder(metadata, tokenizer, session);
+      SentenceEncoder encoder = new SentenceEncoder(metadata, tokenizer, OnnxSession.open(onnx));
       encoder.probe();
       return encoder;
     } catch (OrtException | RuntimeException e) {
       throw new InvalidModelException(file + " is no usable model: " + NliModel.firstLine(e), e);
+    } catch (InvalidModelException e) {
+      throw new InvalidModelException(file + ": " + e.getMessage(), e);
     }
   }
 
   /**
-   * Tells an encoder from any other: all that its {@code model.json} says, checksums among it.
+   * What is known of an encoder without loading it: the number of its vectors' dimensions, and the
+   * checksums of its files, which tell it from any other.
    *
-   * @throws InvalidModelException if there is no good {@code model.json}
+   * @throws InvalidModelException if there is no good {@code model.json}, or it describes another
+   *     kind of model
    */
-  public static String identity(ModelLocation location) throws InvalidModelException {
-    return ModelDirectory.open(location).metadata().toString();
+  public static ModelMetadata describe(ModelLocation location) throws InvalidModelException {
+    return describe(location, ModelDirectory.open(location));
+  }
+
+  private static ModelMetadata describe(ModelLocation location, ModelDirectory files)
+      throws InvalidModelException {
+    ModelMetadata metadata = files.metadata();
+    if (metadata.dimensions() == 0) {
+      throw new InvalidModelException(location + ": model.json describes no sentence encoder");
+    }
+    return metadata;
   }
 
   /**
-   * How many numbers an encoder's vectors have.
-   *
-   * @throws InvalidModelException if there is no good {@code model.json}
+   * Runs it once on a sentence as long as the metadata allow, with the last word of the vocabulary,
+   * so that a wrong one is found when it is loaded.
    */
-  public static int dimensions(ModelLocation location) throws InvalidModelException {
-    return ModelDirectory.open(location).metadata().dimensions();
-  }
-
-  /** Runs it once on the longest sentence, so that a wrong one is found when it is loaded. */
   private void probe() throws OrtException, InvalidModelException {
+    TokenizedPair row =
+        tokenizer.sentence("yes ".repeat(metadata.maxTokens()), metadata.maxTokens());
+    tokenizer.greatestId().ifPresent(id -> row.ids()[1] = id);
     try {
-      run("yes ".repeat(metadata.maxTokens()));
+      run(row);
     } catch (OrtException | InvalidModelException | RuntimeException e) {
       session.close();
       throw e;
@@ -77,23 +84,24 @@ public final class SentenceEncoder implements AutoCloseable {
     return metadata;
   }
 
-  /** The vector of a sentence; one that is longer than the encoder reads is cut. */
+  /**
+   * The vector of a sentence; one that is longer than the encoder reads is cut.
+   *
+   * @throws IllegalStateException if the network fails
+   */
   public SentenceVector encode(String sentence) {
+    String text = metadata.dropsFinalFullStop() ? NliModel.plainEnd(sentence) : sentence;
     try {
-      return run(sentence);
+      return run(tokenizer.sentence(text, metadata.maxTokens()));
     } catch (OrtException | InvalidModelException e) {
       throw new IllegalStateException("the encoder failed: " + NliModel.firstLine(e), e);
     }
   }
 
-  private SentenceVector run(String sentence) throws OrtException, InvalidModelException {
-    String text = metadata.dropsFinalFullStop() ? NliModel.plainEnd(sentence) : sentence;
-    TokenizedPair row = tokenizer.sentence(text, metadata.maxTokens());
+  private SentenceVector run(TokenizedPair sentence) throws OrtException, InvalidModelException {
+    int dimensions = metadata.dimensions();
     float[][] output =
-        session.run(
-            ImmutableList.of(row),
-            metadata.dimensions(),
-            metadata.dimensions() + " numbers a sentence");
+        session.run(ImmutableList.of(sentence), dimensions, dimensions + " numbers a sentence");
     return SentenceVector.of(output[0]);
   }
 

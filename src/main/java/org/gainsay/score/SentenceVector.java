@@ -1,6 +1,7 @@
 package org.gainsay.score;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * The embedding of a sentence: a vector whose direction tells what the sentence is about. Kept in 8
@@ -42,16 +43,15 @@ public final class SentenceVector {
   }
 
   /**
-   * How near two sentences are in meaning, from -1 to 1; 0 where one has no direction.
-   *
-   * @throws IllegalArgumentException if the other has more numbers or fewer
+   * How near two sentences are in meaning, from -1 to 1; 0 where one has no direction. Not known of
+   * vectors of different lengths, which are those of two models.
    */
-  public double cosine(SentenceVector other) {
+  public OptionalDouble cosine(SentenceVector other) {
     if (numbers.length != other.numbers.length) {
-      throw new IllegalArgumentException("vectors of two models");
+      return OptionalDouble.empty();
     }
     double lengths = length * other.length;
-    return lengths == 0 ? 0 : product(numbers, other.numbers) / lengths;
+    return OptionalDouble.of(lengths == 0 ? 0 : product(numbers, other.numbers) / lengths);
   }
 
   private static int product(byte[] a, byte[] b) {

@@ -6,8 +6,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -53,13 +57,51 @@ class ScoreCacheTest {
   }
 
   @Test
+  void whatIsWrittenAfterARecordThatWasCutIsKept() throws IOException {
+    new ScoreCache(folder, "model").put(PAIRS.subList(0, 7), SCORES.subList(0, 7));
+    byte[] sound = Files.readAllBytes(file());
+    Files.write(file(), Arrays.copyOf(sound, sound.length - 3));
+
+    new ScoreCache(folder, "model").put(PAIRS.subList(7, 20), SCORES.subList(7, 20));
+
+    List<NliScores> expected = new ArrayList<>(SCORES);
+    expected.remove(6);
+    assertThat(found(new ScoreCache(folder, "model"))).isEqualTo(expected);
+  }
+
+  @Test
+  void cachesThatWriteAtATimeTearNoRecords() throws Exception {
+    ExecutorService writers = Executors.newFixedThreadPool(4);
+    try {
+      List<Future<?>> all = new ArrayList<>();
+      for (int writer = 0; writer < 4; writer++) {
+        int part = writer;
+        all.add(
+            writers.submit(
+                () -> {
+                  for (int i = part * 5; i < part * 5 + 5; i++) {
+                    new ScoreCache(folder, "model")
+                        .put(PAIRS.subList(i, i + 1), SCORES.subList(i, i + 1));
+                  }
+                }));
+      }
+      for (Future<?> each : all) {
+        each.get();
+      }
+    } finally {
+      writers.shutdown();
+    }
+    assertThat(found(new ScoreCache(folder, "model"))).isEqualTo(SCORES);
+  }
+
+  @Test
   void aRecordThatIsChangedIsLeftOut() throws IOException {
     new ScoreCache(folder, "model").put(PAIRS, SCORES);
     byte[] bytes = Files.readAllBytes(file());
     bytes[bytes.length / 20 * 4 + 20] ^= 4;
     Files.write(file(), bytes);
 
-    List<NliScores> expected = new java.util.ArrayList<>(SCORES);
+    List<NliScores> expected = new ArrayList<>(SCORES);
     expected.remove(4);
     assertThat(found(new ScoreCache(folder, "model"))).isEqualTo(expected);
   }

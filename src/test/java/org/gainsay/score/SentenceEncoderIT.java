@@ -104,6 +104,6 @@ final class SentenceEncoderIT {
   }
 
   private static double near(String a, String b) {
-    return encoder.encode(a).cosine(encoder.encode(b));
+    return encoder.encode(a).cosine(encoder.encode(b)).orElseThrow();
   }
 }
