@@ -45,6 +45,7 @@ final class FactualityReader {
   private static final int MAX_STEPS = 12;
   private static final ImmutableSet<String> COUNTER = WordSets.set("counter");
   private static final ImmutableSet<String> UNIVERSAL = WordSets.set("universal");
+  private static final ImmutableSet<String> ALL = ImmutableSet.of("all", "any", "every", "each");
   private static final ImmutableSet<String> TURNING_DOWN = WordSets.set("turning-down");
   private static final ImmutableSet<String> QUESTIONING = WordSets.set("question-governor");
 
@@ -78,6 +79,9 @@ final class FactualityReader {
     if (noun) {
       Modality.ofNoun(s, start, walk);
       walk.pass(clause.negated() ? Mood.ASSERTED : Mood.PRESUPPOSED);
+      if (walk.isPresupposed() && isRuleFor(s, start)) {
+        walk.open(Mood.HYPOTHETICAL); // "all investigations must be fair": perhaps there are none
+      }
     } else {
       readVerb(clause, start, walk);
     }
@@ -121,6 +125,14 @@ final class FactualityReader {
       }
     }
     return false;
+  }
+
+  /** Whether it is said what all things of a kind must be or will be. */
+  private static boolean isRuleFor(ParsedSentence s, int noun) {
+    return s.is(noun, "nsubj", "nsubj:pass")
+        && s.children(noun, "det").stream().anyMatch(c -> ALL.contains(lower(s.word(c).lemma())))
+        && s.children(s.word(noun).head(), "aux").stream()
+            .anyMatch(c -> s.word(c).tag().equals("MD"));
   }
 
   private static String lower(String word) {

@@ -12,6 +12,10 @@ import org.gainsay.extract.ParsedSentence.Word;
 final class ParseRepair extends TreeEdit {
   private static final ImmutableSet<String> AUXILIARIES =
       ImmutableSet.of("have", "do", "be", "will", "can", "could", "would", "should", "may");
+  private static final ImmutableSet<String> CONJUNCTIONS =
+      ImmutableSet.of("if", "because", "when", "after", "before", "although", "unless", "once");
+  private static final ImmutableSet<String> STRANDED =
+      ImmutableSet.of("upon", "on", "for", "to", "with", "about", "at", "of", "into", "from");
   private static final ImmutableSet<String> GERUND_PREPOSITIONS =
       ImmutableSet.of("of", "for", "from", "with", "without");
   private static final ImmutableSet<String> GERUND_TAKERS = WordSets.set("gerund-taker");
@@ -31,6 +35,7 @@ final class ParseRepair extends TreeEdit {
     for (int i = 0; i < words.size(); i++) {
       repair.possessiveMark(i);
       repair.addressee(i);
+      repair.strandedPreposition(i);
       repair.rangeAsSubject(i);
       repair.passiveAsPast(i);
       repair.adjectiveAsSubject(i);
@@ -91,6 +96,26 @@ final class ParseRepair extends TreeEdit {
         && words.get(name + 1).text().equals(",")
         && children(name, "").stream().allMatch(c -> c < name)) {
       attach(name, verb, "vocative");
+    }
+  }
+
+  /** "what I insist upon if I am": no conjunction begins so, the preposition is the verb's. */
+  private void strandedPreposition(int conjunction) {
+    Word c = words.get(conjunction);
+    int preposition = c.head();
+    if (preposition < 0
+        || preposition != conjunction - 1
+        || !c.relation().equals("fixed")
+        || !CONJUNCTIONS.contains(lower(c.text()))
+        || !STRANDED.contains(lower(words.get(preposition).text()))
+        || !words.get(preposition).relation().equals("mark")) {
+      return;
+    }
+    int clause = words.get(preposition).head();
+    int verb = words.get(clause).head();
+    if (verb >= 0 && verb < preposition && words.get(verb).tag().startsWith("VB")) {
+      attach(conjunction, clause, "mark");
+      attach(preposition, verb, "compound:prt");
     }
   }
 
