@@ -114,11 +114,8 @@ final class AttachmentRepair extends TreeEdit {
         || child(verb, "nsubj", "") >= 0) {
       return;
     }
-    int main = -1;
-    for (int at = words.get(v.head()).head(); at >= 0 && main < 0; at = words.get(at).head()) {
-      main = words.get(at).tag().equals(v.tag()) && at < verb ? at : -1;
-    }
     int above = words.get(v.head()).head();
+    int main = nearest(above, w -> words.get(w).tag().equals(v.tag()) && w < verb);
     if (main < 0 && above >= 0 && above < verb && isFinite(above)) {
       main = above;
     }

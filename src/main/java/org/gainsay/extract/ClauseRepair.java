@@ -697,10 +697,7 @@ final class ClauseRepair extends TreeEdit {
         children(relative, "nsubj").stream().anyMatch(c -> words.get(c).tag().startsWith("W"));
     int cc = child(verb, "cc", "");
     boolean comma = cc > 0 && words.get(cc - 1).text().equals(",");
-    int main = words.get(relative).head();
-    while (main >= 0 && !isPredicate(main)) {
-      main = words.get(main).head();
-    }
+    int main = nearest(words.get(relative).head(), this::isPredicate);
     if (own && comma && main >= 0 && main < verb) {
       attach(verb, main, "conj");
     }
@@ -770,10 +767,7 @@ final class ClauseRepair extends TreeEdit {
     boolean comma = from > 1 && words.get(from - 1).text().equals(",");
     boolean spoken =
         words.stream().anyMatch(w -> Regex.matches(lower(w.text()), "i|you|we|your|let|me|us"));
-    int head = n.head();
-    while (head >= 0 && !isPredicate(head)) {
-      head = words.get(head).head();
-    }
+    int head = nearest(n.head(), this::isPredicate);
     if (last && person && comma && spoken && head >= 0 && head < from) {
       attach(name, head, "vocative");
     }
@@ -792,13 +786,15 @@ final class ClauseRepair extends TreeEdit {
 
   /** The head of the noun phrase that ends with the word. */
   private int phraseHead(int last) {
-    int at = last;
-    while (words.get(at).head() >= 0
-        && isNoun(words.get(at).head())
-        && words.get(at).head() < last
-        && Regex.matches(words.get(at).relation(), "nummod|flat.*|compound|appos")) {
-      at = words.get(at).head();
-    }
-    return at;
+    int head = nearest(last, w -> !isWithinPhrase(w, last));
+    return head < 0 ? last : head;
+  }
+
+  private boolean isWithinPhrase(int word, int last) {
+    int head = words.get(word).head();
+    return head >= 0
+        && isNoun(head)
+        && head < last
+        && Regex.matches(words.get(word).relation(), "nummod|flat.*|compound|appos");
   }
 }

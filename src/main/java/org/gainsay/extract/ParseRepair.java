@@ -472,10 +472,8 @@ final class ParseRepair extends TreeEdit {
         || !isSubjectless(verb)) {
       return;
     }
-    int at = v.head();
-    while (at >= 0 && words.get(at).tag().startsWith("NN") && child(at, "cop", "") < 0) {
-      at = words.get(at).head();
-    }
+    int at =
+        nearest(v.head(), w -> !words.get(w).tag().startsWith("NN") || child(w, "cop", "") >= 0);
     if (at >= 0 && words.get(at).tag().startsWith("VB") && at < verb) {
       attach(verb, at, "conj");
     }

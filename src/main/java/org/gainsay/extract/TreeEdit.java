@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.gainsay.extract.ParsedSentence.Word;
 
@@ -56,6 +57,21 @@ abstract class TreeEdit {
       at = words.get(at).head();
     }
     return at == above;
+  }
+
+  /**
+   * The nearest word from one upwards that is wanted, the word itself included, or -1. Ends also
+   * where two mends have left words that hang on each other.
+   */
+  final int nearest(int word, IntPredicate wanted) {
+    int at = word;
+    for (int steps = 0; at >= 0 && !wanted.test(at); steps++) {
+      if (steps == words.size()) {
+        return -1;
+      }
+      at = words.get(at).head();
+    }
+    return at;
   }
 
   /**

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.gainsay.extract.ParsedSentence.Word;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -46,6 +48,25 @@ final class ParseRepairTest {
       assertThat(ParseRepair.mend(once)).isEqualTo(once);
       assertThat(isTree(once)).as("%s is a tree", sentence).isTrue();
     }
+  }
+
+  @Test
+  @Timeout(value = 10, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void comesToAnEndWhereWordsHangOnEachOther() throws IOException {
+    String file = "called-by-name.conllu";
+    for (ParsedSentence sentence :
+        ConlluReader.read(file, ConlluCases.lines("repair", file)).sentences()) {
+      for (int i = 0; i + 1 < sentence.size(); i++) {
+        List<Word> words = new ArrayList<>(sentence.words());
+        words.set(i, hung(words.get(i), i + 1));
+        words.set(i + 1, hung(words.get(i + 1), i));
+        assertThat(ParseRepair.mend(words)).hasSameSizeAs(words);
+      }
+    }
+  }
+
+  private static Word hung(Word w, int head) {
+    return new Word(w.text(), w.lemma(), w.tag(), w.ner(), w.begin(), w.end(), head, w.relation());
   }
 
   private static boolean isTree(List<Word> words) {
