@@ -64,8 +64,10 @@ final class NameSigns {
     return name.from() > 0 && isShip(name.sentence(), name.from() - 1);
   }
 
+  /** A ship, not "to ship it". */
   static boolean isShip(ParsedSentence s, int word) {
-    return SHIPS.contains(Ascii.toLowerCase(s.word(word).lemma()));
+    return s.word(word).tag().startsWith("NN")
+        && SHIPS.contains(Ascii.toLowerCase(s.word(word).lemma()));
   }
 
   static boolean isCollective(ParsedSentence s, int word) {

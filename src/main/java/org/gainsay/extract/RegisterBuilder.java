@@ -208,7 +208,9 @@ final class RegisterBuilder {
           referent.looksLikeThing(true);
           referent.looksLikeThing(true);
         }
-        referent.ship(ships && (article || NameSigns.isShip(name)));
+        // Where ships are spoken of "the Corra" may be one, but the Admiralty is none.
+        boolean unknown = name.kind() == Entity.Kind.PERSON || name.kind() == Entity.Kind.OTHER;
+        referent.ship(ships && ((article && unknown) || NameSigns.isShip(name)));
         book.mentioned(referent, position(sentence, name.from()));
         book.stands(
             referent,
