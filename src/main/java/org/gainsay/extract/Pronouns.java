@@ -1,9 +1,10 @@
 package org.gainsay.extract;
 
 import com.google.common.base.Ascii;
-import java.util.ArrayList;
+import com.google.common.collect.ImmutableSet;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +40,11 @@ final class Pronouns {
 
   private static final int WINDOW = 5;
 
-  private final List<Occurrence> events = new ArrayList<>();
+  /** What was mentioned in the last sentences, as far back as a pronoun reaches. */
+  private final Deque<Occurrence> events = new ArrayDeque<>();
+
+  /** Nouns of people who bear no role, and pronouns for them. */
+  private static final ImmutableSet<String> SOMEBODY = WordSets.set("somebody");
 
   /** By its sentence, the first word that stands for everybody of a kind one by one. */
   private final Map<Integer, Integer> distributive = new HashMap<>();
@@ -52,8 +57,13 @@ final class Pronouns {
                 d ->
                     Regex.matches(s.word(d).lemma().toLowerCase(Locale.ROOT), "every|each|any|no"));
     if (each || Negation.isNo(s, word)) {
-      distributive.merge(s.index(), word, Math::min);
+      if (canBeThey(s, word, referent)) {
+        distributive.merge(s.index(), word, Math::min);
+      }
       return; // "every passenger", "not one pilot": nobody that a later pronoun could mean
+    }
+    while (!events.isEmpty() && s.index() - events.getFirst().sentence() > WINDOW) {
+      events.removeFirst();
     }
     events.add(
         new Occurrence(
@@ -64,6 +74,18 @@ final class Pronouns {
             s.passageIndex(),
             quoted,
             !quoted && Binding.speaks(s, word)));
+  }
+
+  /** "Every clerk", "no one", "any cars", which "they" may be said of, not "every day". */
+  private static boolean canBeThey(ParsedSentence s, int word, Referent referent) {
+    String lemma = s.word(word).lemma().toLowerCase(Locale.ROOT);
+    return s.word(word).tag().endsWith("S")
+        || referent.kind == Entity.Kind.PERSON
+        || referent.kind == Entity.Kind.ORGANIZATION
+        || SOMEBODY.contains(lemma)
+        || RoleNouns.isPerson(lemma)
+        || RoleNouns.isOrganization(lemma)
+        || Regex.matches(lemma, "none|no-one");
   }
 
   static boolean isThirdPerson(String text) {
