@@ -1,6 +1,5 @@
 package org.gainsay.extract;
 
-import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -65,18 +64,7 @@ final class CarriedSources {
     if (!near || !free || !on) {
       return Optional.empty();
     }
-    return Optional.of(
-        new Content(
-            new Source(
-                source.name(),
-                source.entity(),
-                source.kind(),
-                source.cue(),
-                source.stance(),
-                Optional.empty()),
-            ImmutableList.of(new WordRange(next, 0, next.size() - 1)),
-            Optional.empty(),
-            true));
+    return Optional.of(Content.carried(source, next));
   }
 
   private static final String COUNTING = "count|tally|put|place|give|estimate";

@@ -17,6 +17,20 @@ import org.gainsay.claim.Source;
 record Content(
     Source source, ImmutableList<WordRange> ranges, Optional<WordRange> cue, boolean said) {
 
+  /** A whole sentence that goes on with what a source says, which it does not name again. */
+  static Content carried(Source source, ParsedSentence sentence) {
+    Source same =
+        new Source(
+            source.name(),
+            source.entity(),
+            source.kind(),
+            source.cue(),
+            source.stance(),
+            Optional.empty());
+    WordRange whole = new WordRange(sentence, 0, sentence.size() - 1);
+    return new Content(same, ImmutableList.of(whole), Optional.empty(), true);
+  }
+
   boolean contains(ParsedSentence sentence, int word) {
     for (WordRange range : ranges) {
       if (range.contains(sentence, word)) {

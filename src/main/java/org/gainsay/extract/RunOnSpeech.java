@@ -1,6 +1,7 @@
 package org.gainsay.extract;
 
-import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ArrayListMultimap;
+import com.google.common.collect.ListMultimap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,42 +23,41 @@ final class RunOnSpeech {
   /** The contents, and after them those that run on. */
   List<Content> resolve(List<Content> contents) {
     List<Content> resolved = new ArrayList<>(contents);
+    // By their sentences. Layout alone, which has no cue, gives nobody else a word in a sentence.
+    ListMultimap<Integer, Content> cued = ArrayListMultimap.create();
+    ListMultimap<Integer, Content> held = ArrayListMultimap.create();
+    for (Content content : contents) {
+      content
+          .cue()
+          .ifPresent(
+              cue -> {
+                cued.put(cue.sentence().index(), content);
+                content.ranges().forEach(r -> held.put(r.sentence().index(), content));
+              });
+    }
     Optional<Content> last = Optional.empty();
     for (int i = 1; i < document.sentences().size(); i++) {
       ParsedSentence sentence = document.sentences().get(i);
       ParsedSentence before = document.sentences().get(i - 1);
-      Optional<Content> told = last.or(() -> told(before, contents));
+      Optional<Content> told = last.or(() -> told(before, cued.get(before.index())));
+      boolean free =
+          cued.get(i).isEmpty()
+              && held.get(i).stream().noneMatch(c -> c.contains(sentence, sentence.root()));
       last =
-          sentence.passageIndex() == before.passageIndex() && isFree(sentence, contents)
-              ? told.filter(c -> goesOn(sentence)).map(c -> content(c.source(), sentence))
+          sentence.passageIndex() == before.passageIndex() && free
+              ? told.filter(c -> goesOn(sentence)).map(c -> Content.carried(c.source(), sentence))
               : Optional.empty();
       last.ifPresent(resolved::add);
     }
     return resolved;
   }
 
-  private static Content content(Source source, ParsedSentence sentence) {
-    Source same =
-        new Source(
-            source.name(),
-            source.entity(),
-            source.kind(),
-            source.cue(),
-            source.stance(),
-            Optional.empty());
-    return new Content(
-        same,
-        ImmutableList.of(new WordRange(sentence, 0, sentence.size() - 1)),
-        Optional.empty(),
-        true);
-  }
-
-  /** What a sentence as a whole reports of one source, put back by a tense. */
-  private static Optional<Content> told(ParsedSentence sentence, List<Content> contents) {
-    List<Content> here =
-        contents.stream()
-            .filter(c -> c.cue().filter(w -> w.sentence() == sentence).isPresent())
-            .toList();
+  /**
+   * What a sentence as a whole reports of one source, put back by a tense.
+   *
+   * @param here the contents with their cue in the sentence
+   */
+  private static Optional<Content> told(ParsedSentence sentence, List<Content> here) {
     List<Content> outer =
         here.stream()
             .filter(c -> here.stream().noneMatch(o -> !o.equals(c) && holdsCue(o, c)))
@@ -107,16 +107,6 @@ final class RunOnSpeech {
         .filter(c -> sentence.child(c, "nsubj").isPresent())
         .findFirst()
         .orElse(-1);
-  }
-
-  /** Whether no other speaker has a word in a sentence's main clause. */
-  private static boolean isFree(ParsedSentence sentence, List<Content> contents) {
-    return contents.stream()
-        .filter(c -> c.cue().isPresent())
-        .noneMatch(
-            c ->
-                c.cue().filter(w -> w.sentence() == sentence).isPresent()
-                    || c.contains(sentence, sentence.root()));
   }
 
   private static boolean goesOn(ParsedSentence sentence) {
