@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.gainsay.claim.Predicate;
+import org.gainsay.document.Passage;
 
 /**
  * Finds sentences that break off after their auxiliary, and what they leave out: "Okada respected
@@ -54,7 +55,7 @@ final class EllipsisFinder {
 
   private static boolean isEnd(ParsedSentence s, int word) {
     boolean opens = s.word(word).tag().equals("``");
-    return (!opens && Regex.matches(s.word(word).text(), "[.;!”\"—–]|''"))
+    return (!opens && Regex.matches(s.word(word).text(), "[.;!”\"]|''"))
         || (isComma(s, word) && isLast(s, word));
   }
 
@@ -67,9 +68,10 @@ final class EllipsisFinder {
     return comma + 1 < s.size() && s.word(comma + 1).tag().equals("CC");
   }
 
+  /** Where another part begins; what ends at a dash is broken off: "The fact is — nobody came". */
   private static boolean isJoint(ParsedSentence s, int word) {
     return s.word(word).tag().equals("CC")
-        || Regex.matches(s.word(word).text(), "[“:]|``|['‘]")
+        || Regex.matches(s.word(word).text(), "[“:—–]|``|['‘]")
         || Regex.matches(lower(s, word), "though|although|but|while");
   }
 
@@ -172,6 +174,9 @@ final class EllipsisFinder {
       ParsedSentence s, int before, List<Integer> auxiliaries, Clauses clauses) {
     for (int back = 0; back <= FAR && s.index() - back >= 0; back++) {
       ParsedSentence earlier = sentences.get(s.index() - back);
+      if (!isNear(earlier, s)) {
+        return Optional.empty();
+      }
       int limit = back == 0 ? before : earlier.size();
       List<Clause> fitting =
           clauses.of(earlier).stream()
@@ -193,6 +198,17 @@ final class EllipsisFinder {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * Whether a sentence can go on from an earlier one: in one paragraph or the next, no headings.
+   */
+  private static boolean isNear(ParsedSentence earlier, ParsedSentence s) {
+    boolean headed =
+        earlier.passage().kind() == Passage.Kind.HEADING
+            || s.passage().kind() == Passage.Kind.HEADING;
+    int apart = s.passageIndex() - earlier.passageIndex();
+    return apart == 0 || (apart == 1 && !headed);
   }
 
   /** A clause with a subject and a tense of its own, not one that only tells who is meant. */
