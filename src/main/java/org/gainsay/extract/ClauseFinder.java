@@ -274,7 +274,14 @@ final class ClauseFinder {
         ENDS.contains(lemma)
             && s.children(noun, "nmod").stream()
                 .anyMatch(c -> isTime(s, c) || s.word(c).tag().equals("CD"));
-    return isTime(s, noun) || part || (bare && MEANS.contains(lemma));
+    return !isSomebody(s, noun) && (isTime(s, noun) || part || (bare && MEANS.contains(lemma)));
+  }
+
+  /** "Signed by May", "sung by Ferry": a name that looks like a time or a means. */
+  private static boolean isSomebody(ParsedSentence s, int noun) {
+    return TimeLikeNames.isName(s, noun)
+        || (Regex.matches(s.word(noun).ner(), "PERSON|ORGANIZATION")
+            && !TimeLikeNames.isNumbered(s, noun));
   }
 
   private static boolean isTime(ParsedSentence s, int noun) {

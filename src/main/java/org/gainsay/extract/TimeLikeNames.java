@@ -45,7 +45,8 @@ final class TimeLikeNames {
         && (!s.word(i).ner().equals("O") || isPartOfName(s, i) || isParticipant(s, i));
   }
 
-  private static boolean isNumbered(ParsedSentence s, int i) {
+  /** Whether a day or a year stands beside the word. */
+  static boolean isNumbered(ParsedSentence s, int i) {
     return (i > 0 && NUMBER.matcher(s.word(i - 1).text()).matches())
         || (i + 1 < s.size() && NUMBER.matcher(s.word(i + 1).text()).matches());
   }
