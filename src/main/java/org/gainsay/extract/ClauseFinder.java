@@ -328,6 +328,7 @@ final class ClauseFinder {
     boolean headline =
         s.word(v).tag().equals("VBN")
             && s.is(v, "root")
+            && !INTRANSITIVE.contains(s.word(v).lemma())
             && s.child(v, "aux", "cop", "obj", "ccomp").isEmpty()
             && s.children(v, "nsubj").stream()
                 .noneMatch(c -> Regex.matches(s.word(c).tag(), "PRP|W.*"))
@@ -345,6 +346,9 @@ final class ClauseFinder {
             && !s.is(v, "acl:relcl")
             && s.child(v, "aux", "nsubj").isEmpty());
   }
+
+  /** "Minister resigned": of these a participle is no passive. */
+  private static final ImmutableSet<String> INTRANSITIVE = WordSets.set("intransitive");
 
   private static final ImmutableSet<String> SUFFERING = WordSets.set("suffering");
 
