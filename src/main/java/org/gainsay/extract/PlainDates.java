@@ -129,27 +129,7 @@ final class PlainDates {
   private static final Pattern DOTTED = Pattern.compile("([01]?[0-9]|2[0-3])\\.[0-5][0-9]");
 
   /** A sentence that holds one of these may hold a number that looks like an hour. */
-  private static final ImmutableSet<String> AMOUNTS =
-      ImmutableSet.of(
-          "%",
-          "percent",
-          "cent",
-          "share",
-          "index",
-          "point",
-          "rate",
-          "dollar",
-          "euro",
-          "pound",
-          "$",
-          "£",
-          "€",
-          "yield",
-          "price",
-          "average",
-          "score",
-          "magnitude",
-          "inflation");
+  private static final ImmutableSet<String> AMOUNTS = WordSets.set("amounts");
 
   private static final Pattern HALF = Pattern.compile("[ap]\\.?m\\.?");
 
@@ -342,12 +322,17 @@ final class PlainDates {
     boolean timed =
         Regex.matches(before, "at|until|till|before|after|since|between")
             || (Regex.matches(before, "and|to|-|–") && i > 1 && isDotted(s, i - 2));
+    int head = s.word(i).head();
+    boolean traded = head >= 0 && s.word(head).lemma().equals("trade");
     String after = i + 1 < s.size() ? s.word(i + 1).tag() : ".";
     boolean alone =
         !Regex.matches(after, "NNS?|CD|JJ.*|\\$|HYPH|SYM")
             || isTimeWord(s.word(i + 1))
             || Regex.matches(text(s, i + 1), "hours|gmt|local");
-    return timed && alone && s.words().stream().noneMatch(w -> AMOUNTS.contains(w.lemma()));
+    return timed
+        && alone
+        && !traded
+        && s.words().stream().noneMatch(w -> AMOUNTS.contains(Ascii.toLowerCase(w.lemma())));
   }
 
   private static Optional<ImmutableList<Timed>> one(

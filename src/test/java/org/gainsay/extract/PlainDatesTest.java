@@ -47,6 +47,13 @@ final class PlainDatesTest {
   }
 
   @Test
+  void aPriceIsNoHour() throws IOException {
+    List<ParsedSentence> sentences = sentences("clock-with-a-point");
+    assertThat(sentences.stream().map(Times::holdsTimeWord))
+        .containsExactly(true, true, true, false, false, false, false); // the third for its Tuesday
+  }
+
+  @Test
   void aModalIsNoMonth() throws IOException {
     assertThat(Times.holdsTimeWord(sentences("open").get(3))).isFalse();
   }
