@@ -88,6 +88,9 @@ final class RegisterBuilder {
 
   private static final int LONGEST_TITLE = 90;
 
+  /** How many passages of a turn are looked through for who had the turn before. */
+  private static final int LONGEST_TURN = 10;
+
   private static final Pattern QUOTED =
       Pattern.compile("[“\"]([^“”\"]{1," + LONGEST_TITLE + "})[”\"]");
 
@@ -570,14 +573,29 @@ final class RegisterBuilder {
   private ImmutableSet<Referent> partners(ParsedSentence s) {
     ImmutableSet.Builder<Referent> all = ImmutableSet.builder();
     if (s.word(s.size() - 1).text().equals("?")) {
-      labelOf(s.passageIndex() + 1).ifPresent(all::add);
+      labelOf(besideTurn(s, 1)).ifPresent(all::add);
     }
-    if (s.passageIndex() > 0
+    int before = besideTurn(s, -1);
+    if (before >= 0
         && s.passage().speaker().isPresent()
-        && document.document().passages().get(s.passageIndex() - 1).text().endsWith("?")) {
-      labelOf(s.passageIndex() - 1).ifPresent(all::add);
+        && document.document().passages().get(before).text().endsWith("?")) {
+      labelOf(before).ifPresent(all::add);
     }
     return all.build();
+  }
+
+  /** The passage before or after a turn, which may be of several passages. */
+  private int besideTurn(ParsedSentence s, int step) {
+    List<Passage> passages = document.document().passages();
+    int at = s.passageIndex() + step;
+    for (int i = 1; i < LONGEST_TURN && at >= 0 && at < passages.size(); i++) {
+      if (s.passage().speaker().isEmpty()
+          || !passages.get(at).speaker().equals(s.passage().speaker())) {
+        break;
+      }
+      at += step;
+    }
+    return at;
   }
 
   private Optional<Referent> labelOf(int passage) {
