@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.gainsay.claim.Argument.Role;
 import org.gainsay.claim.Predicate;
 import org.gainsay.extract.Clause.Participant;
+import org.gainsay.extract.ParsedSentence.Word;
 
 /** Finds the predicates of a sentence and who takes part in them. Immutable, thread-safe. */
 final class ClauseFinder {
@@ -39,6 +40,9 @@ final class ClauseFinder {
 
   private static final ImmutableSet<String> RELATIVE =
       ImmutableSet.of("who", "whom", "which", "that", "whose");
+
+  private static final ImmutableSet<String> SUBJECT_FORMS =
+      ImmutableSet.of("I", "he", "she", "we", "they");
 
   private final EventNouns eventNouns;
 
@@ -108,7 +112,30 @@ final class ClauseFinder {
         clause.participants().isEmpty()
             && !Regex.matches(tag, "VBG|VB")
             && !clause.sentence().is(clause.verb(), "conj", "xcomp", "ccomp");
-    return elliptical || alone || isToDoWith(clause.sentence(), clause.head());
+    return elliptical
+        || alone
+        || isBrokenOff(clause)
+        || isToDoWith(clause.sentence(), clause.head());
+  }
+
+  /** "Knowing what I ... no": more was to follow a word of its own. */
+  private static boolean isBrokenOff(Clause clause) {
+    ParsedSentence s = clause.sentence();
+    return s
+        .subtree(
+            clause.verb(),
+            w -> s.is(w, "advcl", "ccomp", "acl", "acl:relcl", "conj", "parataxis", "punct"))
+        .stream()
+        .anyMatch(w -> w + 1 < s.size() && isBreak(s.word(w + 1)) && isLeftOpen(s.word(w)));
+  }
+
+  private static boolean isBreak(Word word) {
+    return Regex.matches(word.text(), "\\.\\.+|…|—|--");
+  }
+
+  private static boolean isLeftOpen(Word word) {
+    return SUBJECT_FORMS.contains(word.text())
+        || Regex.matches(word.tag(), "DT|IN|TO|MD|CC|PRP\\$");
   }
 
   /** "She is still there", "Where was he?": being somewhere is something. */
