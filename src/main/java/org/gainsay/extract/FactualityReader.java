@@ -595,8 +595,8 @@ final class FactualityReader {
       if (shared && !hasConjunction(node, "but")) {
         walk.negate(Negation.atVerb(s, governor));
       }
-      if (tag.equals("VB") && first.equals("VB")) {
-        Modality.ofVerb(s, governor, walk);
+      if (tag.equals(first) && Regex.matches(tag, "VB|VBN")) {
+        Modality.ofVerb(s, governor, walk); // "must be counted and checked"
       }
     }
 

@@ -36,6 +36,7 @@ final class ParseRepair extends TreeEdit {
       repair.possessiveMark(i);
       repair.addressee(i);
       repair.strandedPreposition(i);
+      repair.finiteClauseAsSubject(i);
       repair.rangeAsSubject(i);
       repair.passiveAsPast(i);
       repair.adjectiveAsSubject(i);
@@ -97,6 +98,36 @@ final class ParseRepair extends TreeEdit {
         && children(name, "").stream().allMatch(c -> c < name)) {
       attach(name, verb, "vocative");
     }
+  }
+
+  /**
+   * "I believe all trials must be fair": a clause with a tense and a subject of its own is no
+   * subject without a conjunction, so what looks like its object is the subject of what follows.
+   */
+  private void finiteClauseAsSubject(int verb) {
+    Word v = words.get(verb);
+    int next = v.head();
+    int subject = child(verb, "nsubj", "");
+    int object = child(verb, "obj", "");
+    if (!Regex.matches(v.relation(), "csubj(:pass)?")
+        || !Regex.matches(v.tag(), "VB[PDZ]")
+        || next < verb
+        || subject < 0
+        || subject > verb
+        || object < verb
+        || object > next
+        || child(verb, "mark", "") >= 0
+        || children(verb, "").stream().anyMatch(c -> words.get(c).tag().startsWith("W"))) {
+      return;
+    }
+    for (int other : children(next, "")) {
+      if (other < verb && Regex.matches(words.get(other).relation(), "nsubj(:pass)?")) {
+        return;
+      }
+    }
+    attach(object, next, v.relation().equals("csubj") ? "nsubj" : "nsubj:pass");
+    attach(verb, words.get(next).head(), words.get(next).relation());
+    attach(next, verb, "ccomp");
   }
 
   /** "what I insist upon if I am": no conjunction begins so, the preposition is the verb's. */

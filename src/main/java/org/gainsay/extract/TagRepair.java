@@ -22,6 +22,10 @@ final class TagRepair {
   private static final ImmutableSet<String> MEASURES =
       ImmutableSet.of("costs", "lasts", "measures", "numbers", "totals", "weighs", "yields");
 
+  /** What begins a sentence whose subject follows it: "Said Lowe, “I did.”". */
+  private static final ImmutableSet<String> SAID =
+      ImmutableSet.of("Said", "Asked", "Added", "Replied", "Wrote", "Tweeted", "Answered");
+
   private static final ImmutableSet<String> TOLD =
       ImmutableSet.of(
           "told",
@@ -88,11 +92,29 @@ final class TagRepair {
         repair.name(i);
       }
     }
+    repair.inverted();
     repair.askedFor();
     repair.withoutSubject();
     repair.measure();
     repair.pastTense();
     return repair.tags;
+  }
+
+  /** "Said Sessions, “I did”": a verb of speech before a name and what it says is no name. */
+  private void inverted() {
+    if (tags.size() < 4 || !SAID.contains(words.get(0)) || !tags.get(0).startsWith("NN")) {
+      return;
+    }
+    int end = 1;
+    while (end < tags.size() && tags.get(end).startsWith("NNP")) {
+      end++;
+    }
+    if (end > 1
+        && end + 1 < tags.size()
+        && Regex.matches(words.get(end), "[,:]")
+        && Regex.matches(words.get(end + 1), "[“\"]|``")) {
+      tags.set(0, "VBD");
+    }
   }
 
   /**
