@@ -69,7 +69,7 @@ final class ClauseFinder {
       return copular(s, i);
     }
     if (isFullVerb(s, i)) {
-      return Optional.of(verbal(s, i)).filter(c -> !isEmpty(c));
+      return isLetGo(s, i) ? Optional.empty() : Optional.of(verbal(s, i)).filter(c -> !isEmpty(c));
     }
     if (isSmallClause(s, i)) {
       return Optional.of(small(s, i));
@@ -189,6 +189,17 @@ final class ClauseFinder {
         }
       }
     }
+    Optional<Integer> go =
+        s.children(v, "xcomp", "ccomp").stream().filter(g -> isLetGo(s, g)).findFirst();
+    if (go.isPresent()) {
+      lemma = "let go";
+      participants.removeIf(p -> p.role() == Role.CLAUSE);
+      if (participants.stream().noneMatch(p -> p.role() == Role.OBJECT)) {
+        s.child(go.get(), "nsubj")
+            .ifPresent(who -> participants.add(new Participant(Role.OBJECT, "", who)));
+        participants.sort(Comparator.comparingInt(Participant::word));
+      }
+    }
     boolean negated = participants.stream().anyMatch(p -> isNegative(s, v, p));
     return new Clause(
         s,
@@ -197,6 +208,30 @@ final class ClauseFinder {
         new Predicate(lemma, Predicate.Kind.VERB),
         ImmutableList.copyOf(participants),
         negated);
+  }
+
+  /** The "go" of "they let me go", where it says nothing of where to: one verb with "let". */
+  private static boolean isLetGo(ParsedSentence s, int verb) {
+    int let = s.word(verb).head();
+    return s.word(verb).tag().equals("VB")
+        && s.word(verb).lemma().equals("go")
+        && s.is(verb, "xcomp", "ccomp")
+        && let >= 0
+        && let < verb
+        && s.word(let).lemma().equals("let")
+        && (s.child(verb, "nsubj").isPresent() || s.child(let, "obj", "nsubj:pass").isPresent())
+        && s.child(
+                verb,
+                "obl",
+                "obj",
+                "advmod",
+                "xcomp",
+                "ccomp",
+                "advcl",
+                "compound:prt",
+                "conj",
+                "mark")
+            .isEmpty();
   }
 
   private static boolean isLight(ParsedSentence s, int verb, int noun) {
