@@ -6,8 +6,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.gainsay.claim.Argument;
 import org.gainsay.claim.Argument.Role;
+import org.gainsay.claim.EventTime;
 import org.gainsay.claim.Mention;
 import org.gainsay.claim.Mention.Quantifier;
 import org.gainsay.claim.Predicate;
@@ -42,6 +44,11 @@ public final class ExistenceRule implements ConflictRule {
           mention, describe, claim, call, believe, doubt, refuse, reject, oppose, ban, forget, deserve, use to,
           depend, rely, lose, get, obtain, receive, gain, give up, sell, surrender, hand over, leave, borrow
           """);
+
+  /** "The first inspection", "a second report": one of several. */
+  private static final Pattern ORDER =
+      Pattern.compile(
+          "(?i)\\b(first|second|third|fourth|earlier|later|previous|next|other|another|new|follow-up|final|last)\\b");
 
   private static final ImmutableSet<String> HAVING =
       ImmutableSet.of("have", "own", "hold", "possess", "keep", "carry", "get");
@@ -88,7 +95,8 @@ public final class ExistenceRule implements ConflictRule {
   private Optional<Judgement> listed(Alignment denialFirst, Mention none) {
     Frame report = denialFirst.b();
     if (!Absence.isListing(report.claim().proposition().predicate())
-        || denialFirst.participants().stream().noneMatch(ExistenceRule::isSameLister)) {
+        || (denialFirst.participants().stream().noneMatch(ExistenceRule::isSameLister)
+            && !isLikeLister(denialFirst))) {
       return Optional.empty();
     }
     return report.participants().stream()
@@ -104,21 +112,72 @@ public final class ExistenceRule implements ConflictRule {
         && Coverage.isReferring(match.a().mention());
   }
 
+  /**
+   * "The most recent inspection by the state", "the state's January inspection report": what the
+   * one looks by is named by the other, and what else they are told by agrees.
+   */
+  private static boolean isLikeLister(Alignment denialFirst) {
+    Optional<Mention> a = denialFirst.a().first(Role.SUBJECT).filter(Coverage::isReferring);
+    Optional<Mention> b = denialFirst.b().first(Role.SUBJECT).filter(Coverage::isReferring);
+    if (a.isEmpty() || b.isEmpty() || isNamed(a.get()) || isNamed(b.get())) {
+      return false;
+    }
+    Set<String> ofA = new TreeSet<>(Terms.of(a.get().text()));
+    Set<String> ofB = new TreeSet<>(Terms.of(b.get().text()));
+    boolean oneKind =
+        ofB.contains(Terms.stem(lower(a.get().head())))
+            || ofA.contains(Terms.stem(lower(b.get().head())));
+    if (!oneKind || ORDER.matcher(a.get().text() + ' ' + b.get().text()).find()) {
+      return false;
+    }
+    Set<String> shared = new TreeSet<>(Sets.intersection(ofA, ofB));
+    boolean time =
+        denialFirst.time() == Alignment.TimeRelation.SAME
+            || denialFirst.time() == Alignment.TimeRelation.OVERLAP;
+    // What neither is told by may be another: one of the state, one of the county.
+    boolean own = !Sets.difference(ofA, ofB).isEmpty() && !Sets.difference(ofB, ofA).isEmpty();
+    TimeText timeA = told(denialFirst.a(), a.get());
+    TimeText timeB = told(denialFirst.b(), b.get());
+    boolean named = timeA.isSameMonthOrYear(timeB);
+    return !timeA.otherDay(timeB)
+        && ((shared.size() > 1 && (!own || time || named)) || (!own && (time || named)));
+  }
+
+  /** When, as the lister or what it does is dated: "the January report". */
+  private static TimeText told(Frame frame, Mention lister) {
+    String dated = frame.claim().qualifiers().time().map(EventTime::text).orElse("");
+    return TimeText.parse(
+        lister.text().contains(dated) ? lister.text() : lister.text() + ' ' + dated);
+  }
+
+  private static boolean isNamed(Mention mention) {
+    return mention.head().isEmpty() || !Character.isLowerCase(mention.head().charAt(0));
+  }
+
+  private static String lower(String word) {
+    return word.toLowerCase(Locale.ROOT);
+  }
+
   private Optional<Judgement> takenForGranted(Alignment denialFirst, Mention none) {
     Frame denial = denialFirst.a();
     Frame report = denialFirst.b();
-    if (!isConcrete(none)
-        || isAnothers(denialFirst)
-        || INTENSIONAL.contains(report.claim().proposition().predicate().lemma())) {
+    if (!isConcrete(none) || isAnothers(denialFirst)) {
       return Optional.empty();
     }
     return report.claim().proposition().arguments().stream()
         .filter(there -> isThere(there, none))
+        .filter(there -> !isOnlyMeant(report, there))
         .flatMap(
             there ->
                 certainty(denial, report, none, there.mention()).stream()
                     .map(score -> finding(none, there.mention(), score)))
         .findFirst();
+  }
+
+  /** "Asked for sprinklers", but not "left under an export permit". */
+  private static boolean isOnlyMeant(Frame report, Argument there) {
+    return INTENSIONAL.contains(report.claim().proposition().predicate().lemma())
+        && !(there.role() == Role.OBLIQUE && there.marker().equals("under"));
   }
 
   /** "The captain had no command of the ship", "the mate had command of the ship". */
@@ -191,6 +250,10 @@ public final class ExistenceRule implements ConflictRule {
     }
     if (!shared.isEmpty()) {
       return Optional.of(SCORE);
+    }
+    boolean compound = thing.size() > 1 && Terms.of(there.text()).containsAll(thing);
+    if (!owned && compound) {
+      return Optional.of(UNTIED); // "an export permit": of what kind, the thing itself says
     }
     return isTheOne(there) && denial.first(Role.SUBJECT).map(ExistenceRule::isOne).orElse(false)
         ? Optional.of(UNTIED)

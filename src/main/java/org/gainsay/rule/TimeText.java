@@ -146,6 +146,12 @@ record TimeText(
         || differ(weekday, other.weekday);
   }
 
+  /** Whether both name one month or one year. */
+  boolean isSameMonthOrYear(TimeText other) {
+    return (month.isPresent() && month.equals(other.month))
+        || (year.isPresent() && year.equals(other.year));
+  }
+
   /** How many minutes the two times of day are apart, as far as both are given. */
   Optional<Integer> minutesApart(TimeText other) {
     if (minutes.isEmpty() || other.minutes.isEmpty()) {
