@@ -45,6 +45,8 @@ public final class Aligner implements Function<ClaimPair, Alignment> {
   private static final Splitter WORDS =
       Splitter.on(Pattern.compile("[^\\p{L}\\p{N}]+")).omitEmptyStrings();
 
+  private static final ImmutableSet<String> HURTING = ImmutableSet.of("injure", "hurt", "wound");
+
   private static final ImmutableSet<String> WEEKDAYS =
       ImmutableSet.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
 
@@ -91,7 +93,37 @@ public final class Aligner implements Function<ClaimPair, Alignment> {
     return (isMeasured(a) && isMeasured(b))
         || words.relate(a.predicate(), b.predicate()).relation()
             != LexicalKnowledge.Relation.UNRELATED
-        || Absence.meets(a, b);
+        || Absence.meets(a, b)
+        || isCounted(a, b)
+        || isCounted(b, a);
+  }
+
+  /** "No one was arrested", "three arrests were made". */
+  private boolean isCounted(Frame denial, Frame report) {
+    return denial.negative()
+        && !report.negative()
+        && (hurts(denial)
+            || speaksOfEvent(report, denial.predicate())
+            || speaksOfEvent(denial, report.predicate()));
+  }
+
+  /** "No passenger was hurt": many words tell that one was. */
+  private static boolean hurts(Frame denial) {
+    return HURTING.contains(denial.predicate())
+        && denial.participants().stream()
+            .anyMatch(p -> p.mention().quantifier() == Mention.Quantifier.NO);
+  }
+
+  private boolean speaksOfEvent(Frame frame, String verb) {
+    return frame.claim().proposition().arguments().stream()
+        .filter(argument -> argument.role() != Role.CLAUSE)
+        .map(argument -> argument.mention().head())
+        .filter(head -> !head.isEmpty() && Character.isLowerCase(head.charAt(0)))
+        .map(words::verb)
+        .anyMatch(
+            event ->
+                event.equals(verb)
+                    || words.relate(event, verb).relation() == LexicalKnowledge.Relation.SYNONYM);
   }
 
   /** "It weighs 17 kg" and "it came to 21 kg" are of one measure, whatever the verbs. */

@@ -124,6 +124,12 @@ public final class BlockingKeys {
       }
     }
     for (Argument argument : claim.proposition().arguments()) {
+      Mention counted = argument.mention();
+      if (counted.entity().isEmpty()
+          && argument.role() != Role.CLAUSE
+          && counted.quantity().filter(quantity -> quantity.low() > 0).isPresent()) {
+        found.addAll(classes.apply(counted.head())); // "three arrests were made"
+      }
       argument
           .mention()
           .quantity()

@@ -20,7 +20,8 @@ public final class StandardRules {
         new RoleRule(),
         new StructureRule(),
         new UniversalRule(),
-        new ExistenceRule());
+        new ExistenceRule(),
+        new HappeningRule());
   }
 
   /** Every guard, in the order in which they look at a proposal. */

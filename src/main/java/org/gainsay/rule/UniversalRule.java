@@ -2,6 +2,7 @@ package org.gainsay.rule;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -30,7 +31,7 @@ public final class UniversalRule implements ConflictRule {
   private static final double SCORE = 0.75;
 
   private static final ImmutableSet<String> NOBODY =
-      ImmutableSet.of("nobody", "no one", "no-one", "none");
+      ImmutableSet.of("nobody", "no one", "no-one", "none", "one");
 
   private static final Pattern LIMITED =
       Pattern.compile(
@@ -38,7 +39,11 @@ public final class UniversalRule implements ConflictRule {
               + "|apart from|other than|aside from|with (?:fewer|less|more) than|that (?:he|she|they|it|we|I))\\b");
 
   private static final ImmutableSet<String> PEOPLE =
-      ImmutableSet.of("person", "man", "woman", "child", "patient", "passenger", "worker");
+      Tables.set(
+          """
+          person, man, woman, child, patient, passenger, worker, employee, member, student, pupil, teacher,
+          resident, officer, soldier, prisoner, villager, tourist, guest, player, boy, girl, protester
+          """);
 
   @Override
   public String id() {
@@ -122,7 +127,7 @@ public final class UniversalRule implements ConflictRule {
   }
 
   /** "No pilot whom they had not cleared", "all except the last". */
-  private static boolean isLimited(Frame frame) {
+  static boolean isLimited(Frame frame) {
     return LIMITED.matcher(frame.claim().evidence().quote()).find();
   }
 
@@ -132,7 +137,10 @@ public final class UniversalRule implements ConflictRule {
       return false;
     }
     if (NOBODY.contains(whole.head())) {
-      return part.quantity().map(q -> PEOPLE.contains(q.unit())).orElse(false);
+      // "No one from the mill": of those of the mill
+      return part.quantity().map(q -> PEOPLE.contains(q.unit())).orElse(false)
+          && Terms.of(some.claim().proposition().sentence())
+              .containsAll(Sets.difference(Terms.of(whole.text()), NOBODY));
     }
     if (part.quantifier() == Quantifier.ALL || !isOneNoun(part, whole)) {
       return false;
