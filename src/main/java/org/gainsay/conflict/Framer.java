@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gainsay.claim.Argument;
 import org.gainsay.claim.Argument.Role;
@@ -24,7 +25,15 @@ final class Framer {
           come, issue, announce
           """);
 
-  private static final ImmutableSet<String> RECEIVING = ImmutableSet.of("receive", "get");
+  private static final ImmutableSet<String> RECEIVING =
+      ImmutableSet.of("receive", "get", "draw", "attract");
+
+  /** What a request does that comes to somebody. */
+  private static final ImmutableSet<String> REACHING =
+      ImmutableSet.of("go", "come", "reach", "send", "make", "put", "submit", "address", "deliver");
+
+  /** What one is that something is aimed at. */
+  private static final ImmutableSet<String> AIMS = ImmutableSet.of("subject", "target", "object");
 
   /** What somebody does to whoever receives it. */
   private static final ImmutableSet<String> RECEIVED =
@@ -57,6 +66,8 @@ final class Framer {
           o'clock, hour, minute, second, time, moment, once, life, history
           """);
 
+  private static final Pattern TOPIC = Pattern.compile(" (about|over|against|regarding) (.+)$");
+
   private static final Pattern YEAR = Pattern.compile("(1[5-9]|20)\\d\\d|\\d{1,2}(st|nd|rd|th)");
 
   private final LexicalKnowledge words;
@@ -80,6 +91,8 @@ final class Framer {
             ? participants.stream().map(Framer::any).collect(ImmutableList.toImmutableList())
             : participants;
     return received(claim, read, negative)
+        .or(() -> reached(claim, read, negative))
+        .or(() -> underwent(claim, read, negative))
         .or(() -> converse(claim, read, negative))
         .or(() -> transitive(claim, read, negative))
         .or(() -> event(claim, read, negative))
@@ -221,9 +234,104 @@ final class Framer {
                     claim,
                     words.verb(what.mention().head()),
                     negative,
-                    without(participants, what).stream()
-                        .map(Framer::fromReceiver)
-                        .collect(ImmutableList.toImmutableList())));
+                    withTopic(
+                        without(participants, what).stream()
+                            .map(Framer::fromReceiver)
+                            .collect(ImmutableList.toImmutableList()),
+                        what.mention())));
+  }
+
+  /** "Two requests went to the museum": somebody requested something of it. */
+  private Optional<Frame> reached(
+      Claim claim, ImmutableList<Argument> participants, boolean negative) {
+    Predicate predicate = claim.proposition().predicate();
+    if (predicate.kind() != Predicate.Kind.VERB || !REACHING.contains(predicate.lemma())) {
+      return Optional.empty();
+    }
+    boolean reach = predicate.lemma().equals("reach");
+    Optional<Argument> what =
+        participants.stream()
+            .filter(p -> p.role() == Role.SUBJECT || (p.role() == Role.OBJECT && !reach))
+            .filter(p -> p.mention().entity().isEmpty())
+            .filter(p -> RECEIVED.contains(p.mention().head()))
+            .findFirst();
+    Optional<Argument> whom =
+        participants.stream()
+            .filter(
+                p ->
+                    reach
+                        ? p.role() == Role.OBJECT
+                        : p.role() == Role.OBLIQUE && p.marker().equals("to"))
+            .findFirst();
+    boolean other =
+        participants.stream()
+            .anyMatch(p -> p.role() == Role.OBJECT && !p.equals(what.orElse(p)) && !reach);
+    if (what.isEmpty() || whom.isEmpty() || other) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Frame(
+            claim,
+            words.verb(what.get().mention().head()),
+            negative,
+            withTopic(
+                without(participants, what.get()).stream()
+                    .map(p -> p.equals(whom.get()) ? new Argument(Role.OBJECT, "", p.mention()) : p)
+                    .collect(ImmutableList.toImmutableList()),
+                what.get().mention())));
+  }
+
+  /** "A complaint about the noise": what about is kept. */
+  private static ImmutableList<Argument> withTopic(
+      ImmutableList<Argument> participants, Mention noun) {
+    Matcher topic = TOPIC.matcher(noun.text());
+    if (!topic.find()) {
+      return participants;
+    }
+    String what = topic.group(2);
+    Mention about =
+        new Mention(
+            what,
+            singular(what.substring(what.lastIndexOf(' ') + 1)),
+            ImmutableList.of(),
+            Quantifier.PLAIN,
+            Optional.empty(),
+            Optional.empty());
+    return ImmutableList.<Argument>builder()
+        .addAll(participants)
+        .add(new Argument(Role.OBLIQUE, topic.group(1), about))
+        .build();
+  }
+
+  /** "Was the subject of two complaints", "was the subject of a warrant": had them. */
+  private Optional<Frame> underwent(
+      Claim claim, ImmutableList<Argument> participants, boolean negative) {
+    Predicate predicate = claim.proposition().predicate();
+    if (predicate.kind() != Predicate.Kind.NOUN || !AIMS.contains(predicate.lemma())) {
+      return Optional.empty();
+    }
+    Optional<Argument> of =
+        participants.stream()
+            .filter(p -> p.role() == Role.OBLIQUE && p.marker().equals("of"))
+            .findFirst();
+    if (of.isEmpty()) {
+      return Optional.empty();
+    }
+    String noun = of.get().mention().head();
+    boolean done = RECEIVED.contains(noun);
+    ImmutableList.Builder<Argument> read = ImmutableList.builder();
+    for (Argument p : participants) {
+      if (p.role() == Role.SUBJECT) {
+        read.add(done ? new Argument(Role.OBJECT, "", p.mention()) : p);
+      } else if (p.equals(of.get())) {
+        if (!done) {
+          read.add(new Argument(Role.OBJECT, "", p.mention()));
+        }
+      } else if (p.role() != Role.ATTRIBUTE) {
+        read.add(p);
+      }
+    }
+    return Optional.of(new Frame(claim, done ? words.verb(noun) : "have", negative, read.build()));
   }
 
   private static Argument fromReceiver(Argument participant) {

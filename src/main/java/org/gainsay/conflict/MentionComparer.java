@@ -58,7 +58,7 @@ final class MentionComparer {
           """
           own, such, same, very, single, certain, particular, whole, entire, other, more, many,
           several, few, any, no, all, some, every, each, his, her, its, their, our, my, your,
-          the, a, an, this, that
+          the, a, an, this, that, kind, sort
           """);
 
   private static final ImmutableSet<String> NUMERALS =
