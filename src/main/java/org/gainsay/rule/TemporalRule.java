@@ -2,6 +2,8 @@ package org.gainsay.rule;
 
 import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.gainsay.claim.Argument.Role;
 import org.gainsay.claim.EventTime;
 import org.gainsay.claim.Mention;
@@ -70,6 +72,28 @@ public final class TemporalRule implements ConflictRule {
           operation, surgery, execution, parade, rally, derailment, collision, burial, inquest, handover
           """);
 
+  /** What one does once on a day, if it is told of with an hour. */
+  private static final ImmutableSet<String> ONCE_A_DAY =
+      ImmutableSet.of(
+          "enter",
+          "come in",
+          "walk in",
+          "arrive",
+          "leave",
+          "depart",
+          "land",
+          "take off",
+          "go to bed");
+
+  /** "Shortly after nine": near enough to nine to tell it from half past. */
+  private static final Pattern NEAR =
+      Pattern.compile("(?i)\\b(?:shortly|just|soon|right) (?:after|before|past)\\b");
+
+  private static final int NEARLY = 30;
+
+  private static final Pattern LOOSE =
+      Pattern.compile("(?i)\\b(?:about|around|until|till|by|between|from|every|each)\\b");
+
   private static final ImmutableSet<String> BOUNDS =
       ImmutableSet.of("before", "after", "since", "until", "till", "by", "within", "between");
 
@@ -95,10 +119,11 @@ public final class TemporalRule implements ConflictRule {
     boolean clock =
         !day
             && alignment.time() != TimeRelation.OVERLAP
-            && a.minutesApart(b).filter(m -> m >= MINUTES).isPresent()
+            && a.minutesApart(b).filter(m -> m >= minutes(alignment)).isPresent()
             && isPast(alignment.a())
             && isPast(alignment.b());
-    if (!(day && isOnce(alignment)) && !(clock && isOneEvent(alignment))) {
+    boolean oneEvent = isOneEvent(alignment) || isOfOneDay(alignment);
+    if (!(day && isOnce(alignment)) && !(clock && oneEvent)) {
       return Optional.empty();
     }
     return Optional.of(
@@ -126,7 +151,15 @@ public final class TemporalRule implements ConflictRule {
     int space = text.indexOf(' ');
     return frame.claim().qualifiers().time().map(EventTime::whole).orElse(false)
         || (space > 0
+            && !NEAR.matcher(frame.claim().proposition().sentence()).find()
             && BOUNDS.contains(text.substring(0, space).toLowerCase(java.util.Locale.ROOT)));
+  }
+
+  private static int minutes(Alignment alignment) {
+    return Stream.of(alignment.a(), alignment.b())
+            .anyMatch(f -> NEAR.matcher(f.claim().proposition().sentence()).find())
+        ? NEARLY
+        : MINUTES;
   }
 
   private static boolean isPast(Frame frame) {
@@ -191,6 +224,39 @@ public final class TemporalRule implements ConflictRule {
     return alignment.participants().size() > 1
         && alignment.participants().stream()
             .allMatch(m -> isOne(m.a().mention()) || isOne(m.b().mention()));
+  }
+
+  /**
+   * "The man came in at 9:40 on Tuesday", "the accident happened at 3.12": what happens to one in
+   * particular, or what one does once a day, on the day that both name.
+   */
+  private static boolean isOfOneDay(Alignment alignment) {
+    if (isLoose(alignment.a()) || isLoose(alignment.b())) {
+      return false;
+    }
+    TimeText dayA = TimeText.parse(alignment.a().claim().proposition().sentence());
+    TimeText dayB = TimeText.parse(alignment.b().claim().proposition().sentence());
+    boolean dated =
+        alignment.time() == TimeRelation.SAME
+            || (!dayA.otherDay(dayB)
+                && (dayA.weekday().isPresent() || dayA.day().isPresent())
+                && dayA.weekday().equals(dayB.weekday())
+                && dayA.day().equals(dayB.day()));
+    boolean done =
+        ONCE_A_DAY.contains(alignment.a().predicate())
+            && ONCE_A_DAY.contains(alignment.b().predicate());
+    return (takesPlace(alignment.a()) && takesPlace(alignment.b()) && happensToOne(alignment))
+        || (dated
+            && done
+            && alignment.participants().stream()
+                .filter(m -> m.relation() == ParticipantMatch.Relation.SAME)
+                .filter(m -> m.a().role() == Role.SUBJECT && m.b().role() == Role.SUBJECT)
+                .anyMatch(m -> isOne(m.a().mention()) || isOne(m.b().mention())));
+  }
+
+  /** "Shortly after nine", "at about ten": a quarter of an hour is nothing there. */
+  private static boolean isLoose(Frame frame) {
+    return LOOSE.matcher(frame.claim().proposition().sentence()).find();
   }
 
   private static boolean isSingledOut(Mention mention) {
