@@ -44,6 +44,13 @@ public final class HappeningRule implements ConflictRule {
           treat, sustain, break, announce, issue, lodge, file, submit, bring about, leave, mark, mourn
           """);
 
+  private static final Pattern OF_WHOM = Pattern.compile(" (?:from|by|among|of) (.+)$");
+
+  private static final ImmutableSet<String> GIVERS = ImmutableSet.of("from", "by", "among");
+
+  private static final Pattern OTHER_TIME =
+      Pattern.compile("(?i)\\b(?:before|earlier|previous(?:ly)?|ago|former(?:ly)?|later|next)\\b");
+
   private static final ImmutableSet<String> HARMS =
       ImmutableSet.of(
           "injury", "cut", "burn", "wound", "bruise", "fracture", "concussion", "graze", "sprain");
@@ -153,7 +160,8 @@ public final class HappeningRule implements ConflictRule {
             && table.relate(verb, denied) != Relation.ENTAILS) {
           continue;
         }
-        if (noun.equals(verb) && argument.role() == Role.OBLIQUE) {
+        if ((noun.equals(verb) && argument.role() == Role.OBLIQUE)
+            || isOfOthers(nobody.get().mention(), report, argument.mention())) {
           continue;
         }
         return tied(denial, report, alignment, verb, noun)
@@ -255,9 +263,24 @@ public final class HappeningRule implements ConflictRule {
     return found;
   }
 
+  /** "Nobody in the city has complained", "three complaints from tourists". */
+  private static boolean isOfOthers(Mention nobody, Frame report, Mention event) {
+    Set<String> whose = new TreeSet<>(Terms.of(nobody.text()));
+    whose.remove("nobody");
+    Matcher of = OF_WHOM.matcher(event.text());
+    Set<String> others = new TreeSet<>(of.find() ? Terms.of(of.group(1)) : ImmutableSet.of());
+    report.claim().proposition().arguments().stream()
+        .filter(a -> a.role() == Role.OBLIQUE && GIVERS.contains(a.marker()))
+        .forEach(a -> others.addAll(Terms.of(a.mention().text())));
+    return !whose.isEmpty() && !others.isEmpty() && Sets.intersection(whose, others).isEmpty();
+  }
+
   /** How surely both are about one affair; empty if the denial is about what the report is not. */
   private static Optional<Double> tied(
       Frame denial, Frame report, Alignment alignment, String verb, String noun) {
+    if (OTHER_TIME.matcher(report.claim().proposition().sentence()).find()) {
+      return Optional.empty();
+    }
     Set<String> told = Terms.of(report.claim().proposition().sentence());
     Set<String> own = ImmutableSet.of(Terms.stem(verb), Terms.stem(noun));
     for (Argument argument : denial.claim().proposition().arguments()) {
