@@ -29,7 +29,7 @@ import org.gainsay.conflict.ModelProposals.Proposal;
  */
 public final class ConflictMatcher {
   /** Findings less sure than this are kept out of reports unless asked for. */
-  public static final double DEFAULT_THRESHOLD = 0.4;
+  public static final double DEFAULT_THRESHOLD = 0.35;
 
   private static final ImmutableMap<Feature, Double> NO_FEATURES = ImmutableMap.of();
 
