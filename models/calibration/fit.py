@@ -345,7 +345,7 @@ def main():
     of_statements.add_argument("files", nargs="+")
     of_statements.set_defaults(run=statements, default_ridge=10)
     of_claims.add_argument("--beside", action="append", default=[], metavar="TABLE")
-    of_claims.add_argument("--background", type=float, default=3.0)
+    of_claims.add_argument("--background", type=float, default=1.0)
     of_claims.add_argument("--trees")
     for kind in (of_claims, of_statements):
         kind.add_argument("--ridge", type=float)
