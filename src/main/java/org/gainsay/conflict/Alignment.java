@@ -44,6 +44,13 @@ public record Alignment(
     UNKNOWN
   }
 
+  /** The same with what is denied first; empty if both are denied, or neither. */
+  public Optional<Alignment> denialFirst() {
+    return a.negative() == b.negative()
+        ? Optional.empty()
+        : Optional.of(a.negative() ? this : flipped());
+  }
+
   /** The same alignment seen from the second claim. */
   public Alignment flipped() {
     return new Alignment(

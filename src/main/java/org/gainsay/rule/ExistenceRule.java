@@ -74,21 +74,22 @@ public final class ExistenceRule implements ConflictRule {
 
   @Override
   public Optional<Judgement> judge(Alignment alignment) {
-    if (alignment.time() == Alignment.TimeRelation.DISJOINT
-        || alignment.a().negative() == alignment.b().negative()) {
+    if (alignment.time() == Alignment.TimeRelation.DISJOINT) {
       return Optional.empty();
     }
-    Alignment ordered = alignment.a().negative() ? alignment : alignment.flipped();
-    Frame report = ordered.b();
-    if (!report.claim().factuality().committed()) {
-      return Optional.empty();
-    }
-    return Absence.of(ordered.a().claim())
+    return alignment
+        .denialFirst()
+        .filter(ordered -> ordered.b().claim().factuality().committed())
+        .flatMap(this::denied);
+  }
+
+  private Optional<Judgement> denied(Alignment denialFirst) {
+    return Absence.of(denialFirst.a().claim())
         .flatMap(
             none ->
                 none.listed()
-                    ? listed(ordered, none.thing())
-                    : takenForGranted(ordered, none.thing()));
+                    ? listed(denialFirst, none.thing())
+                    : takenForGranted(denialFirst, none.thing()));
   }
 
   /** "The inspection found no faults", "The inspection lists eleven faults". */

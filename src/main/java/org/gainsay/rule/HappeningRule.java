@@ -1,6 +1,5 @@
 package org.gainsay.rule;
 
-import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import java.util.Locale;
@@ -9,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.gainsay.claim.Argument;
 import org.gainsay.claim.Argument.Role;
 import org.gainsay.claim.Factuality.Mood;
@@ -71,21 +71,12 @@ public final class HappeningRule implements ConflictRule {
               + " of ((?:\\p{Ll}+ ){0,2}?\\p{Ll}+)(?= (?:in|on|at|to|from|by|with|of|among|after|during|since|linked)\\b|$|,)");
 
   private static final ImmutableSet<String> EMPTY =
-      words("vague-nouns.txt", "everyday-predicates.txt");
+      Stream.of("vague-nouns.txt", "everyday-predicates.txt")
+          .flatMap(table -> Tables.allWords(table).stream())
+          .map(Terms::stem)
+          .collect(ImmutableSet.toImmutableSet());
 
   private final PredicateTable table = PredicateTable.load();
-
-  private static ImmutableSet<String> words(String... tables) {
-    ImmutableSet.Builder<String> words = ImmutableSet.builder();
-    for (String each : tables) {
-      for (String line : Tables.lines(each)) {
-        for (String word : Splitter.on(' ').omitEmptyStrings().split(line)) {
-          words.add(Terms.stem(word));
-        }
-      }
-    }
-    return words.build();
-  }
 
   @Override
   public String id() {
@@ -94,21 +85,23 @@ public final class HappeningRule implements ConflictRule {
 
   @Override
   public Optional<Judgement> judge(Alignment alignment) {
-    if (alignment.time() == Alignment.TimeRelation.DISJOINT
-        || alignment.a().negative() == alignment.b().negative()) {
+    if (alignment.time() == Alignment.TimeRelation.DISJOINT) {
       return Optional.empty();
     }
-    Alignment ordered = alignment.a().negative() ? alignment : alignment.flipped();
-    Frame denial = ordered.a();
-    Frame report = ordered.b();
+    return alignment.denialFirst().flatMap(this::denied);
+  }
+
+  private Optional<Judgement> denied(Alignment denialFirst) {
+    Frame denial = denialFirst.a();
+    Frame report = denialFirst.b();
     if (!denial.claim().factuality().committed()
         || !report.claim().factuality().committed()
-        || denial.claim().factuality().mood() != Mood.ASSERTED
-        || UniversalRule.isLimited(denial)
-        || UniversalRule.isLimited(report)) {
+        || denial.claim().factuality().mood() != Mood.ASSERTED) {
       return Optional.empty();
     }
-    return befellNobody(denial, report, ordered).or(() -> wasNone(denial, report, ordered));
+    return befellNobody(denial, report, denialFirst)
+        .or(() -> wasNone(denial, report, denialFirst))
+        .filter(finding -> !UniversalRule.isLimited(denial) && !UniversalRule.isLimited(report));
   }
 
   /** "Nobody was arrested", "three arrests were made". */

@@ -1,6 +1,5 @@
 package org.gainsay.rule;
 
-import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableSet;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,19 +28,13 @@ import org.gainsay.conflict.ReasonCode;
  * is said of few, or a subject that is no person or body.
  */
 public final class OtherEventGuard implements Guard {
-  private static final ImmutableSet<String> EVERYDAY = words("everyday-predicates.txt");
-  private static final ImmutableSet<String> VAGUE = words("vague-nouns.txt");
+  private static final ImmutableSet<String> EVERYDAY = Tables.allWords("everyday-predicates.txt");
+  private static final ImmutableSet<String> VAGUE = Tables.allWords("vague-nouns.txt");
 
   private static final ImmutableSet<String> PRONOUNS =
       Tables.set(
           "i, you, he, she, it, we, they, me, him, her, us, them, this, that, these, those, what, who,"
               + " which, something, anything, nothing, himself, herself, itself, themselves, there, more, none, all, any, some");
-
-  private static ImmutableSet<String> words(String table) {
-    return Tables.lines(table).stream()
-        .flatMap(line -> Splitter.on(' ').omitEmptyStrings().splitToList(line).stream())
-        .collect(ImmutableSet.toImmutableSet());
-  }
 
   /** Kinds of conflict in what is said; the others have a number, time, place or name in common. */
   private static final ImmutableSet<ConflictType> OF_WHAT_IS_SAID =

@@ -44,7 +44,12 @@ final class PredicateTable {
 
   /** The table as shipped. */
   static PredicateTable load() {
-    return parse(Tables.lines("predicates.txt"));
+    return Shipped.TABLE;
+  }
+
+  /** Read once, when first needed. */
+  private static final class Shipped {
+    static final PredicateTable TABLE = parse(Tables.lines("predicates.txt"));
   }
 
   static PredicateTable parse(List<String> lines) {

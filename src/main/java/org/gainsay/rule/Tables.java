@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 final class Tables {
   private static final Splitter WORDS = Splitter.on(',').trimResults().omitEmptyStrings();
 
+  private static final Splitter SPACES = Splitter.on(' ').omitEmptyStrings();
+
   private Tables() {}
 
   /** The lines of a table, comments and empty lines left out. */
@@ -24,6 +26,13 @@ final class Tables {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the table " + name, e);
     }
+  }
+
+  /** All words of the lines of a table. */
+  static ImmutableSet<String> allWords(String name) {
+    return lines(name).stream()
+        .flatMap(line -> SPACES.splitToStream(line))
+        .collect(ImmutableSet.toImmutableSet());
   }
 
   /** The words of a list "a, b, c", without their order. */
