@@ -8,6 +8,7 @@ written in ONNX Runtime's own fused operators; on the same processor it is a thi
 import hashlib
 import json
 import os
+import zlib
 
 import numpy as np
 import onnx
@@ -204,13 +205,22 @@ def write_vocabulary(wordpiece, folder):
 
 
 def checks(*paths):
-    return {os.path.basename(p): {"bytes": os.path.getsize(p), "sha256": sha256(p)} for p in paths}
+    return {
+        os.path.basename(p): {"bytes": os.path.getsize(p), "sha256": sha256(p), "crc32": crc32(p)}
+        for p in paths
+    }
 
 
 def write_metadata(metadata, folder):
     with open(os.path.join(folder, "model.json"), "w", encoding="utf-8", newline="\n") as f:
         json.dump(metadata, f, indent=2)
         f.write("\n")
+
+
+def crc32(path):
+    """Checked whenever the model is loaded; the other takes too long for that."""
+    with open(path, "rb") as f:
+        return f"{zlib.crc32(f.read()):08x}"
 
 
 def sha256(path):

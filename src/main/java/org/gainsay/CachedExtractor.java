@@ -15,10 +15,21 @@ import org.gainsay.store.ClaimCache;
 final class CachedExtractor implements ClaimExtractor {
   private final ClaimCache cache;
   private final Supplier<ClaimExtractor> extractor;
+  private volatile boolean extracts;
 
   CachedExtractor(ClaimCache cache, Supplier<ClaimExtractor> extractor) {
     this.cache = cache;
-    this.extractor = Suppliers.memoize(extractor::get);
+    this.extractor =
+        Suppliers.memoize(
+            () -> {
+              extracts = true;
+              return extractor.get();
+            });
+  }
+
+  /** Whether there was a document that was not read before. */
+  boolean extracts() {
+    return extracts;
   }
 
   @Override

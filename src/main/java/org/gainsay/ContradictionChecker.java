@@ -23,12 +23,14 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.gainsay.Extraction.Extracted;
 import org.gainsay.ProgressListener.Stage;
 import org.gainsay.claim.Claim;
 import org.gainsay.claim.ClaimPair;
 import org.gainsay.claim.ClaimPairs;
+import org.gainsay.claim.Workers;
 import org.gainsay.conflict.Conflict;
 import org.gainsay.conflict.ConflictMatcher;
 import org.gainsay.conflict.ConflictRule;
@@ -39,7 +41,7 @@ import org.gainsay.conflict.FoundPair;
 import org.gainsay.conflict.Guard;
 import org.gainsay.conflict.Judgement;
 import org.gainsay.conflict.PairEvidence;
-import org.gainsay.conflict.Workers;
+import org.gainsay.conflict.PairMemory;
 import org.gainsay.document.Document;
 import org.gainsay.document.DocumentReaders;
 import org.gainsay.document.DocumentReaders.Entry;
@@ -149,7 +151,7 @@ public final class ContradictionChecker implements AutoCloseable {
                 if (usesModel()) {
                   encoder.load();
                 }
-                stages.words().run();
+                stages.words().load();
                 stages.extractor().ready().join();
                 check("The bridge was closed.", "The bridge was not closed.");
                 done.complete(null);
@@ -235,8 +237,9 @@ public final class ContradictionChecker implements AutoCloseable {
   private Report report(ImmutableList<Entry> inputs) {
     Extracted unlinked = extractUnlinked(inputs);
     if (unlinked.claims().size() > 1 && usesModel()) {
-      encoder.prepare();
-      ownModel.ifPresent(LazyModel::prepare);
+      boolean anew = stages.extracts().getAsBoolean();
+      encoder.prepare(anew);
+      ownModel.ifPresent(model -> model.prepare(anew));
     }
     try {
       Prepared prepared = prepared(unlinked);
@@ -508,6 +511,7 @@ public final class ContradictionChecker implements AutoCloseable {
           ImmutableList.of(Matching.withoutModel(String.valueOf(e.getMessage()))));
     } finally {
       encoder.flush();
+      stages.words().keep();
     }
   }
 
@@ -566,6 +570,7 @@ public final class ContradictionChecker implements AutoCloseable {
     private int sentence = DependencyClaimExtractor.USUAL_SENTENCE;
     private boolean whenNeeded;
     private double memory = DEFAULT_MEMORY;
+    private boolean ownWays;
     private ImmutableList<ConflictRule> rules = StandardRules.rules();
     private ImmutableList<Guard> guards = StandardRules.guards();
 
@@ -647,12 +652,14 @@ public final class ContradictionChecker implements AutoCloseable {
      */
     public Builder rules(List<? extends ConflictRule> value) {
       rules = ImmutableList.copyOf(value);
+      ownWays = true;
       return this;
     }
 
     /** Hears other guards than those of the library, in the order given. */
     public Builder guards(List<? extends Guard> value) {
       guards = ImmutableList.copyOf(value);
+      ownWays = true;
       return this;
     }
 
@@ -742,6 +749,8 @@ public final class ContradictionChecker implements AutoCloseable {
      */
     public ContradictionChecker build() {
       ThreadPoolExecutor pool = WorkerThreads.pool(threads);
+      LazyEncoder encoder =
+          new LazyEncoder(cache.filter(folder -> model.isPresent() || location.isPresent()));
       Stages stages =
           StandardStages.load(
               extractor,
@@ -751,17 +760,28 @@ public final class ContradictionChecker implements AutoCloseable {
               rules,
               guards,
               threshold,
-              new Workers(pool, threads));
+              new Workers(pool, threads),
+              memories(encoder));
       return new ContradictionChecker(
           stages,
           model,
           location.map(l -> new LazyModel(l, threads, cache)),
-          new LazyEncoder(cache.filter(folder -> model.isPresent() || location.isPresent())),
+          encoder,
           listener,
           readers,
           new Limits(TimeLimit.of(time), new MemoryLimit(memory)),
           pool,
           threshold);
+    }
+
+    /** Only the library's own rules, guards and vectors are known to be what they were. */
+    private Supplier<PairMemory> memories(LazyEncoder encoder) {
+      if (cache.isEmpty() || ownWays || model.isPresent()) {
+        return () -> PairMemory.NONE;
+      }
+      Path folder = cache.get();
+      String made = encoder.identity().orElseGet(BuildIdentity::get);
+      return () -> new KnownPairs(folder, made);
     }
   }
 }

@@ -22,6 +22,7 @@ final class LazyEncoder implements AutoCloseable {
   /** A task of a cluster meets the same sentences again and again. */
   private static final int LATEST = 10_000;
 
+  private final Optional<String> identity;
   private final Optional<VectorCache> kept;
   private final Cache<String, SentenceVector> latest =
       CacheBuilder.newBuilder().maximumSize(LATEST).build();
@@ -41,17 +42,28 @@ final class LazyEncoder implements AutoCloseable {
    * @param cacheFolder where it keeps what it says, if it is to
    */
   LazyEncoder(Optional<Path> cacheFolder) {
-    this.kept = cacheFolder.flatMap(LazyEncoder::cache);
+    Optional<ModelMetadata> described = cacheFolder.flatMap(folder -> described());
+    this.identity = described.map(encoder -> BuildIdentity.get() + encoder);
+    this.kept =
+        cacheFolder.flatMap(
+            folder ->
+                described.map(
+                    encoder ->
+                        new VectorCache(
+                            folder, BuildIdentity.get() + encoder, encoder.dimensions())));
   }
 
-  private static Optional<VectorCache> cache(Path folder) {
+  private static Optional<ModelMetadata> described() {
     try {
-      ModelMetadata encoder = SentenceEncoder.describe(ModelLocation.shippedEncoder());
-      return Optional.of(
-          new VectorCache(folder, BuildIdentity.get() + encoder, encoder.dimensions()));
+      return Optional.of(SentenceEncoder.describe(ModelLocation.shippedEncoder()));
     } catch (InvalidModelException e) {
       return Optional.empty(); // whoever encodes meets the same failure
     }
+  }
+
+  /** Stands for the program and the encoder, where vectors are kept. */
+  Optional<String> identity() {
+    return identity;
   }
 
   /**
@@ -80,9 +92,13 @@ final class LazyEncoder implements AutoCloseable {
     }
   }
 
-  /** Loads the encoder in the background; with a cache nothing, as all may be known. */
-  void prepare() {
-    if (kept.isEmpty()) {
+  /**
+   * Loads the encoder in the background, as a run is about to need it.
+   *
+   * @param anew whether there are sentences that may not be kept; else nothing is loaded
+   */
+  void prepare(boolean anew) {
+    if (kept.isEmpty() || anew) {
       encoder.prepare();
     }
   }

@@ -78,14 +78,15 @@ final class LazyModel implements PairScorer, AutoCloseable {
   }
 
   /**
-   * Loads the model in the background, as a run is about to need it. With a cache nothing is
-   * loaded, for all that will be asked may be known.
+   * Loads the model in the background, as a run is about to need it.
+   *
+   * @param anew whether there are sentences that may not be in the cache; else nothing is loaded,
+   *     for all that will be asked may be known
    */
-  void prepare() {
-    if (cache.isPresent()) {
-      return;
+  void prepare(boolean anew) {
+    if (cache.isEmpty() || anew) {
+      model.prepare();
     }
-    model.prepare();
   }
 
   /** Tokens of each pair as the model reads it; fails as {@link #score} does. */

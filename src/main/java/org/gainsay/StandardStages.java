@@ -3,11 +3,13 @@ package org.gainsay;
 import com.google.common.collect.ImmutableList;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.gainsay.claim.Workers;
 import org.gainsay.conflict.ConflictMatcher;
 import org.gainsay.conflict.ConflictRule;
 import org.gainsay.conflict.Guard;
+import org.gainsay.conflict.PairMemory;
 import org.gainsay.conflict.StatementJudge;
-import org.gainsay.conflict.Workers;
 import org.gainsay.extract.ClaimExtractor;
 import org.gainsay.extract.DependencyClaimExtractor;
 import org.gainsay.graph.BlockingKeys;
@@ -25,6 +27,7 @@ final class StandardStages {
    *
    * @param whenNeeded CoreNLP's models load when the first document is read
    * @param mostWords longer sentences are cut before they are parsed
+   * @param memories what each matcher remembers of earlier runs
    */
   static Stages load(
       Optional<ClaimExtractor> ownExtractor,
@@ -34,28 +37,38 @@ final class StandardStages {
       ImmutableList<ConflictRule> rules,
       ImmutableList<Guard> guards,
       double threshold,
-      Workers workers) {
+      Workers workers,
+      Supplier<PairMemory> memories) {
+    Optional<CachedExtractor> cached =
+        ownExtractor.isPresent()
+            ? Optional.empty()
+            : cacheFolder.map(folder -> cached(folder, mostWords));
     ClaimExtractor extractor =
         ownExtractor
-            .or(() -> cacheFolder.map(folder -> cached(folder, mostWords)))
+            .or(() -> cached)
             .orElseGet(
                 () ->
                     whenNeeded
                         ? new LazyExtractor(mostWords)
                         : new DependencyClaimExtractor(mostWords));
     StandardKnowledge words = SharedWords.get();
+    KeptWords kept = new KeptWords(words, cacheFolder);
+    kept.recall();
     BlockingKeys keys = new BlockingKeys(words::classes, words::country);
     return new Stages(
         extractor,
+        () -> cached.map(CachedExtractor::extracts).orElse(true),
         new EntityLinker(words::country),
         keys,
-        new CandidatePairs(keys)::among,
-        model -> new ConflictMatcher(words, rules, guards, threshold, model, workers),
+        new CandidatePairs(keys, workers)::among,
+        model ->
+            new ConflictMatcher(words, rules, guards, threshold, model, workers)
+                .remembering(memories.get()),
         new StatementJudge(words),
-        words::load);
+        kept);
   }
 
-  private static ClaimExtractor cached(Path folder, int mostWords) {
+  private static CachedExtractor cached(Path folder, int mostWords) {
     return new CachedExtractor(
         new ClaimCache(folder.resolve("claims"), BuildIdentity.get()),
         () -> new DependencyClaimExtractor(mostWords));

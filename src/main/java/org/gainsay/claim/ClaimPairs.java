@@ -21,8 +21,27 @@ public abstract class ClaimPairs extends AbstractCollection<ClaimPair> {
   /** The number of slices. */
   public abstract int slices();
 
+  /** Hands over those pairs of a slice that are wanted; asks about each in its order. */
+  public abstract void walk(int slice, Filter wanted, Consumer<? super ClaimPair> to);
+
+  /** Tells which pairs are wanted, before a pair is made of the two. */
+  @FunctionalInterface
+  public interface Filter {
+    /** Every pair. */
+    Filter ALL = (a, b, wordsOnly) -> true;
+
+    /**
+     * Whether the pair of the two is wanted.
+     *
+     * @param wordsOnly see {@link ClaimPair#sharesWordsOnly}
+     */
+    boolean wants(Claim a, Claim b, boolean wordsOnly);
+  }
+
   /** Hands over the pairs of a slice. */
-  public abstract void walk(int slice, Consumer<? super ClaimPair> to);
+  public final void walk(int slice, Consumer<? super ClaimPair> to) {
+    walk(slice, Filter.ALL, to);
+  }
 
   /** The pairs of any collection. */
   public static ClaimPairs of(Collection<ClaimPair> pairs) {
@@ -72,8 +91,12 @@ public abstract class ClaimPairs extends AbstractCollection<ClaimPair> {
     }
 
     @Override
-    public void walk(int slice, Consumer<? super ClaimPair> to) {
-      slices.get(slice).forEach(to);
+    public void walk(int slice, Filter wanted, Consumer<? super ClaimPair> to) {
+      for (ClaimPair pair : slices.get(slice)) {
+        if (wanted.wants(pair.a(), pair.b(), pair.sharesWordsOnly())) {
+          to.accept(pair);
+        }
+      }
     }
 
     @Override

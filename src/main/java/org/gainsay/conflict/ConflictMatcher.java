@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Sets;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
 import org.gainsay.claim.Claim;
 import org.gainsay.claim.ClaimPair;
 import org.gainsay.claim.ClaimPairs;
+import org.gainsay.claim.Workers;
 import org.gainsay.conflict.ModelProposals.Proposal;
 
 /**
@@ -33,6 +35,11 @@ public final class ConflictMatcher {
 
   private static final ImmutableMap<Feature, Double> NO_FEATURES = ImmutableMap.of();
 
+  private static final SilentPairs NOTHING_KNOWN = SilentPairs.of(PairMemory.NONE);
+
+  /** Stands, among what is asked of a pair, for a proposal of a rule. */
+  private static final int RULES = -1;
+
   private final LexicalKnowledge words;
   private final Aligner aligner;
   private final ImmutableList<ConflictRule> rules;
@@ -40,6 +47,7 @@ public final class ConflictMatcher {
   private final Optional<ModelProposals> model;
   private final double threshold;
   private final Workers workers;
+  private final PairMemory memory;
 
   /**
    * A matcher without a model and with the default threshold.
@@ -80,13 +88,42 @@ public final class ConflictMatcher {
       double threshold,
       Optional<EntailmentModel> model,
       Workers workers) {
+    this(
+        words,
+        rules,
+        guards,
+        threshold,
+        model.map(m -> new ModelProposals(m, words, guards, Calibration.ofClaims())),
+        workers,
+        PairMemory.NONE);
+  }
+
+  private ConflictMatcher(
+      LexicalKnowledge words,
+      ImmutableList<ConflictRule> rules,
+      ImmutableList<Guard> guards,
+      double threshold,
+      Optional<ModelProposals> model,
+      Workers workers,
+      PairMemory memory) {
     this.words = words;
     this.aligner = new Aligner(words);
     this.rules = rules;
     this.guards = guards;
-    this.model = model.map(m -> new ModelProposals(m, words, guards, Calibration.ofClaims()));
+    this.model = model;
     this.threshold = threshold;
     this.workers = workers;
+    this.memory = memory;
+  }
+
+  /**
+   * The same matcher, which looks at no pair of a whole collection that came to nothing before.
+   *
+   * @param known what it remembers rests on these rules, guards and words, and on vectors of this
+   *     model
+   */
+  public ConflictMatcher remembering(PairMemory known) {
+    return new ConflictMatcher(words, rules, guards, threshold, model, workers, known);
   }
 
   /** Whether a language model is heard besides the rules. */
@@ -136,11 +173,14 @@ public final class ConflictMatcher {
       Collection<ClaimPair> given, Function<Collection<Claim>, Topics> topics) {
     ClaimPairs pairs = ClaimPairs.of(given);
     Frames frames = new Frames(aligner);
+    SilentPairs known = SilentPairs.of(memory);
     ImmutableList<Slice> slices =
-        workers.each(pairs.slices(), i -> judge(pairs, i, frames, j -> isFinding(j.judgement())));
+        workers.each(
+            pairs.slices(), i -> judge(pairs, i, frames, known, j -> isFinding(j.judgement())));
     List<FoundPair> found = new ArrayList<>();
     slices.forEach(slice -> found.addAll(slice.ruled()));
-    model.ifPresent(m -> ask(m, new Silent(pairs, slices), frames, topics, found));
+    model.ifPresent(m -> ask(m, new Silent(pairs, slices), frames, topics, known, found));
+    memory.keep();
     return ImmutableList.copyOf(found);
   }
 
@@ -153,7 +193,9 @@ public final class ConflictMatcher {
     ClaimPairs pairs = ClaimPairs.of(given);
     Frames frames = new Frames(aligner);
     ImmutableList<Slice> slices =
-        workers.each(pairs.slices(), i -> judge(pairs, i, frames, j -> isFinding(j.judgement())));
+        workers.each(
+            pairs.slices(),
+            i -> judge(pairs, i, frames, NOTHING_KNOWN, j -> isFinding(j.judgement())));
     ImmutableList.Builder<FoundPair> found = ImmutableList.builder();
     slices.forEach(slice -> found.addAll(slice.ruled()));
     if (model.isEmpty()) {
@@ -188,6 +230,7 @@ public final class ConflictMatcher {
       Silent silent,
       Frames frames,
       Function<Collection<Claim>, Topics> topics,
+      SilentPairs known,
       List<FoundPair> found) {
     ImmutableMap<String, Claim> claims = silent.claims();
     settle(
@@ -195,6 +238,7 @@ public final class ConflictMatcher {
             silent.open(claimsOf(found)),
             frames,
             topics.apply(claims.values()),
+            known,
             claims.size(),
             workers),
         found);
@@ -244,7 +288,7 @@ public final class ConflictMatcher {
     ClaimPairs pairs = ClaimPairs.of(given);
     Frames frames = new Frames(aligner);
     ImmutableList<Slice> slices =
-        workers.each(pairs.slices(), i -> judge(pairs, i, frames, j -> true));
+        workers.each(pairs.slices(), i -> judge(pairs, i, frames, NOTHING_KNOWN, j -> true));
     ImmutableList.Builder<PairEvidence> evidence = ImmutableList.builder();
     List<FoundPair> found = new ArrayList<>();
     for (Slice slice : slices) {
@@ -299,18 +343,17 @@ public final class ConflictMatcher {
         }
 
         @Override
-        public void walk(int number, Consumer<? super ClaimPair> to) {
+        public void walk(int number, Filter wanted, Consumer<? super ClaimPair> to) {
           BitSet proposed = slices.get(number).proposed();
           int[] next = {0};
           pairs.walk(
               number,
-              pair -> {
-                if (!proposed.get(next[0]++)
-                    && !settled.contains(pair.a().id())
-                    && !settled.contains(pair.b().id())) {
-                  to.accept(pair);
-                }
-              });
+              (a, b, wordsOnly) ->
+                  !proposed.get(next[0]++)
+                      && !settled.contains(a.id())
+                      && !settled.contains(b.id())
+                      && wanted.wants(a, b, wordsOnly),
+              to);
         }
       };
     }
@@ -321,41 +364,52 @@ public final class ConflictMatcher {
   }
 
   /** Hears the rules on a slice of pairs. */
-  private Slice judge(ClaimPairs pairs, int slice, Frames frames, Predicate<FoundPair> kept) {
+  private Slice judge(
+      ClaimPairs pairs, int slice, Frames frames, SilentPairs known, Predicate<FoundPair> kept) {
     Frames.Reader read = frames.reader();
+    SilentPairs.Reader silent = known.reader();
     Map<String, Claim> claims = new LinkedHashMap<>();
+    Set<Claim> met = Sets.newIdentityHashSet(); // quicker to ask than a map of ids
     List<FoundPair> ruled = new ArrayList<>();
     BitSet proposed = new BitSet();
-    int[] next = {0};
+    int[] number = {-1};
     pairs.walk(
         slice,
-        pair -> {
-          int number = next[0]++;
+        (a, b, wordsOnly) -> {
+          number[0]++;
           if (model.isPresent()) {
-            claims.put(pair.a().id(), pair.a());
-            claims.put(pair.b().id(), pair.b());
+            if (met.add(a)) {
+              claims.put(a.id(), a);
+            }
+            if (met.add(b)) {
+              claims.put(b.id(), b);
+            }
           }
           // Rules speak only of predicates that have to do with each other.
-          if (pair.sharesWordsOnly()) {
-            return;
+          return !wordsOnly && !silent.has(a, b, RULES);
+        },
+        pair -> {
+          Optional<FoundPair> judged = judge(pair, read);
+          if (judged.isEmpty()) {
+            silent.add(pair.a(), pair.b(), RULES);
+          } else {
+            proposed.set(number[0]);
+            judged.filter(kept).ifPresent(ruled::add);
           }
-          Aligner.Framed a = read.of(pair.a());
-          Aligner.Framed b = read.of(pair.b());
-          if (!aligner.related(a.frame(), b.frame())) {
-            return;
-          }
-          Alignment alignment = read.align(a, b);
-          proposed(alignment)
-              .ifPresent(
-                  proposal -> {
-                    proposed.set(number);
-                    FoundPair found = new FoundPair(pair, guarded(alignment, proposal));
-                    if (kept.test(found)) {
-                      ruled.add(found);
-                    }
-                  });
         });
+    silent.done();
     return new Slice(ruled, proposed, claims);
+  }
+
+  /** What rules propose of a pair, the guards heard. */
+  private Optional<FoundPair> judge(ClaimPair pair, Frames.Reader read) {
+    Aligner.Framed a = read.of(pair.a());
+    Aligner.Framed b = read.of(pair.b());
+    if (!aligner.related(a.frame(), b.frame())) {
+      return Optional.empty();
+    }
+    Alignment alignment = read.align(a, b);
+    return proposed(alignment).map(proposal -> new FoundPair(pair, guarded(alignment, proposal)));
   }
 
   private boolean isFinding(Judgement judgement) {

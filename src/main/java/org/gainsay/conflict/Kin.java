@@ -3,8 +3,8 @@ package org.gainsay.conflict;
 import com.google.common.collect.ImmutableSet;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.IntToDoubleFunction;
-import java.util.function.ToIntFunction;
 
 /**
  * What the words of one claim are kin of, in numbers, so that two claims are compared by one walk
@@ -26,16 +26,17 @@ final class Kin {
    * The kin of a claim.
    *
    * @param related what each word is kin of, by the word's stem
-   * @param numbers a number of its own for each of these
+   * @param numbers of these, a number of its own for each
    */
-  static Kin of(Map<String, ImmutableSet<String>> related, ToIntFunction<String> numbers) {
+  static Kin of(
+      Map<String, ImmutableSet<String>> related, Function<ImmutableSet<String>, int[]> numbers) {
     String[] stems = related.keySet().stream().sorted().toArray(String[]::new);
     int size = related.values().stream().mapToInt(ImmutableSet::size).sum();
     long[] ties = new long[size];
     int next = 0;
     for (int word = 0; word < stems.length; word++) {
-      for (String kin : related.getOrDefault(stems[word], ImmutableSet.of())) {
-        ties[next++] = (long) numbers.applyAsInt(kin) << Integer.SIZE | word;
+      for (int number : numbers.apply(related.getOrDefault(stems[word], ImmutableSet.of()))) {
+        ties[next++] = (long) number << Integer.SIZE | word;
       }
     }
     Arrays.sort(ties);
@@ -72,6 +73,26 @@ final class Kin {
     }
     // In one order whichever of the two is the first.
     return Arrays.stream(best).sum() + Arrays.stream(bestOfOther).sum();
+  }
+
+  /** Adds one to the count of each thing that a word is kin of, by its number. */
+  void count(int[] counts) {
+    int last = -1;
+    for (long tie : ties) {
+      if (number(tie) != last) {
+        last = number(tie);
+        counts[last]++;
+      }
+    }
+  }
+
+  /** The sum of what each thing counts, by its number; as often as words are kin of it. */
+  long sum(long[] counts) {
+    long sum = 0;
+    for (long tie : ties) {
+      sum += counts[number(tie)];
+    }
+    return sum;
   }
 
   /** Which of some sorted words are not among some others. */

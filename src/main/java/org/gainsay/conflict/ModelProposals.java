@@ -10,14 +10,13 @@ import com.google.common.collect.Lists;
 import com.google.common.collect.Maps;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.DoubleSupplier;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -25,8 +24,11 @@ import org.gainsay.claim.Claim;
 import org.gainsay.claim.ClaimPair;
 import org.gainsay.claim.ClaimPairs;
 import org.gainsay.claim.Factuality.Mood;
+import org.gainsay.claim.Workers;
 import org.gainsay.conflict.EntailmentModel.Scores;
 import org.gainsay.conflict.EntailmentModel.SentencePair;
+import org.gainsay.conflict.LikeliestPairs.Ranked;
+import org.gainsay.conflict.LikeliestPairs.Worth;
 
 /**
  * What the model proposes for pairs in which no rule sees a conflict. Over any two sentences it is
@@ -59,16 +61,8 @@ final class ModelProposals {
   /** By so little a probability may be wrong, as its parts are added in another order. */
   private static final double ROUNDING = 1e-9;
 
-  /**
-   * Of so many slices of pairs one is looked at to guess how likely the last pair asked will be.
-   */
-  static final int SLICES_A_SAMPLE = 16;
-
-  /** With fewer slices to look at there is no guess. */
-  private static final int SAMPLES_AT_LEAST = 4;
-
-  /** By so much a sample is taken for too poor. */
-  private static final double MARGIN = 1.3;
+  /** Pairs that a thread works on at a time. */
+  private static final int AT_A_TIME = 200;
 
   /** Proposals less likely than this are none. */
   private static final double WORTH_SAYING = 0.2;
@@ -125,84 +119,52 @@ final class ModelProposals {
       Scores second,
       ImmutableList<Scores> inContext) {}
 
-  /** A pair and how likely a conflict is without asking the model. */
-  private record Ranked(ClaimPair pair, double worth) {
-    Rank rank() {
-      return new Rank(worth, pair.a().id(), pair.b().id());
-    }
-  }
-
   /**
    * The proposals, the likeliest pairs first.
    *
    * @param open pairs that could be put to the model
+   * @param silent pairs that came to nothing in an earlier run
    * @param claims how many claims there are
    */
   List<Proposal> propose(
-      ClaimPairs open, Frames frames, Topics topics, int claims, Workers workers) {
+      ClaimPairs open,
+      Frames frames,
+      Topics topics,
+      SilentPairs silent,
+      int claims,
+      Workers workers) {
     PairFeatures features = features(topics);
-    long most = mostAsked(claims);
-    SliceRanking ranking =
-        (slice, least) -> {
-          List<Ranked> ranked = new ArrayList<>();
-          Frames.Reader read = frames.reader();
-          open.walk(
-              slice,
-              pair ->
-                  candidate(pair, read, features, least.getAsDouble())
-                      .filter(Candidate::isWorthAsking)
-                      .ifPresent(c -> ranked.add(new Ranked(pair, c.worth()))));
-          return ranked;
-        };
-    double guess = guess(ranking, open.slices(), most, workers);
-    Shortlist shortlist = likeliest(ranking, open.slices(), most, guess, workers);
-    if (shortlist.last() < guess) { // so pairs are missing
-      shortlist = likeliest(ranking, open.slices(), most, WORTH_ASKING, workers);
-    }
-    Frames.Reader read = frames.reader();
+    LikeliestPairs<Candidate> likeliest =
+        new LikeliestPairs<>(
+            open,
+            () -> {
+              Frames.Reader read = frames.reader();
+              return (pair, least) -> atMost(pair, read, features, least);
+            },
+            silent.with(topics::mark),
+            mostAsked(claims),
+            WORTH_ASKING,
+            workers);
     List<Candidate> chosen =
-        shortlist.best().stream()
-            .flatMap(r -> candidate(r.pair(), read, features).stream())
-            .toList();
-    return proposals(ask(chosen, features), topics);
+        some(
+            likeliest.choose(),
+            ranked -> {
+              Frames.Reader read = frames.reader();
+              return ranked.stream()
+                  .flatMap(r -> r.known().or(() -> candidate(r.pair(), read, features)).stream())
+                  .toList();
+            },
+            workers);
+    return proposals(ask(chosen, features, workers), topics);
   }
 
-  /** The pairs of a slice that are not certain to be less likely than the least. */
-  @FunctionalInterface
-  private interface SliceRanking {
-    List<Ranked> of(int slice, DoubleSupplier least);
-  }
-
-  /** The likeliest of all pairs, if the last of them is not less likely than the least given. */
-  private static Shortlist likeliest(
-      SliceRanking ranking, int slices, long most, double least, Workers workers) {
-    Shortlist shortlist = new Shortlist(most, least);
-    workers.each(
-        slices,
-        i -> {
-          shortlist.add(ranking.of(i, shortlist::least));
-          return true;
-        });
-    return shortlist;
-  }
-
-  /**
-   * How likely the last of the likeliest pairs will about be, rather too low than too high. Told by
-   * a sample, it spares the costly parts of a comparison to most pairs from the first on.
-   */
-  private static double guess(SliceRanking ranking, int slices, long most, Workers workers) {
-    int sampled = slices / SLICES_A_SAMPLE;
-    if (sampled < SAMPLES_AT_LEAST) {
-      return WORTH_ASKING;
-    }
-    Shortlist sample = new Shortlist(Math.round(MARGIN * most * sampled / slices), WORTH_ASKING);
-    workers.each(
-        sampled,
-        i -> {
-          sample.add(ranking.of(i * SLICES_A_SAMPLE + SLICES_A_SAMPLE / 2, sample::least));
-          return true;
-        });
-    return sample.last();
+  /** Works on many things, some at a time, on all threads. */
+  private static <T, R> List<R> some(
+      List<T> things, Function<List<T>, List<R>> work, Workers workers) {
+    List<List<T>> slices = Lists.partition(things, AT_A_TIME);
+    return workers.each(slices.size(), i -> work.apply(slices.get(i))).stream()
+        .flatMap(List::stream)
+        .toList();
   }
 
   PairFeatures features(Topics topics) {
@@ -249,23 +211,19 @@ final class ModelProposals {
             .stream()
             .flatMap(List::stream)
             .toList();
-    Shortlist shortlist = new Shortlist(mostAsked(claims), WORTH_ASKING);
-    IdentityHashMap<ClaimPair, Candidate> byPair = new IdentityHashMap<>();
-    List<Ranked> ranked = new ArrayList<>();
+    List<Ranked<Candidate>> ranked = new ArrayList<>();
     for (Candidate candidate : candidates) {
       ClaimPair pair = pair(candidate.alignment());
       if (candidate.isWorthAsking() && settled(pair, isSettled).isEmpty()) {
-        byPair.put(pair, candidate);
-        ranked.add(new Ranked(pair, candidate.worth()));
+        ranked.add(new Ranked<>(pair, candidate.worth(), Optional.of(candidate)));
       }
     }
-    shortlist.add(ranked);
     List<Candidate> chosen =
-        shortlist.best().stream()
-            .flatMap(r -> Optional.ofNullable(byPair.get(r.pair())).stream())
+        LikeliestPairs.best(ranked, mostAsked(claims)).stream()
+            .flatMap(r -> r.known().stream())
             .toList();
     IdentityHashMap<Alignment, Asked> asked = new IdentityHashMap<>();
-    ask(chosen, features).forEach(a -> asked.put(a.alignment(), a));
+    ask(chosen, features, workers).forEach(a -> asked.put(a.alignment(), a));
     return candidates.stream()
         .map(
             c -> {
@@ -349,26 +307,18 @@ final class ModelProposals {
 
   /** A pair as it could be put to the model, unless it could not. */
   Optional<Candidate> candidate(ClaimPair pair, Frames.Reader read, PairFeatures features) {
-    return candidate(pair, read, features, 0);
-  }
-
-  /** The same, but none if it is certain to be less likely than the least given. */
-  private Optional<Candidate> candidate(
-      ClaimPair pair, Frames.Reader read, PairFeatures features, double least) {
     if (!isComparable(pair.a(), pair.b(), features::denies)) {
       return Optional.empty();
     }
-    Aligner.Framed a = read.of(pair.a());
-    Aligner.Framed b = read.of(pair.b());
-    Map<Feature, Double> plain = features.of(a.frame(), b.frame());
-    if (isLess(plain, PairFeatures.OF_ALIGNMENT, least)) {
-      return Optional.empty();
-    }
-    Alignment alignment = read.align(a, b);
-    Map<Feature, Double> aligned = PairFeatures.with(plain, alignment);
-    if (isLess(aligned, PairFeatures.OF_GUARDS, least)) {
-      return Optional.empty();
-    }
+    Alignment alignment = read.align(read.of(pair.a()), read.of(pair.b()));
+    return candidate(
+        alignment,
+        PairFeatures.with(features.of(alignment.a(), alignment.b()), alignment),
+        features);
+  }
+
+  private Optional<Candidate> candidate(
+      Alignment alignment, Map<Feature, Double> aligned, PairFeatures features) {
     Map<Feature, Double> known = features.withObjections(aligned, alignment);
     Candidate candidate = new Candidate(alignment, known, calibration.withoutModel(known));
     return areFiguresOfTwoThings(candidate) || repeats(candidate, features)
@@ -376,8 +326,34 @@ final class ModelProposals {
         : Optional.of(candidate);
   }
 
-  private boolean isLess(Map<Feature, Double> known, Map<Feature, Double> unknown, double least) {
-    return calibration.mostWithoutModel(known, unknown) + ROUNDING < least;
+  /**
+   * How likely a conflict is without the model's word, 0 if the pair could not be put to it; of
+   * what is less likely than the least no more than that.
+   */
+  private Worth<Candidate> atMost(
+      ClaimPair pair, Frames.Reader read, PairFeatures features, double least) {
+    if (!isComparable(pair.a(), pair.b(), features::denies)) {
+      return Worth.atMost(0);
+    }
+    Aligner.Framed a = read.of(pair.a());
+    Aligner.Framed b = read.of(pair.b());
+    Map<Feature, Double> plain = features.of(a.frame(), b.frame());
+    double most = atMost(plain, PairFeatures.OF_ALIGNMENT);
+    if (most < least) {
+      return Worth.atMost(most);
+    }
+    Alignment alignment = read.align(a, b);
+    Map<Feature, Double> aligned = PairFeatures.with(plain, alignment);
+    most = atMost(aligned, PairFeatures.OF_GUARDS);
+    if (most < least) {
+      return Worth.atMost(most);
+    }
+    Optional<Candidate> candidate = candidate(alignment, aligned, features);
+    return new Worth<>(candidate.map(Candidate::worth).orElse(0.0), candidate);
+  }
+
+  private double atMost(Map<Feature, Double> known, Map<Feature, Double> unknown) {
+    return calibration.mostWithoutModel(known, unknown) + ROUNDING;
   }
 
   /**
@@ -401,57 +377,6 @@ final class ModelProposals {
         && has(candidate.features(), Feature.OBJECTION_OTHER_SUBJECT);
   }
 
-  /**
-   * The likeliest pairs, of claims out of the same two sentences only the likeliest few. Holds
-   * little more than those that it will come to, so that very many can be added. Thread-safe.
-   */
-  private static final class Shortlist {
-    private final long most;
-    private List<Ranked> held = new ArrayList<>();
-    private volatile double least;
-
-    /**
-     * A shortlist.
-     *
-     * @param least pairs that are less likely are not wanted, however few there are
-     */
-    Shortlist(long most, double least) {
-      this.most = most;
-      this.least = least;
-    }
-
-    synchronized void add(List<Ranked> more) {
-      held.addAll(more);
-      if (held.size() > 2 * most) {
-        held = new ArrayList<>(best());
-        if (held.size() == most) {
-          least = held.get(held.size() - 1).worth();
-        }
-      }
-    }
-
-    /** Pairs less likely than this are not on it, whatever is added. */
-    double least() {
-      return least;
-    }
-
-    /** How likely the last pair on it is; {@link #WORTH_ASKING} if there is room for more. */
-    double last() {
-      List<Ranked> best = best();
-      return best.size() < most ? WORTH_ASKING : best.get(best.size() - 1).worth();
-    }
-
-    /** The likeliest first. */
-    synchronized List<Ranked> best() {
-      Map<ImmutableSortedSet<String>, Integer> asked = new HashMap<>();
-      return held.stream()
-          .sorted(Comparator.comparing(Ranked::rank))
-          .filter(r -> asked.merge(sentencesOf(r.pair()), 1, Integer::sum) <= OF_TWO_SENTENCES)
-          .limit(most)
-          .toList();
-    }
-  }
-
   /** Pairs that are put to the model among so many claims. */
   static long mostAsked(int claims) {
     return Math.max(PAIRS_AT_LEAST, Math.round(PAIRS_A_CLAIM * claims));
@@ -466,7 +391,7 @@ final class ModelProposals {
     return claim.document() + ' ' + claim.evidence().context().begin();
   }
 
-  private List<Asked> ask(List<Candidate> candidates, PairFeatures features) {
+  private List<Asked> ask(List<Candidate> candidates, PairFeatures features, Workers workers) {
     if (candidates.isEmpty()) {
       return List.of(); // and a model that is not needed is not loaded
     }
@@ -499,19 +424,23 @@ final class ModelProposals {
       answers.add(new Answers(first, second));
     }
     List<ImmutableList<Scores>> inContext = inContext(candidates, answers);
-    List<Asked> asked = new ArrayList<>();
-    for (int i = 0; i < candidates.size(); i++) {
-      Candidate candidate = candidates.get(i);
-      asked.add(
-          answered(
-              candidate.alignment(),
-              candidate.features(),
-              answers.get(i).first(),
-              answers.get(i).second(),
-              inContext.get(i),
-              features));
-    }
-    return rivalled(asked);
+    List<Integer> all = IntStream.range(0, candidates.size()).boxed().toList();
+    return rivalled(
+        some(
+            all,
+            numbers ->
+                numbers.stream()
+                    .map(
+                        i ->
+                            answered(
+                                candidates.get(i).alignment(),
+                                candidates.get(i).features(),
+                                answers.get(i).first(),
+                                answers.get(i).second(),
+                                inContext.get(i),
+                                features))
+                    .toList(),
+            workers));
   }
 
   /** What the model said of the two claims alone, both ways. */

@@ -96,6 +96,9 @@ final class PairFeatures {
   private final Function<String, Optional<SentenceVector>> vectors;
   private final Map<String, Traits> traits = new ConcurrentHashMap<>();
 
+  /** Of few claims, as most are never put to the model. */
+  private final Map<String, ImmutableSet<String>> wordsOf = new ConcurrentHashMap<>();
+
   /**
    * Features of the pairs of a collection.
    *
@@ -409,8 +412,8 @@ final class PairFeatures {
 
   /** Words that only one of the two has, held against those that only the other has. */
   private void kindred(Claim a, Claim b, Map<Feature, Double> f) {
-    ImmutableSet<String> inA = ContentWords.words(a.proposition().sentence());
-    ImmutableSet<String> inB = ContentWords.words(b.proposition().sentence());
+    ImmutableSet<String> inA = words(a);
+    ImmutableSet<String> inB = words(b);
     int opposite = 0;
     int kindred = 0;
     for (String x : Sets.difference(inA, inB)) {
@@ -424,6 +427,11 @@ final class PairFeatures {
     }
     f.put(Feature.OPPOSITE_WORDS, flag(opposite > 0));
     f.put(Feature.KINDRED_WORDS, capped(kindred));
+  }
+
+  private ImmutableSet<String> words(Claim claim) {
+    return wordsOf.computeIfAbsent(
+        claim.id(), id -> ContentWords.words(claim.proposition().sentence()));
   }
 
   private static double capped(long count) {

@@ -6,16 +6,19 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Lists;
 import com.google.common.collect.Sets;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.gainsay.claim.Claim;
 import org.gainsay.claim.ContentWords;
+import org.gainsay.claim.Workers;
 
 /**
  * How much two sentences of a collection have in common: each shared word counts for as much as it
@@ -25,11 +28,20 @@ import org.gainsay.claim.ContentWords;
 final class Topics {
   private static final int READ_AT_ONCE = 256;
 
+  /**
+   * Rarities are multiples of this. So when one document of many changes, nearly all words are as
+   * rare as they were, and what was found out about their claims still holds.
+   */
+  private static final double STEP = 0.25;
+
   private final Map<String, ImmutableSortedSet<String>> stems;
   private final Map<String, Kin> kin = new HashMap<>();
 
   /** How rare each thing is that words are kin of, by its number. */
   private final double[] kinRarity;
+
+  /** What stands for each of these things and how rare it is, in every run. */
+  private final long[] kinMarks;
 
   private final WordFrequencies frequency;
   private final int size;
@@ -56,11 +68,12 @@ final class Topics {
     this.stems = stems(claims);
     this.frequency = frequency.orElseGet(() -> counted(stems));
     this.size = Math.max(2, this.frequency.claims());
-    Map<String, Integer> counted = new HashMap<>();
-    for (Read claim : claims) {
-      all(claim.kin()).forEach(key -> counted.merge(key, 1, Integer::sum));
-    }
-    this.kinRarity = number(claims, counted, Math.max(2, stems.size()));
+    Map<String, Integer> numbers = number(claims);
+    int[] counts = new int[numbers.size()];
+    kin.values().forEach(of -> of.count(counts));
+    int of = Math.max(2, stems.size());
+    this.kinRarity = Arrays.stream(counts).mapToDouble(with -> rarity(with, of)).toArray();
+    this.kinMarks = marks(numbers, kinRarity);
   }
 
   /** Words, and what they are kin of, are as rare as they are in a larger collection. */
@@ -69,7 +82,11 @@ final class Topics {
     this.stems = stems(read);
     this.frequency = counts;
     this.size = Math.max(2, counts.claims());
-    this.kinRarity = number(read, counts.kin(), size);
+    Map<String, Integer> numbers = number(read);
+    this.kinRarity = new double[numbers.size()];
+    numbers.forEach(
+        (key, number) -> kinRarity[number] = rarity(counts.kin().getOrDefault(key, 1), size));
+    this.kinMarks = marks(numbers, kinRarity);
   }
 
   /** A claim's words: their stems, and what each is kin of. */
@@ -99,17 +116,49 @@ final class Topics {
     return stems;
   }
 
-  /** Gives a number to each thing that words are kin of; tells how rare each is. */
-  private double[] number(ImmutableList<Read> claims, Map<String, Integer> frequency, int of) {
+  /** Gives a number to each thing that words are kin of. */
+  private Map<String, Integer> number(ImmutableList<Read> claims) {
     Map<String, Integer> numbers = new HashMap<>();
+    // By identity: a word is nearly always told the same set again, whose hash is long in the
+    // making.
+    IdentityHashMap<ImmutableSet<String>, int[]> numbered = new IdentityHashMap<>();
     for (Read claim : claims) {
       kin.put(
           claim.claim(),
-          Kin.of(claim.kin(), key -> numbers.computeIfAbsent(key, k -> numbers.size())));
+          Kin.of(
+              claim.kin(),
+              related ->
+                  numbered.computeIfAbsent(
+                      related,
+                      keys ->
+                          keys.stream()
+                              .mapToInt(key -> numbers.computeIfAbsent(key, k -> numbers.size()))
+                              .toArray())));
     }
-    double[] rarities = new double[numbers.size()];
-    numbers.forEach((key, number) -> rarities[number] = rarity(frequency.getOrDefault(key, 1), of));
-    return rarities;
+    return numbers;
+  }
+
+  private static long[] marks(Map<String, Integer> numbers, double[] rarities) {
+    long[] marks = new long[rarities.length];
+    numbers.forEach((key, number) -> marks[number] = mark(key, rarities[number]));
+    return marks;
+  }
+
+  private static long mark(String word, double rarity) {
+    return SilentPairs.mixed(word.hashCode() + 31 * Double.doubleToLongBits(rarity));
+  }
+
+  /**
+   * Stands, in every run, for how rare the words of a claim are and what they are kin of; what the
+   * words are is left to others.
+   */
+  long mark(Claim claim) {
+    long mark = 0;
+    for (String stem : stems(claim)) {
+      mark += mark(stem, rarity(stem));
+    }
+    Kin related = kin.get(claim.id());
+    return related == null ? mark : mark + related.sum(kinMarks);
   }
 
   /** What the words of a claim are kin of, each once. */
@@ -182,7 +231,7 @@ final class Topics {
   }
 
   private static double rarity(int with, int of) {
-    return Math.log((double) of / Math.min(of, Math.max(1, with)));
+    return STEP * Math.rint(Math.log((double) of / Math.min(of, Math.max(1, with))) / STEP);
   }
 
   double weight(Collection<String> stemsOfWords) {

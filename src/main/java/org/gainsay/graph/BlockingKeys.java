@@ -2,10 +2,10 @@ package org.gainsay.graph;
 
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import org.gainsay.claim.Argument;
 import org.gainsay.claim.Argument.Role;
@@ -62,12 +62,12 @@ public final class BlockingKeys {
     if (claim.proposition().predicate().kind() == Predicate.Kind.CONTENT) {
       return ImmutableSortedSet.of();
     }
-    Set<String> participants = new TreeSet<>();
+    Set<String> participants = new HashSet<>();
     for (Argument argument : claim.proposition().arguments()) {
       participants.addAll(names(argument.mention()));
     }
     Set<String> predicates = predicates(claim);
-    Set<String> keys = new TreeSet<>();
+    Set<String> keys = new HashSet<>();
     for (String predicate : predicates) {
       keys.add(GENERAL + predicate);
       for (String participant : participants) {
@@ -83,7 +83,7 @@ public final class BlockingKeys {
 
   /** What it speaks of by common nouns, for a claim that there was none of it. */
   private static Set<String> things(Claim claim) {
-    Set<String> things = new TreeSet<>();
+    Set<String> things = new HashSet<>();
     for (Argument argument : claim.proposition().arguments()) {
       String head = argument.mention().head();
       if (argument.role() != Role.CLAUSE
@@ -96,7 +96,7 @@ public final class BlockingKeys {
   }
 
   private Set<String> names(Mention mention) {
-    Set<String> names = new TreeSet<>();
+    Set<String> names = new HashSet<>();
     if (mention.entity().isPresent()) {
       Entity entity = mention.entity().get();
       names.add(entity.id());
@@ -112,7 +112,7 @@ public final class BlockingKeys {
 
   private Set<String> predicates(Claim claim) {
     Predicate predicate = claim.proposition().predicate();
-    Set<String> found = new TreeSet<>(classes.apply(predicate.lemma()));
+    Set<String> found = new HashSet<>(classes.apply(predicate.lemma()));
     boolean existence = predicate.kind() == Predicate.Kind.EXISTENCE;
     if (existence || LIGHT.contains(predicate.lemma())) {
       for (Argument argument : claim.proposition().arguments()) {

@@ -5,14 +5,17 @@ import com.google.common.collect.ImmutableSortedSet;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.gainsay.claim.Claim;
 import org.gainsay.claim.ClaimPair;
 import org.gainsay.claim.ClaimPairs;
 import org.gainsay.claim.Predicate;
+import org.gainsay.claim.Workers;
 
 /**
  * The pairs of claims that share a blocking key. The cost grows with the number of claims: a key
@@ -44,9 +47,20 @@ public final class CandidatePairs {
           .thenComparing(Comparator.naturalOrder());
 
   private final BlockingKeys keys;
+  private final Workers workers;
 
   public CandidatePairs(BlockingKeys keys) {
+    this(keys, Workers.NONE);
+  }
+
+  /**
+   * Brings claims together on several threads.
+   *
+   * @param workers make the claims' keys
+   */
+  public CandidatePairs(BlockingKeys keys, Workers workers) {
     this.keys = keys;
+    this.workers = workers;
   }
 
   /**
@@ -65,22 +79,27 @@ public final class CandidatePairs {
 
   /** The candidate pairs of which at least one is at or after the given index. */
   public Candidates among(List<Claim> claims, int firstNew) {
-    KeyIndex index = KeyIndex.of(claims, this::keysOf);
+    KeyIndex index = KeyIndex.of(claims, this::keysOf, workers);
     return new Candidates(
         new Filed(ImmutableList.copyOf(claims), index, firstNew), notes(claims, index));
   }
 
   /** The claim's keys, words last: those that are kept for a pair show whether there are others. */
   private ImmutableList<String> keysOf(Claim claim) {
-    return ImmutableList.sortedCopyOf(ORDER, keys.of(claim));
+    ImmutableSortedSet<String> own = keys.of(claim); // sorted, so that it need not be done again
+    return Stream.concat(
+            own.stream().filter(key -> !isWord(key)), own.stream().filter(CandidatePairs::isWord))
+        .collect(ImmutableList.toImmutableList());
   }
 
   private ImmutableList<String> notes(List<Claim> claims, KeyIndex index) {
     Map<String, Integer> hot = new TreeMap<>();
+    Map<Integer, ImmutableList<String>> keysOfClaims = new HashMap<>();
     index.forEachHot(
-        (claim, number, members) -> {
-          hot.put(keysOf(claims.get(claim)).get(number), members);
-        });
+        (claim, number, members) ->
+            hot.put(
+                keysOfClaims.computeIfAbsent(claim, c -> keysOf(claims.get(c))).get(number),
+                members));
     return notes(hot);
   }
 
@@ -136,7 +155,7 @@ public final class CandidatePairs {
         .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder()));
   }
 
-  private static boolean isWord(String key) {
+  static boolean isWord(String key) {
     return key.startsWith(ClaimPair.WORD_KEY);
   }
 
@@ -175,13 +194,13 @@ public final class CandidatePairs {
     }
 
     @Override
-    public void walk(int slice, Consumer<? super ClaimPair> to) {
+    public void walk(int slice, Filter wanted, Consumer<? super ClaimPair> to) {
       Meetings meetings = new Meetings();
       int end = Math.min(claims.size(), (slice + 1) * IN_A_SLICE);
       for (int i = slice * IN_A_SLICE; i < end; i++) {
         meetings.clear();
         meet(i, meetings);
-        pairs(i, meetings, to);
+        pairs(i, meetings, wanted, to);
       }
     }
 
@@ -198,23 +217,29 @@ public final class CandidatePairs {
       }
     }
 
-    private void pairs(int i, Meetings meetings, Consumer<? super ClaimPair> to) {
-      if (meetings.size == 0) {
-        return;
-      }
-      ImmutableList<String> names = keysOf(claims.get(i));
+    private void pairs(int i, Meetings meetings, Filter wanted, Consumer<? super ClaimPair> to) {
+      Claim a = claims.get(i);
+      ImmutableList<String> names = ImmutableList.of();
       meetings.sort();
-      for (int at = 0; at < meetings.size; ) {
-        int j = meetings.claim(at);
-        ImmutableSortedSet.Builder<String> shared = ImmutableSortedSet.naturalOrder();
-        for (int first = at; at < meetings.size && meetings.claim(at) == j; at++) {
-          if (at - first < SHOWN) {
-            int key = meetings.key(at);
-            shared.add(key == NO_KEY ? ClaimPair.WORD_KEY : names.get(key));
-          }
+      for (int at = 0, next; at < meetings.size; at = next) {
+        Claim b = claims.get(meetings.claim(at));
+        next = meetings.end(at);
+        // A claim's words are the last of its keys, so the first key tells whether all are words.
+        if (wanted.wants(a, b, meetings.key(at) >= index.words(i))) {
+          names = names.isEmpty() ? keysOf(a) : names; // costly, and seldom needed
+          to.accept(new ClaimPair(a, b, shared(names, meetings, at, Math.min(next, at + SHOWN))));
         }
-        to.accept(new ClaimPair(claims.get(i), claims.get(j), shared.build()));
       }
+    }
+
+    private static ImmutableSortedSet<String> shared(
+        List<String> names, Meetings meetings, int from, int to) {
+      ImmutableSortedSet.Builder<String> shared = ImmutableSortedSet.naturalOrder();
+      for (int at = from; at < to; at++) {
+        int key = meetings.key(at);
+        shared.add(key == NO_KEY ? ClaimPair.WORD_KEY : names.get(key));
+      }
+      return shared.build();
     }
   }
 
@@ -240,6 +265,15 @@ public final class CandidatePairs {
 
     int claim(int at) {
       return (int) (met[at] >>> 16);
+    }
+
+    /** Where the next claim begins. */
+    int end(int at) {
+      int end = at + 1;
+      while (end < size && claim(end) == claim(at)) {
+        end++;
+      }
+      return end;
     }
 
     int key(int at) {

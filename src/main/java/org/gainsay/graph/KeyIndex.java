@@ -1,9 +1,12 @@
 package org.gainsay.graph;
 
+import com.google.common.collect.Iterables;
+import com.google.common.collect.Lists;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.gainsay.claim.Claim;
+import org.gainsay.claim.Workers;
 
 /**
  * Which claims share which keys, in a few arrays: about 12 bytes for each key of a claim, so that
@@ -14,8 +17,16 @@ import org.gainsay.claim.Claim;
 final class KeyIndex {
   private static final int NO_LIST = -1;
 
+  /** Claims whose keys are made together, and by one thread at a time. */
+  private static final int AT_ONCE = 16_384;
+
+  private static final int IN_A_SLICE = 256;
+
   /** For each claim, where its keys begin in {@link #lists}. */
   private final int[] begins;
+
+  /** For each claim, the number of the first of its keys that is a word; words come last. */
+  private final int[] words;
 
   /** The list of each key of each claim, or none if nothing is to be met there. */
   private final int[] lists;
@@ -29,8 +40,9 @@ final class KeyIndex {
   /** Claim, number of the key in it, and number of claims, for each key that too many share. */
   private final int[] hot;
 
-  private KeyIndex(int[] begins, int[] lists, int[] starts, int[] members, int[] hot) {
+  private KeyIndex(int[] begins, int[] words, int[] lists, int[] starts, int[] members, int[] hot) {
     this.begins = begins;
+    this.words = words;
     this.lists = lists;
     this.starts = starts;
     this.members = members;
@@ -40,12 +52,46 @@ final class KeyIndex {
   /**
    * Files claims.
    *
-   * @param keys of a claim, always in the same order
+   * @param keys of a claim, always in the same order, words last
+   * @param workers make the keys
    */
-  static KeyIndex of(List<Claim> claims, Function<Claim, ? extends List<String>> keys) {
+  static KeyIndex of(
+      List<Claim> claims, Function<Claim, ? extends List<String>> keys, Workers workers) {
     Builder builder = new Builder(claims.size());
-    claims.forEach(claim -> builder.add(keys.apply(claim)));
+    for (List<Claim> some : Lists.partition(claims, AT_ONCE)) {
+      List<List<Claim>> slices = Lists.partition(some, IN_A_SLICE);
+      workers
+          .each(slices.size(), i -> slices.get(i).stream().map(keys).map(Keys::new).toList())
+          .forEach(slice -> slice.forEach(builder::add));
+    }
     return builder.build();
+  }
+
+  /** A claim's keys, without the texts. Immutable. */
+  private static final class Keys {
+    private final long[] hashes;
+
+    /** How many claims may share each. */
+    private final short[] mosts;
+
+    /** The number of the first that is a word. */
+    private final int words;
+
+    Keys(List<String> keys) {
+      hashes = new long[keys.size()];
+      mosts = new short[keys.size()];
+      for (int i = 0; i < keys.size(); i++) {
+        hashes[i] = KeyTable.hash(keys.get(i));
+        mosts[i] = (short) CandidatePairs.mostClaims(keys.get(i));
+      }
+      int first = Iterables.indexOf(keys, CandidatePairs::isWord);
+      words = first < 0 ? keys.size() : first;
+    }
+  }
+
+  /** The number of the first of a claim's keys that is a word; those after it are words too. */
+  int words(int claim) {
+    return words[claim];
   }
 
   /** Is told of a claim that shares a key. */
@@ -84,18 +130,21 @@ final class KeyIndex {
   /** Files claims one after the other. */
   private static final class Builder {
     private final int[] begins;
+    private final int[] words;
     private final KeyTable table = new KeyTable();
     private Ints filed = new Ints();
     private int claims;
 
     Builder(int claims) {
       begins = new int[claims + 1];
+      words = new int[claims];
     }
 
-    void add(List<String> keys) {
-      for (String key : keys) {
-        filed.add(table.count(key));
+    void add(Keys keys) {
+      for (int i = 0; i < keys.hashes.length; i++) {
+        filed.add(table.count(keys.hashes[i], keys.mosts[i]));
       }
+      words[claims] = keys.words;
       begins[++claims] = filed.size;
     }
 
@@ -134,6 +183,7 @@ final class KeyIndex {
       }
       return new KeyIndex(
           begins,
+          words,
           Arrays.copyOf(lists, size),
           Arrays.copyOf(starts.values, starts.size),
           members,
@@ -183,12 +233,11 @@ final class KeyIndex {
       counts[key] = 0;
     }
 
-    /** Counts one more claim with the key; returns its number. */
-    int count(String key) {
-      long hash = hash(key);
+    /** Counts one more claim with the key of a hash; returns its number. */
+    int count(long hash, short most) {
       int place = place(hash);
       if (places[place] == 0) {
-        add(hash, CandidatePairs.mostClaims(key));
+        add(hash, most);
         places[place] = size;
         if (size > FULL * places.length) {
           grow();
@@ -200,7 +249,7 @@ final class KeyIndex {
       return number;
     }
 
-    private void add(long hash, int most) {
+    private void add(long hash, short most) {
       if (size == hashes.length) {
         int more = size + size / 2;
         hashes = Arrays.copyOf(hashes, more);
@@ -209,7 +258,7 @@ final class KeyIndex {
       }
       hashes[size] = hash;
       counts[size] = 1;
-      mosts[size] = (short) most;
+      mosts[size] = most;
       size++;
     }
 
@@ -230,7 +279,7 @@ final class KeyIndex {
     }
 
     /** FNV-1a over UTF-16, its bits mixed once more as in MurmurHash3. */
-    private static long hash(String key) {
+    static long hash(String key) {
       long hash = 0xcbf29ce484222325L;
       for (int i = 0; i < key.length(); i++) {
         hash = (hash ^ key.charAt(i)) * 0x100000001b3L;

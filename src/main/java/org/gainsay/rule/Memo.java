@@ -1,5 +1,6 @@
 package org.gainsay.rule;
 
+import com.google.common.collect.ImmutableMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -32,6 +33,11 @@ final class Memo<V> {
     }
     answers.put(question, answer);
     return answer;
+  }
+
+  /** Every answer that is kept. */
+  ImmutableMap<String, V> all() {
+    return ImmutableMap.copyOf(answers);
   }
 
   /** The number of answers that are kept. */

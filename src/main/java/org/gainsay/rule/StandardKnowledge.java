@@ -1,11 +1,13 @@
 package org.gainsay.rule;
 
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import net.sf.extjwnl.data.POS;
@@ -37,6 +39,19 @@ public final class StandardKnowledge implements LexicalKnowledge {
    */
   public void load() {
     wordNet.load();
+  }
+
+  /**
+   * What was looked up in WordNet so far, for another process to {@link #learn}: questions and
+   * answers of this version, of no meaning to others.
+   */
+  public ImmutableMap<String, ImmutableSet<String>> answers() {
+    return wordNet.answers();
+  }
+
+  /** Takes over what was looked up by the same version, which spares looking it up. */
+  public void learn(Map<String, ImmutableSet<String>> answers) {
+    wordNet.learn(answers);
   }
 
   @Override

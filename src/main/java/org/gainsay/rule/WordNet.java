@@ -1,11 +1,13 @@
 package org.gainsay.rule;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import net.sf.extjwnl.JWNLException;
 import net.sf.extjwnl.data.IndexWord;
@@ -50,7 +52,7 @@ final class WordNet {
   private final Object reading = new Object();
   private @Nullable Dictionary dictionary;
   private final Memo<ImmutableList<Synset>> senses = new Memo<>(50_000);
-  private final Memo<ImmutableSet<String>> answers = new Memo<>(100_000);
+  private final Memo<ImmutableSet<String>> answers = new Memo<>(250_000);
 
   /** The dictionary; callers hold {@link #reading}, as it reads through one shared cursor. */
   private Dictionary open() {
@@ -74,7 +76,21 @@ final class WordNet {
   }
 
   boolean knows(POS pos, String lemma) {
-    return !senses(pos, lemma).isEmpty();
+    return !answers
+        .get(
+            "is " + pos + lemma,
+            key -> senses(pos, lemma).isEmpty() ? ImmutableSet.of() : ImmutableSet.of(lemma))
+        .isEmpty();
+  }
+
+  /** What it was asked so far, and what it answered, in words of its own. */
+  ImmutableMap<String, ImmutableSet<String>> answers() {
+    return answers.all();
+  }
+
+  /** Takes over answers that another gave. */
+  void learn(Map<String, ImmutableSet<String>> given) {
+    given.forEach((question, answer) -> answers.get(question, q -> answer));
   }
 
   /** Words that share one of the commonest senses of the word. */

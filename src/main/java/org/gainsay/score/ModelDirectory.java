@@ -102,7 +102,7 @@ final class ModelDirectory {
     if (check == null || check.bytes() != bytes.length) {
       throw new InvalidModelException(file + " changed while it was read");
     }
-    if (!Hashing.sha256().hashBytes(bytes).toString().equals(check.sha256())) {
+    if (!check.fits(bytes)) {
       throw new InvalidModelException(file + ": " + OTHER_CHECKSUM);
     }
     return bytes;

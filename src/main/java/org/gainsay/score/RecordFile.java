@@ -1,7 +1,5 @@
 package org.gainsay.score;
 
-import static com.google.common.base.Preconditions.checkState;
-
 import com.google.common.hash.HashCode;
 import com.google.common.hash.Hashing;
 import java.io.BufferedInputStream;
@@ -11,15 +9,9 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -28,8 +20,7 @@ import java.util.zip.CRC32;
 /**
  * What a model said, kept in one file from run to run: records of one length, known by a hash of
  * what the model was asked. What is cut or changed in the file is as good as missing, and of a very
- * long one only the end is read. Thread-safe; several processes may write at a time, as each locks
- * the file and adds whole records.
+ * long one only the end is read. Thread-safe; several processes may write at a time.
  */
 final class RecordFile {
   private static final int HASH = 2 * Long.BYTES;
@@ -97,44 +88,11 @@ final class RecordFile {
       return;
     }
     try {
-      Files.createDirectories(file.getParent());
-      makeFile();
-      append(ByteBuffer.wrap(unwritten.toByteArray()));
+      new AppendedFile(file, length()).append(ByteBuffer.wrap(unwritten.toByteArray()));
     } catch (IOException e) {
       // A full disk, or no permission: the run itself is none the worse.
     }
     unwritten.reset();
-  }
-
-  private void append(ByteBuffer records) throws IOException {
-    synchronized (RecordFile.class) { // a lock on a file keeps other processes out, not threads
-      try (FileChannel out = FileChannel.open(file, StandardOpenOption.WRITE);
-          FileLock lock = out.lock()) {
-        checkState(lock.isValid());
-        long size = out.size();
-        out.position(
-            size - size % length()); // over what a process that was killed left of a record
-        while (records.hasRemaining()) {
-          out.write(records);
-        }
-      }
-    }
-  }
-
-  /** What texts say is as private as the texts. */
-  private void makeFile() throws IOException {
-    boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
-    try {
-      Files.createFile(
-          file,
-          posix
-              ? new FileAttribute<?>[] {
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-              }
-              : new FileAttribute<?>[0]);
-    } catch (FileAlreadyExistsException e) {
-      // From an earlier run, or of another process.
-    }
   }
 
   private void read() {

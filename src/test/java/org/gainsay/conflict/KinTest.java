@@ -31,7 +31,7 @@ final class KinTest {
   }
 
   private static Kin kin(Map<String, ImmutableSet<String>> words) {
-    return Kin.of(words, Integer::parseInt);
+    return Kin.of(words, kin -> kin.stream().mapToInt(Integer::parseInt).toArray());
   }
 
   private static double oneWay(

@@ -33,7 +33,7 @@ final class ShortlistTest {
   private static final StandardKnowledge WORDS = new StandardKnowledge();
 
   private static final int SLICES = 80;
-  private static final int OF_A_SAMPLE = ModelProposals.SLICES_A_SAMPLE;
+  private static final int OF_A_SAMPLE = LikeliestPairs.SLICES_A_SAMPLE;
 
   private final List<ClaimPair> pairs = pairs();
 
@@ -138,8 +138,10 @@ final class ShortlistTest {
     }
 
     @Override
-    public void walk(int slice, Consumer<? super ClaimPair> to) {
-      slices.get(slice).forEach(to);
+    public void walk(int slice, Filter wanted, Consumer<? super ClaimPair> to) {
+      slices.get(slice).stream()
+          .filter(pair -> wanted.wants(pair.a(), pair.b(), pair.sharesWordsOnly()))
+          .forEach(to);
     }
   }
 }

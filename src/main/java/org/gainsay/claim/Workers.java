@@ -1,4 +1,4 @@
-package org.gainsay.conflict;
+package org.gainsay.claim;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.util.concurrent.Uninterruptibles;
@@ -43,7 +43,7 @@ public final class Workers {
    *
    * @throws CancellationException if the asking thread is interrupted; it stays so
    */
-  <T> ImmutableList<T> each(int tasks, IntFunction<T> work) {
+  public <T> ImmutableList<T> each(int tasks, IntFunction<T> work) {
     Run<T> run = new Run<>(tasks, work);
     List<Helper> helpers = new ArrayList<>();
     for (int i = 1; i < Math.min(threads, tasks); i++) {
