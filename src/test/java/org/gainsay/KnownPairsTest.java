@@ -43,8 +43,11 @@ final class KnownPairsTest {
   /** As many as make slices enough for a guess of what is likely. */
   private static final int CLAIMS = 8_300;
 
-  private static final ImmutableList<Claim> EXTRACTED =
-      new GeneratedCorpus(5, 400).firstClaims(CLAIMS);
+  private static final int MORE = 30;
+
+  private static final ImmutableList<Claim> ALL =
+      new GeneratedCorpus(5, 400).firstClaims(CLAIMS + MORE);
+  private static final ImmutableList<Claim> EXTRACTED = ALL.subList(0, CLAIMS);
 
   /** Beside the one that tests. */
   private static final ExecutorService THREAD =
@@ -100,7 +103,7 @@ final class KnownPairsTest {
     Claim left = EXTRACTED.get(CLAIMS / 2);
     List<Claim> changed = new ArrayList<>(EXTRACTED);
     changed.removeIf(claim -> claim.document().equals(left.document()));
-    changed.addAll(new GeneratedCorpus(6, 1).firstClaims(30));
+    changed.addAll(ALL.subList(CLAIMS, CLAIMS + MORE));
     ImmutableList<Claim> claims = linked(ImmutableList.copyOf(changed));
 
     Counting memory = new Counting(new KnownPairs(folder, "this build"));
