@@ -68,12 +68,16 @@ final class Framer {
 
   private static final Pattern TOPIC = Pattern.compile(" (about|over|against|regarding) (.+)$");
 
+  private static final Pattern COMPLEMENT = Pattern.compile(" (against|on|to|of|with) (.+)$");
+
   private static final Pattern YEAR = Pattern.compile("(1[5-9]|20)\\d\\d|\\d{1,2}(st|nd|rd|th)");
 
   private final LexicalKnowledge words;
+  private final AmountFrames amounts;
 
   Framer(LexicalKnowledge words) {
     this.words = words;
+    this.amounts = new AmountFrames(words);
   }
 
   Frame frame(Claim claim) {
@@ -93,6 +97,8 @@ final class Framer {
     return received(claim, read, negative)
         .or(() -> reached(claim, read, negative))
         .or(() -> underwent(claim, read, negative))
+        .or(() -> idiom(claim, read, negative))
+        .or(() -> amounts.read(claim, read, negative))
         .or(() -> converse(claim, read, negative))
         .or(() -> transitive(claim, read, negative))
         .or(() -> event(claim, read, negative))
@@ -150,7 +156,7 @@ final class Framer {
             mention.quantity()));
   }
 
-  private static String singular(String word) {
+  static String singular(String word) {
     String lower = word.toLowerCase(Locale.ROOT);
     return switch (lower) {
       case "them", "these", "those" -> "they";
@@ -341,6 +347,90 @@ final class Framer {
     return participant.role() == Role.OBLIQUE && participant.marker().equals("from")
         ? new Argument(Role.SUBJECT, "", participant.mention())
         : participant;
+  }
+
+  /** "Lost their lives": died. "Put her signature to the lease": signed the lease. */
+  private Optional<Frame> idiom(
+      Claim claim, ImmutableList<Argument> participants, boolean negative) {
+    if (claim.proposition().predicate().kind() != Predicate.Kind.VERB) {
+      return Optional.empty();
+    }
+    String verb = claim.proposition().predicate().lemma();
+    for (Argument noun : participants) {
+      Mention mention = noun.mention();
+      if (mention.quantity().isPresent()
+          || mention.entity().filter(MentionComparer::isNamed).isPresent()) {
+        continue; // "the strike cost forty lives": not one's own
+      }
+      ImmutableList<Argument> rest = without(participants, noun);
+      Optional<Frame> read =
+          switch (noun.role()) {
+            case OBJECT ->
+                idiom(claim, verb, mention.head(), withComplement(rest, mention), negative);
+            // "Did not hand in her keys": parsers take the particle for a preposition.
+            case OBLIQUE ->
+                words
+                    .idiom(verb + ' ' + noun.marker(), mention.head(), "")
+                    .map(same -> new Frame(claim, same, negative, rest));
+            default -> Optional.empty();
+          };
+      if (read.isPresent()) {
+        return read;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Frame> idiom(
+      Claim claim, String verb, String noun, ImmutableList<Argument> rest, boolean negative) {
+    for (Argument to : rest) {
+      Optional<String> same =
+          to.role() == Role.OBLIQUE ? words.idiom(verb, noun, to.marker()) : Optional.empty();
+      if (same.isPresent()) {
+        return Optional.of(new Frame(claim, same.get(), negative, asObject(rest, to)));
+      }
+    }
+    return words
+        .idiom(verb, noun, "")
+        .map(
+            same ->
+                new Frame(
+                    claim,
+                    same,
+                    negative,
+                    rest.stream()
+                        .filter(claim.proposition().arguments()::contains)
+                        .collect(ImmutableList.toImmutableList())));
+  }
+
+  /** "Charges against the miller": whom is part of the noun's own words. */
+  private static ImmutableList<Argument> withComplement(
+      ImmutableList<Argument> participants, Mention noun) {
+    Matcher complement = COMPLEMENT.matcher(noun.text());
+    if (!complement.find()) {
+      return participants;
+    }
+    String what = complement.group(2);
+    String last = what.substring(what.lastIndexOf(' ') + 1);
+    Mention to =
+        new Mention(
+            what,
+            Character.isUpperCase(last.charAt(0)) ? last : singular(last),
+            ImmutableList.of(),
+            what.startsWith("the ") ? Quantifier.DEFINITE : Quantifier.PLAIN,
+            Optional.empty(),
+            Optional.empty());
+    return ImmutableList.<Argument>builder()
+        .addAll(participants)
+        .add(new Argument(Role.OBLIQUE, complement.group(1), to))
+        .build();
+  }
+
+  private static ImmutableList<Argument> asObject(
+      ImmutableList<Argument> participants, Argument which) {
+    return participants.stream()
+        .map(p -> p.equals(which) ? new Argument(Role.OBJECT, "", p.mention()) : p)
+        .collect(ImmutableList.toImmutableList());
   }
 
   /** "Crane lost to Hollis": Hollis defeated Crane. */

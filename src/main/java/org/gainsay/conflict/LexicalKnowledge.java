@@ -64,6 +64,16 @@ public interface LexicalKnowledge {
   Optional<String> transitive(String verb, String marker);
 
   /**
+   * The verb that says alone what a verb says with its object: "die" for "lose" and "life". With a
+   * marker, it says so of what follows that: "sign" for "put", "signature" and "to".
+   *
+   * @param marker empty if none is needed
+   */
+  default Optional<String> idiom(String verb, String noun, String marker) {
+    return Optional.empty();
+  }
+
+  /**
    * Names of the classes that a predicate belongs to. Two predicates that relate in any way share
    * one.
    */

@@ -30,8 +30,32 @@ final class AttachmentRepair extends TreeEdit {
       repair.finiteBesideNonfinite(i);
       repair.looseParticiple(i);
       repair.infinitiveAsMain(i);
+      repair.onBoard(i);
     }
     return repair.isTree() ? repair.words : words;
+  }
+
+  /** "There were ten people on board [the tug]": what they are on board of is no subject. */
+  private void onBoard(int board) {
+    if (board < 2
+        || board + 2 >= words.size()
+        || !lower(words.get(board).text()).equals("board")
+        || !lower(words.get(board - 1).text()).equals("on")
+        || !Regex.matches(words.get(board + 1).tag(), "DT|PRP\\$")) {
+      return;
+    }
+    int noun = board + 2;
+    while (noun + 1 < words.size() && Regex.matches(words.get(noun + 1).tag(), "NN.*|JJ|CD")) {
+      noun++;
+    }
+    Word craft = words.get(noun);
+    boolean subject = craft.relation().equals("nsubj") && craft.head() >= 0;
+    List<Integer> before = children(noun, "nsubj").stream().filter(c -> c < board).toList();
+    if (!subject || craft.head() > noun || before.size() != 1) {
+      return;
+    }
+    attach(before.get(0), craft.head(), "nsubj");
+    attach(noun, board, "nmod");
   }
 
   /** "voters who [can still make] a case": of a verb without a subject, "who" is the subject. */

@@ -440,7 +440,27 @@ final class Quantities {
         return number(s, c);
       }
     }
-    return Optional.empty();
+    return single(s, noun);
+  }
+
+  /** "A single shot was fired" is one; "not a single shot" is none, and no number. */
+  private static Optional<Quantity> single(ParsedSentence s, int noun) {
+    boolean single =
+        noun >= 2
+            && s.word(noun).tag().equals("NN")
+            && Ascii.toLowerCase(s.word(noun - 1).text()).equals("single")
+            && Regex.matches(Ascii.toLowerCase(s.word(noun - 2).text()), "an?|one");
+    if (!single) {
+      return Optional.empty();
+    }
+    for (int i = 0; i < s.size(); i++) {
+      if (Regex.matches(
+          Ascii.toLowerCase(s.word(i).text()),
+          "not|n't|n’t|no|never|nobody|nothing|none|neither|nor|without|hardly|any|if|than|on")) {
+        return Optional.empty(); // nor "120 km on a single charge", "more than a single"
+      }
+    }
+    return Optional.of(Quantity.of(1, unit(s, noun), Bound.EXACT, s.text(noun - 2, noun)));
   }
 
   private static boolean isMeasure(ParsedSentence s, int noun) {

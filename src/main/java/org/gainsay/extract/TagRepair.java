@@ -134,6 +134,17 @@ final class TagRepair {
         tags.set(i, "VBZ");
         return;
       }
+      // "The bridge cost 11 million pounds", but not "the cost".
+      if (word(i).equals("cost")
+          && tags.get(i).equals("NN")
+          && i > 1
+          && Regex.matches(tags.get(i - 1), "NN.*|PRP")
+          && Regex.matches(tags.get(0), "DT|PRP.*|NNP.*")
+          && Regex.matches(tags.get(i + 1), "CD|[$#]|RB|IN|JJR")
+          && tags.subList(i + 1, Math.min(tags.size(), i + 5)).contains("CD")) {
+        tags.set(i, "VBD");
+        return;
+      }
     }
   }
 

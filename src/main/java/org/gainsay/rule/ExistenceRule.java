@@ -50,6 +50,9 @@ public final class ExistenceRule implements ConflictRule {
       Pattern.compile(
           "(?i)\\b(first|second|third|fourth|earlier|later|previous|next|other|another|new|follow-up|final|last)\\b");
 
+  /** "No such machine": of which kind, something else says. */
+  private static final Pattern SUCH = Pattern.compile("(?i)\\bsuch\\b");
+
   private static final ImmutableSet<String> HAVING =
       ImmutableSet.of("have", "own", "hold", "possess", "keep", "carry", "get");
 
@@ -162,7 +165,7 @@ public final class ExistenceRule implements ConflictRule {
   private Optional<Judgement> takenForGranted(Alignment denialFirst, Mention none) {
     Frame denial = denialFirst.a();
     Frame report = denialFirst.b();
-    if (!isConcrete(none) || isAnothers(denialFirst)) {
+    if (!isConcrete(none) || isAnothers(denialFirst) || SUCH.matcher(none.text()).find()) {
       return Optional.empty();
     }
     return report.claim().proposition().arguments().stream()
@@ -243,6 +246,14 @@ public final class ExistenceRule implements ConflictRule {
     if (2 * missing > told.size() - thing.size()) {
       return Optional.empty(); // "a calculation made by the department", "by the campaign"
     }
+    if (Whereabouts.of(denial, none).areApart(Whereabouts.of(report, there))) {
+      return Optional.empty(); // "no snow on the road", "the snow on the pass"
+    }
+    // "No gas in the wards of the hospital", "Dr Mora of the hospital speaks of tear gas".
+    report
+        .first(Role.SUBJECT)
+        .filter(who -> Coverage.isPerson(who) && !who.equals(there))
+        .ifPresent(who -> shared.removeAll(Terms.of(who.text())));
     // What somebody has none of, others may have: "he has no lobbyists", "lobbyists gave him
     // money".
     boolean owned = denial.claim().proposition().predicate().kind() != Predicate.Kind.EXISTENCE;
@@ -256,9 +267,11 @@ public final class ExistenceRule implements ConflictRule {
     if (!owned && compound) {
       return Optional.of(UNTIED); // "an export permit": of what kind, the thing itself says
     }
-    return isTheOne(there) && denial.first(Role.SUBJECT).map(ExistenceRule::isOne).orElse(false)
+    return isTheOne(there)
+            && denial.first(Role.SUBJECT).map(ExistenceRule::isOne).orElse(false)
+            && Whereabouts.of(report, there).isEmpty()
         ? Optional.of(UNTIED)
-        : Optional.empty();
+        : Optional.empty(); // "the wine had no poison in it", "the poison was in the sauce"
   }
 
   /** "The sprinklers": which, the affair tells. */

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.gainsay.claim.Argument;
 import org.gainsay.claim.Argument.Role;
 import org.gainsay.claim.Claim;
@@ -133,6 +134,9 @@ public final class NumericRule implements ConflictRule {
 
   private static final ImmutableSet<String> DYING =
       ImmutableSet.of("kill", "die", "perish", "drown");
+
+  private static final Pattern OF_DEAD =
+      Pattern.compile("(?i)^the (?:total |official |final )?number of (?:the )?(?:dead|deaths)\\b");
 
   private static final double ENOUGH = 0.4;
 
@@ -298,7 +302,7 @@ public final class NumericRule implements ConflictRule {
     } else {
       return Optional.empty();
     }
-    boolean anchored = false;
+    boolean anchored = isAboard(alignment.a()) && isAboard(alignment.b());
     Set<String> who = new HashSet<>();
     for (ParticipantMatch match : alignment.participants()) {
       boolean holder =
@@ -377,9 +381,20 @@ public final class NumericRule implements ConflictRule {
     return match.a().mention().head().equalsIgnoreCase("here");
   }
 
-  /** "The death toll was nine", "twelve were killed". */
+  /** "The ferry carried 112 people", "there were 96 people on board". */
+  private static boolean isAboard(Frame frame) {
+    boolean told = !frame.claim().proposition().predicate().lemma().equals("carry");
+    return frame.predicate().equals("carry")
+        && (told || frame.first(Role.SUBJECT).filter(m -> !Coverage.isPerson(m)).isPresent());
+  }
+
+  /** "The death toll was nine", "the number of the dead is nine", "twelve were killed". */
   private static boolean isToll(Frame toll, Frame deaths) {
-    return toll.first(Role.SUBJECT).map(m -> m.head().equals("toll")).orElse(false)
+    return toll.claim()
+            .proposition()
+            .first(Role.SUBJECT)
+            .map(m -> m.head().equals("toll") || OF_DEAD.matcher(m.text()).find())
+            .orElse(false)
         && DYING.contains(deaths.predicate());
   }
 
@@ -415,6 +430,9 @@ public final class NumericRule implements ConflictRule {
         new java.util.LinkedHashSet<>(Terms.of(frame.claim().proposition().sentence()));
     terms.remove(Terms.stem(figure.quantity().unit()));
     terms.addAll(Terms.of(source(frame)));
+    if (isAboard(frame)) {
+      terms.add("board");
+    }
     return terms;
   }
 

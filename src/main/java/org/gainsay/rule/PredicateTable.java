@@ -12,6 +12,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +27,7 @@ final class PredicateTable {
   private final ImmutableMap<String, String> verbs;
   private final ImmutableMap<String, String> converses;
   private final ImmutableMap<String, String> transitives;
+  private final ImmutableMap<String, String> idioms;
 
   private PredicateTable(
       SetMultimap<String, String> same,
@@ -33,13 +35,15 @@ final class PredicateTable {
       SetMultimap<String, String> excluded,
       Map<String, String> verbs,
       Map<String, String> converses,
-      Map<String, String> transitives) {
+      Map<String, String> transitives,
+      Map<String, String> idioms) {
     this.same = ImmutableSetMultimap.copyOf(same);
     this.implied = ImmutableSetMultimap.copyOf(implied);
     this.excluded = ImmutableSetMultimap.copyOf(excluded);
     this.verbs = ImmutableMap.copyOf(verbs);
     this.converses = ImmutableMap.copyOf(converses);
     this.transitives = ImmutableMap.copyOf(transitives);
+    this.idioms = ImmutableMap.copyOf(idioms);
   }
 
   /** The table as shipped. */
@@ -59,6 +63,7 @@ final class PredicateTable {
     Map<String, String> verbs = new HashMap<>();
     Map<String, String> converses = new HashMap<>();
     Map<String, String> transitives = new HashMap<>();
+    Map<String, String> idioms = new HashMap<>();
     for (String line : lines) {
       if (line.contains("<>")) {
         List<String> sides = Splitter.on("<>").trimResults().splitToList(line);
@@ -67,6 +72,11 @@ final class PredicateTable {
         List<String> sides = Splitter.on(">>").splitToList(line);
         for (String phrase : Tables.words(sides.get(0))) {
           transitives.put(phrase, sides.get(1).strip());
+        }
+      } else if (line.contains(":=")) {
+        List<String> sides = Splitter.on(":=").splitToList(line);
+        for (String phrase : Tables.words(sides.get(0))) {
+          idioms.put(phrase, sides.get(1).strip());
         }
       } else if (line.contains("->")) {
         List<String> sides = Splitter.on("->").splitToList(line);
@@ -94,7 +104,7 @@ final class PredicateTable {
         throw new IllegalArgumentException("not a relation: " + line);
       }
     }
-    return new PredicateTable(same, implied, excluded, verbs, converses, transitives);
+    return new PredicateTable(same, implied, excluded, verbs, converses, transitives, idioms);
   }
 
   /** The verb of an event noun ("meeting", "meet"), or the word itself. */
@@ -112,9 +122,18 @@ final class PredicateTable {
     return Optional.ofNullable(transitives.get(verb + ' ' + marker));
   }
 
-  /** The verbs that the verb says the same as with some preposition or other. */
-  ImmutableSet<String> withPreposition(String verb) {
-    return Stream.of(converses, transitives)
+  /**
+   * The verb that says what a verb says with an object, and the preposition behind it if there is
+   * one: "lose life", "die"; "put signature to", "sign".
+   */
+  Optional<String> idiom(String verb, String noun, String marker) {
+    return Optional.ofNullable(
+        idioms.get((verb + ' ' + noun + ' ' + marker).strip().toLowerCase(Locale.ROOT)));
+  }
+
+  /** The verbs that the verb says the same as with some preposition or object. */
+  ImmutableSet<String> inPhrases(String verb) {
+    return Stream.of(converses, transitives, idioms)
         .flatMap(table -> table.entrySet().stream())
         .filter(entry -> entry.getKey().startsWith(verb + ' '))
         .map(Map.Entry::getValue)

@@ -189,6 +189,11 @@ public final class StandardKnowledge implements LexicalKnowledge {
   }
 
   @Override
+  public Optional<String> idiom(String verb, String noun, String marker) {
+    return table.idiom(verb, noun, marker);
+  }
+
+  @Override
   public ImmutableSet<String> classes(String predicate) {
     return classes.get(lower(predicate), this::computeClasses);
   }
@@ -196,7 +201,7 @@ public final class StandardKnowledge implements LexicalKnowledge {
   private ImmutableSet<String> computeClasses(String word) {
     Set<String> found = new LinkedHashSet<>();
     String verb = verb(word);
-    table.withPreposition(word).forEach(same -> found.addAll(table.closure(same)));
+    table.inPhrases(word).forEach(same -> found.addAll(table.closure(same)));
     for (String each : ImmutableSet.of(word, verb)) {
       found.addAll(table.closure(each));
       table.opposites(each).forEach(o -> found.addAll(table.closure(o)));

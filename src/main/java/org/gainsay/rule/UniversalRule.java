@@ -38,12 +38,7 @@ public final class UniversalRule implements ConflictRule {
           "(?i)\\b(who|whom|whose|which|except|excepting|unless|without|almost|nearly|virtually"
               + "|apart from|other than|aside from|with (?:fewer|less|more) than|that (?:he|she|they|it|we|I))\\b");
 
-  private static final ImmutableSet<String> PEOPLE =
-      Tables.set(
-          """
-          person, man, woman, child, patient, passenger, worker, employee, member, student, pupil, teacher,
-          resident, officer, soldier, prisoner, villager, tourist, guest, player, boy, girl, protester
-          """);
+  private static final ImmutableSet<String> PEOPLE = Tables.allWords("people.txt");
 
   @Override
   public String id() {
@@ -84,7 +79,10 @@ public final class UniversalRule implements ConflictRule {
     }
     for (Argument whole : wholes) {
       for (Argument part : some.participants()) {
-        if (isPart(part.mention(), whole.mention(), some) && restAgrees(alignment, whole, part)) {
+        if (isPart(part.mention(), whole.mention(), some)
+            && restAgrees(alignment, whole, part)
+            && !Whereabouts.of(all, whole.mention())
+                .areApart(Whereabouts.of(some, part.mention()))) {
           return Optional.of(
               Judgement.finding(
                   Verdict.CONTRADICTION,
