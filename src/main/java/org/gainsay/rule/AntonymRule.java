@@ -38,6 +38,17 @@ public final class AntonymRule implements ConflictRule {
           fall, widen, shrink, expand, cut, raise, increase, reduce, die, recover, abstain
           """);
 
+  /** What goes up and down. */
+  private static final ImmutableSet<String> CHANGING =
+      Tables.set(
+          """
+          rise, increase, grow, climb, go up, gain, jump, soar, surge, double, triple, widen, expand, improve, recover,
+          fall, drop, decrease, decline, go down, shrink, lose, plunge, slump, tumble, halve, slip, dip, narrow,
+          contract, worsen
+          """);
+
+  private static final int MINUTES = 10;
+
   private static final ImmutableSet<String> OF_WHAT =
       ImmutableSet.of("with", "of", "from", "for", "against", "on");
 
@@ -91,7 +102,7 @@ public final class AntonymRule implements ConflictRule {
         }
       }
     }
-    if (!subject) {
+    if (!subject || areAtTwoTimes(alignment)) {
       return Optional.empty();
     }
     if (hasObject(alignment.onlyA()) || hasObject(alignment.onlyB())) {
@@ -109,6 +120,23 @@ public final class AntonymRule implements ConflictRule {
     // What happened on the occasion says when, not how far.
     limits.removeIf(Coverage::isOccasion);
     return Optional.of(limits.isEmpty() ? found : limited(found, limits));
+  }
+
+  /**
+   * "Began at nine", "ended at eleven": one after the other. "Lost half of their value since May",
+   * "rose on Monday": of two spans, what goes down may go up.
+   */
+  private static boolean areAtTwoTimes(Alignment alignment) {
+    TimeText a = TimeText.of(alignment.a().claim());
+    TimeText b = TimeText.of(alignment.b().claim());
+    if (a.minutesApart(b).filter(minutes -> minutes >= MINUTES).isPresent()) {
+      return true;
+    }
+    return CHANGING.contains(alignment.a().predicate())
+        && CHANGING.contains(alignment.b().predicate())
+        && alignment.time() != Alignment.TimeRelation.SAME
+        && alignment.a().claim().qualifiers().time().isPresent()
+        && alignment.b().claim().qualifiers().time().isPresent();
   }
 
   private static Judgement limited(Judgement found, List<Scope> limits) {

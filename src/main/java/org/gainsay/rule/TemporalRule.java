@@ -69,7 +69,23 @@ public final class TemporalRule implements ConflictRule {
           vote, ballot, election, referendum, funeral, wedding, trial, hearing, ceremony, inauguration,
           premiere, crash, accident, attack, fire, explosion, robbery, burglary, murder, killing, shooting,
           arrest, raid, launch, opening, concert, match, final, race, interview, summit, verdict, sentencing,
-          operation, surgery, execution, parade, rally, derailment, collision, burial, inquest, handover
+          operation, surgery, execution, parade, rally, derailment, collision, burial, inquest, handover,
+          blaze, outbreak, leak, spill, blast, collapse, flood, landslide, eruption, earthquake, quake, sinking,
+          shipwreck, stabbing, kidnapping, abduction, theft, break-in, ambush, assault, riot, blackout, outage,
+          breakdown, evacuation, incident
+          """);
+
+  /** How an event begins. */
+  private static final ImmutableSet<String> BEGINNING =
+      ImmutableSet.of("begin", "start", "commence", "break out");
+
+  /** What cannot happen to a thing, or to somebody, a second time on the same day. */
+  private static final ImmutableSet<String> ONCE_FOR_ALL =
+      Tables.set(
+          """
+          collapse, crash, sink, explode, derail, capsize, overturn, founder, run aground, give way, cave in,
+          burn down, blow up, detonate, burst, snap, part, break apart, die, pass away, drown, perish, bear, be born,
+          kill, murder, assassinate, execute
           """);
 
   /** What one does once on a day, if it is told of with an hour. */
@@ -91,8 +107,13 @@ public final class TemporalRule implements ConflictRule {
 
   private static final int NEARLY = 30;
 
+  /** "About four", but not "about fourteen kilometres away". */
   private static final Pattern LOOSE =
-      Pattern.compile("(?i)\\b(?:about|around|until|till|by|between|from|every|each)\\b");
+      Pattern.compile(
+          "(?i)\\b(?:every|each|(?:about|around|until|till|by|between|from) (?:\\p{L}+ )?"
+              + "(?:\\d{1,2}[:.]\\d\\d|\\d{1,2} ?[ap]\\.?m|half|(?:a )?quarter|noon|midnight|midday"
+              + "|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|\\d{1,2})"
+              + "(?= (?:o['’]clock|to|past|in the|this|at night|on|when)\\b|$|[.,])))\\b");
 
   private static final ImmutableSet<String> BOUNDS =
       ImmutableSet.of("before", "after", "since", "until", "till", "by", "within", "between");
@@ -183,7 +204,7 @@ public final class TemporalRule implements ConflictRule {
 
   /** "The vote was on Monday", "the funeral was held on Monday". */
   private static boolean takesPlace(Frame frame) {
-    return TAKING_PLACE.contains(frame.predicate())
+    return (TAKING_PLACE.contains(frame.predicate()) || BEGINNING.contains(frame.predicate()))
         && isPast(frame)
         && frame
             .first(frame.first(Role.OBJECT).isPresent() ? Role.OBJECT : Role.SUBJECT)
@@ -245,7 +266,11 @@ public final class TemporalRule implements ConflictRule {
     boolean done =
         ONCE_A_DAY.contains(alignment.a().predicate())
             && ONCE_A_DAY.contains(alignment.b().predicate());
-    return (takesPlace(alignment.a()) && takesPlace(alignment.b()) && happensToOne(alignment))
+    boolean forAll =
+        ONCE_FOR_ALL.contains(alignment.a().predicate())
+            && ONCE_FOR_ALL.contains(alignment.b().predicate());
+    boolean event = takesPlace(alignment.a()) && takesPlace(alignment.b());
+    return ((event || forAll) && happensToOne(alignment))
         || (dated
             && done
             && alignment.participants().stream()

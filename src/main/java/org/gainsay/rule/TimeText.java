@@ -95,6 +95,13 @@ record TimeText(
           "\\b(a quarter|quarter|half|five|ten|twenty-five|twenty) (to|past|before|after) ("
               + HOUR
               + ")\\b(?! (?:minutes|hours|people|men|women))");
+  private static final Pattern OF_DAY =
+      Pattern.compile(
+          "\\b("
+              + HOUR
+              + ")(?: o['’]clock)? (?:(?:in the|this|that) (morning|afternoon|evening)|at night|tonight)\\b");
+  private static final Pattern MIDDLE =
+      Pattern.compile("\\b(?:at|after|before|past) (noon|midnight|midday)\\b");
   private static final Pattern FULL = Pattern.compile("\\b(" + HOUR + ") o['’]clock\\b");
 
   /** The time that a claim's event has, as far as the text says. */
@@ -214,6 +221,15 @@ record TimeText(
     if (half.find()) {
       int hour = hour(half.group(1)) % 12 + (half.group(2).equals("p") ? 12 : 0);
       return Optional.of(hour * 60);
+    }
+    Matcher ofDay = OF_DAY.matcher(text);
+    if (ofDay.find()) {
+      boolean morning = "morning".equals(ofDay.group(2));
+      return Optional.of((hour(ofDay.group(1)) % 12 + (morning ? 0 : 12)) * 60);
+    }
+    Matcher middle = MIDDLE.matcher(text);
+    if (middle.find()) {
+      return Optional.of(middle.group(1).equals("midnight") ? 0 : HALF_DAY);
     }
     Matcher full = FULL.matcher(text);
     return full.find() ? Optional.of(hour(full.group(1)) * 60) : Optional.empty();

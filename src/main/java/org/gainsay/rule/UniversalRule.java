@@ -81,8 +81,8 @@ public final class UniversalRule implements ConflictRule {
       for (Argument part : some.participants()) {
         if (isPart(part.mention(), whole.mention(), some)
             && restAgrees(alignment, whole, part)
-            && !Whereabouts.of(all, whole.mention())
-                .areApart(Whereabouts.of(some, part.mention()))) {
+            && !Whereabouts.ofEvent(all, whole.mention())
+                .areApart(Whereabouts.ofEvent(some, part.mention()))) {
           return Optional.of(
               Judgement.finding(
                   Verdict.CONTRADICTION,

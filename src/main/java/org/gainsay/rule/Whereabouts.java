@@ -9,6 +9,8 @@ import org.gainsay.claim.Argument;
 import org.gainsay.claim.Argument.Role;
 import org.gainsay.claim.EventTime;
 import org.gainsay.claim.Mention;
+import org.gainsay.claim.Mention.Quantifier;
+import org.gainsay.claim.Predicate;
 import org.gainsay.conflict.Frame;
 
 /**
@@ -22,6 +24,13 @@ record Whereabouts(ImmutableSet<String> terms) {
       ImmutableSet.of(
           "in", "at", "on", "inside", "within", "aboard", "under", "behind", "near", "outside");
 
+  private static final ImmutableSet<String> STAYING =
+      Tables.set(
+          """
+          be, have, own, hold, contain, lie, stand, sit, hang, stay, remain, keep, store, live, exist, work, serve, run,
+          operate, find
+          """);
+
   private static final ImmutableSet<String> TIMES =
       Tables.set(
           """
@@ -31,7 +40,7 @@ record Whereabouts(ImmutableSet<String> terms) {
 
   private static final Pattern BEHIND =
       Pattern.compile(
-          " (?:in|at|on|inside|within|aboard|behind|near|outside) (?!(?:case|fact|turn|part|time|force|effect|duty|hand)\\b)(.+)$");
+          " (?:in|at|on|inside|within|aboard|behind|near|outside) ((?:the|his|her|its|our|their|my) .+|\\p{Lu}.*)$");
 
   /** Whether nothing says where. */
   boolean isEmpty() {
@@ -43,25 +52,42 @@ record Whereabouts(ImmutableSet<String> terms) {
     return !isEmpty() && !other.isEmpty() && Sets.intersection(terms, other.terms).isEmpty();
   }
 
-  /** Where the claim has the thing. */
+  /** Where the claim has the thing: where something is done with it is another question. */
   static Whereabouts of(Frame frame, Mention thing) {
+    Predicate predicate = frame.claim().proposition().predicate();
+    boolean being = predicate.kind() != Predicate.Kind.VERB || STAYING.contains(predicate.lemma());
+    return being ? ofEvent(frame, thing) : new Whereabouts(behind(thing));
+  }
+
+  /** Where the claim has the thing, and where it lets happen what it says. */
+  static Whereabouts ofEvent(Frame frame, Mention thing) {
     ImmutableSet.Builder<String> terms = ImmutableSet.builder();
     String time = frame.claim().qualifiers().time().map(EventTime::text).orElse("");
     for (Argument participant : frame.claim().proposition().arguments()) {
+      Mention mention = participant.mention();
       boolean place =
           participant.role() == Role.OBLIQUE
               && MARKERS.contains(participant.marker())
-              && !isTime(participant.mention(), time);
-      if (place && !participant.mention().equals(thing)) {
-        terms.addAll(Terms.of(participant.mention().text()));
+              && isParticular(mention)
+              && !isTime(mention, time);
+      if (place && !mention.equals(thing)) {
+        terms.addAll(Terms.of(mention.text()));
       }
     }
     frame.claim().qualifiers().place().ifPresent(place -> terms.addAll(Terms.of(place.text())));
+    return new Whereabouts(terms.addAll(behind(thing)).build());
+  }
+
+  private static ImmutableSet<String> behind(Mention thing) {
     Matcher behind = BEHIND.matcher(thing.text());
-    if (behind.find()) {
-      terms.addAll(Terms.of(behind.group(1)));
-    }
-    return new Whereabouts(terms.build());
+    return behind.find() ? Terms.of(behind.group(1)) : ImmutableSet.of();
+  }
+
+  /** "In the safe", "at Hale", but not "in mathematics". */
+  private static boolean isParticular(Mention mention) {
+    return mention.quantifier() == Quantifier.DEFINITE
+        || mention.entity().isPresent()
+        || (!mention.head().isEmpty() && Character.isUpperCase(mention.head().charAt(0)));
   }
 
   /** "In May", "on the night of the vote", which is a time by its noun. */
