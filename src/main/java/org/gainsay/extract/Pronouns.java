@@ -49,6 +49,8 @@ final class Pronouns {
   /** By its sentence, the first word that stands for everybody of a kind one by one. */
   private final Map<Integer, Integer> distributive = new HashMap<>();
 
+  private final Employment employment = new Employment();
+
   /** Notes a mention; call in text order, sentence by sentence. */
   void mentioned(ParsedSentence s, int word, Referent referent, boolean quoted) {
     boolean each =
@@ -62,6 +64,7 @@ final class Pronouns {
       }
       return; // "every passenger", "not one pilot": nobody that a later pronoun could mean
     }
+    employment.mentioned(s, word, referent);
     while (!events.isEmpty() && s.index() - events.getFirst().sentence() > WINDOW) {
       events.removeFirst();
     }
@@ -107,6 +110,11 @@ final class Pronouns {
     }
     if (text.endsWith("self") || text.endsWith("selves")) {
       return reflexive(s, pronoun, form);
+    }
+    Optional<Referent> employer =
+        form == PronounForm.THEY ? employment.meant(s, pronoun) : Optional.empty();
+    if (employer.isPresent()) {
+      return employer.filter(r -> !excluded.contains(r));
     }
     if (form == PronounForm.THEY
         && (hasOtherSubject(s, pronoun)

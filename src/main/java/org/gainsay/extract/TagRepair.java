@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
  * Mends part-of-speech tags that are wrong by their neighbours alone, before the parser reads them:
@@ -21,6 +22,27 @@ final class TagRepair {
   /** Verbs that take a figure, where they look like the plural of a noun. */
   private static final ImmutableSet<String> MEASURES =
       ImmutableSet.of("costs", "lasts", "measures", "numbers", "totals", "weighs", "yields");
+
+  /** Verbs of what a report does, where they look like the plural of a noun. */
+  private static final ImmutableSet<String> LISTING =
+      ImmutableSet.of(
+          "lists",
+          "shows",
+          "records",
+          "notes",
+          "counts",
+          "names",
+          "reports",
+          "states",
+          "cites",
+          "details",
+          "documents",
+          "mentions",
+          "claims",
+          "places",
+          "dates",
+          "puts",
+          "blames");
 
   /** What begins a sentence whose subject follows it: "Said Lowe, “I did.”". */
   private static final ImmutableSet<String> SAID =
@@ -87,6 +109,8 @@ final class TagRepair {
       repair.existential(i);
       repair.owned(i);
       repair.shortVerb(i);
+      repair.law(i);
+      repair.behindRelative(i);
       repair.nameFirst(i);
       if (cased) {
         repair.name(i);
@@ -98,6 +122,54 @@ final class TagRepair {
     repair.measure();
     repair.pastTense();
     return repair.tags;
+  }
+
+  /**
+   * "Under the open records [act], ...": what stands behind a preposition's noun is a law and no
+   * verb of it.
+   */
+  private void law(int i) {
+    if (!word(i).equals("act")
+        || !Regex.matches(tags.get(i), "VBP?")
+        || i < 3
+        || !Regex.matches(tags.get(i - 1), "NNS?|NNPS?")) {
+      return;
+    }
+    int start = i - 1;
+    while (start > 0 && Regex.matches(tags.get(start), "NN.*|JJ|VBN|HYPH|CC")) {
+      start--;
+    }
+    boolean behindPreposition =
+        start > 0 && tags.get(start).equals("DT") && tags.get(start - 1).equals("IN");
+    boolean ends = i + 1 < tags.size() && Regex.matches(tags.get(i + 1), "[,.]|IN|MD|VB[ZD]");
+    if (behindPreposition && ends) {
+      tags.set(i, "NN");
+    }
+  }
+
+  /** "The audit, which we asked for, [lists] nine errors": the verb behind a relative clause. */
+  private void behindRelative(int i) {
+    if (!tags.get(i).equals("NNS")
+        || !LISTING.contains(word(i))
+        || i < 4
+        || i + 2 >= tags.size()
+        || !tags.get(i - 1).equals(",")
+        || !Regex.matches(tags.get(i + 1), "CD|DT|PRP.*")) {
+      return;
+    }
+    int from = i - 2;
+    while (from > 0 && !tags.get(from).equals(",")) {
+      from--;
+    }
+    int comma = from;
+    boolean relative = comma > 0 && Regex.matches(word(comma + 1), "which|who");
+    boolean finite =
+        IntStream.range(0, tags.size())
+            .filter(k -> k <= comma || k > i)
+            .anyMatch(k -> Regex.matches(tags.get(k), "VB[DZP]|MD"));
+    if (relative && !finite) {
+      tags.set(i, "VBZ");
+    }
   }
 
   /** "Said Sessions, “I did”": a verb of speech before a name and what it says is no name. */
