@@ -52,7 +52,11 @@ final class TimeTextTest {
     "at ten after twelve, 10",
     "at ten to twelve, 710",
     "at four o'clock, 240",
-    "at 11 o’clock, 660"
+    "at 11 o’clock, 660",
+    "at noon, 720",
+    "at midnight, 0",
+    "at three in the morning, 180",
+    "at nine at night, 1260"
   })
   void readsTimesOfDay(String text, int minutes) {
     assertThat(TimeText.parse(text).minutes()).contains(minutes);
@@ -60,7 +64,8 @@ final class TimeTextTest {
 
   @ParameterizedTest
   @CsvSource({
-    "at noon",
+    "before the noon prayer",
+    "three in the hall",
     "ten to five people",
     "at 25:99",
     "in 2018",
