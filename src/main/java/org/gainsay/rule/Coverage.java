@@ -52,6 +52,9 @@ record Coverage(
               + "|\\b(?:longer|further|earlier|later|better|worse|faster|harder|with fewer|with less|with more)"
               + " than\\b");
 
+  private static final Pattern BEFORE_THEN =
+      Pattern.compile("(?i)\\b(?:previous(?:ly)?|prior|earlier|before)\\b");
+
   private static final ImmutableSet<String> SOMEBODY =
       ImmutableSet.of("someone", "somebody", "something", "others");
 
@@ -147,6 +150,9 @@ record Coverage(
     }
     List<Scope> limits = new ArrayList<>();
     for (Scope scope : alignment.scopesB()) {
+      if (isBeforeThen(alignment.b(), scope)) {
+        return Optional.empty();
+      }
       if (isOccasion(scope)) {
         score *= 0.9;
       } else {
@@ -205,6 +211,13 @@ record Coverage(
   private static boolean hasLimit(Argument clause, Alignment alignment) {
     return alignment.scopesB().stream()
         .anyMatch(scope -> scope.text().equals("to " + clause.mention().text()));
+  }
+
+  /** "Had no previous convictions when he was hired": there can be later ones. */
+  private static boolean isBeforeThen(Frame denial, Scope scope) {
+    return scope.kind() == Scope.Kind.OCCASION
+        && scope.text().toLowerCase(Locale.ROOT).startsWith("when ")
+        && BEFORE_THEN.matcher(denial.claim().evidence().quote()).find();
   }
 
   private static String role(ParticipantMatch match) {

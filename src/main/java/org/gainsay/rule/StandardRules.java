@@ -21,7 +21,10 @@ public final class StandardRules {
         new StructureRule(),
         new UniversalRule(),
         new ExistenceRule(),
-        new HappeningRule());
+        new HappeningRule(),
+        new StandingRule(),
+        new SoleRule(),
+        new PrecedentRule());
   }
 
   /** Every guard, in the order in which they look at a proposal. */

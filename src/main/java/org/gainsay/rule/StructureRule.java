@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
 import org.gainsay.claim.Argument;
 import org.gainsay.claim.Argument.Role;
+import org.gainsay.claim.Claim;
 import org.gainsay.claim.Mention;
 import org.gainsay.conflict.Alignment;
 import org.gainsay.conflict.ConflictRule;
@@ -42,7 +43,9 @@ public final class StructureRule implements ConflictRule {
     if ((relation != Relation.SAME && relation != Relation.SYNONYM)
         || alignment.a().negative()
         || alignment.b().negative()
-        || alignment.time() == Alignment.TimeRelation.DISJOINT) {
+        || alignment.time() == Alignment.TimeRelation.DISJOINT
+        || isOneOfSeveral(alignment.a().claim())
+        || isOneOfSeveral(alignment.b().claim())) {
       return Optional.empty();
     }
     boolean oneWay =
@@ -60,6 +63,11 @@ public final class StructureRule implements ConflictRule {
                 id() + ": " + exchanged.get() + " have exchanged their parts",
                 ImmutableList.of(
                     Explanation.of("predicates: " + alignment.predicate().because())))));
+  }
+
+  /** "It was the first time that Norvia had beaten Veldonia": Veldonia had beaten Norvia. */
+  private static boolean isOneOfSeveral(Claim claim) {
+    return Precedence.place(claim).isPresent();
   }
 
   private static Optional<String> exchanged(Frame a, Frame b) {

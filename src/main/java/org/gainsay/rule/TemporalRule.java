@@ -230,7 +230,9 @@ public final class TemporalRule implements ConflictRule {
   private static boolean undergoes(Alignment alignment, ParticipantMatch match) {
     return match.a().role() == Role.OBJECT
         || match.b().role() == Role.OBJECT
-        || (alignment.a().first(Role.OBJECT).isEmpty()
+        || (match.a().role() == Role.SUBJECT
+            && match.b().role() == Role.SUBJECT
+            && alignment.a().first(Role.OBJECT).isEmpty()
             && alignment.b().first(Role.OBJECT).isEmpty());
   }
 
