@@ -95,7 +95,24 @@ public final class Aligner implements Function<ClaimPair, Alignment> {
             != LexicalKnowledge.Relation.UNRELATED
         || Absence.meets(a, b)
         || isCounted(a, b)
-        || isCounted(b, a);
+        || isCounted(b, a)
+        || isOfRow(a, b)
+        || isOfRow(b, a);
+  }
+
+  /** "It was the first strike at the port", "there was a strike at the port". */
+  private static boolean isOfRow(Frame ranked, Frame other) {
+    Predicate predicate = ranked.claim().proposition().predicate();
+    return predicate.kind() == Predicate.Kind.NOUN
+        && !predicate.lemma().equals("time")
+        && ranked
+            .claim()
+            .proposition()
+            .first(Role.ATTRIBUTE)
+            .filter(mention -> mention.modifiers().stream().anyMatch(Ordinals::isPlace))
+            .isPresent()
+        && other.claim().proposition().arguments().stream()
+            .anyMatch(argument -> argument.mention().head().equals(predicate.lemma()));
   }
 
   /** "No one was arrested", "three arrests were made". */

@@ -15,6 +15,12 @@ final class Ordinals {
           quarterly
           """);
 
+  private static final ImmutableSet<String> PLACES =
+      WordSet.of(
+          """
+          first, second, third, fourth, fifth, sixth, seventh, eighth, ninth, tenth, only, sole
+          """);
+
   private static final ImmutableSet<String> MONTHS =
       WordSet.of(
           """
@@ -30,6 +36,11 @@ final class Ordinals {
 
   static boolean isMonth(String word) {
     return MONTHS.contains(word.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether the word says which of a row, counted from the first, or that there is no other. */
+  static boolean isPlace(String word) {
+    return PLACES.contains(word.toLowerCase(Locale.ROOT));
   }
 
   static boolean isOrdinal(String word) {

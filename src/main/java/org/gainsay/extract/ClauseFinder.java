@@ -627,7 +627,9 @@ final class ClauseFinder {
         .anyMatch(
             c ->
                 s.word(c).tag().equals("JJS")
-                    || Regex.matches(s.word(c).lemma(), "first|last|only|second|third"));
+                    || Regex.matches(
+                        s.word(c).lemma(),
+                        "first|last|only|sole|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth"));
   }
 
   static boolean isRelative(ParsedSentence s, int v) {

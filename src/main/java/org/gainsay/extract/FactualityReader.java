@@ -436,6 +436,10 @@ final class FactualityReader {
         walk.pass(Mood.PRESUPPOSED); // "was the last to leave"
         return;
       }
+      if (s.word(noun).lemma().equals("time") && ClauseFinder.isRanked(s, noun)) {
+        walk.pass(Mood.PRESUPPOSED); // "the third time that the bridge was closed"
+        return;
+      }
       if (turnedByVerb(noun)) {
         return;
       }

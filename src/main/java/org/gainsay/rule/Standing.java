@@ -132,6 +132,11 @@ record Standing(
     return set.size() > 1 && set.equals(other.set) && digits(words).equals(digits(other.words));
   }
 
+  /** Whether a name is among what limits it: "in Vell". */
+  boolean isNamed() {
+    return words.chars().anyMatch(Character::isUpperCase);
+  }
+
   private static String digits(String text) {
     return text.replaceAll("\\D+", " ");
   }

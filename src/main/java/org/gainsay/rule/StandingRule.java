@@ -21,6 +21,9 @@ import org.gainsay.rule.Standing.Kind;
 public final class StandingRule implements ConflictRule {
   private static final double SCORE = 0.75;
 
+  /** Where no name says of which town or firm the set is: there are many boards with members. */
+  private static final double UNNAMED = 0.55;
+
   @Override
   public String id() {
     return "standing";
@@ -48,7 +51,7 @@ public final class StandingRule implements ConflictRule {
                 Judgement.finding(
                     Verdict.CONTRADICTION,
                     ConflictType.SCOPE,
-                    SCORE,
+                    x.isNamed() && y.isNamed() ? SCORE : UNNAMED,
                     Explanation.of(id() + ": " + why)));
   }
 
