@@ -3,6 +3,7 @@ package org.gainsay.rule;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gainsay.claim.Entity;
@@ -11,6 +12,15 @@ import org.gainsay.claim.Mention;
 /** The names in what a mention says. */
 final class Named {
   private static final Splitter WORDS = Splitter.on(' ').omitEmptyStrings();
+
+  /** What stands before many names. */
+  private static final ImmutableSet<String> TITLES =
+      Tables.set(
+          """
+          mr, mrs, ms, miss, sir, dr, doctor, prof, professor, judge, justice, president, minister, senator,
+          congressman, congresswoman, governor, mayor, councillor, captain, colonel, major, general, sergeant, officer,
+          inspector, detective, constable, bishop, father, sister, king, queen, prince, princess, lord, lady
+          """);
 
   private Named() {}
 
@@ -60,6 +70,7 @@ final class Named {
       String bare = word.replaceAll("^\\P{L}+|['’]s$|\\P{L}+$", "");
       if (bare.length() > 1
           && Character.isUpperCase(bare.charAt(0))
+          && !TITLES.contains(bare.toLowerCase(Locale.ROOT))
           && !kind.containsAll(Terms.of(bare))) {
         names.add(bare);
       }
@@ -70,7 +81,7 @@ final class Named {
   /** "BBC" for "British Broadcasting Corporation". */
   private static boolean isShort(ImmutableSet<String> some, ImmutableSet<String> others) {
     return some.stream()
-        .filter(word -> word.length() > 1 && word.equals(word.toUpperCase(java.util.Locale.ROOT)))
+        .filter(word -> word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT)))
         .anyMatch(word -> others.stream().anyMatch(o -> o.charAt(0) == word.charAt(0)));
   }
 }
