@@ -664,9 +664,11 @@ public final class ContradictionChecker implements AutoCloseable {
     }
 
     /**
-     * Keeps what documents claim and what the language model says in a folder, so that what was
-     * read before is not read again: by this program, with these models. What is found is the same.
-     * The folder holds sentences of the texts, is made at once where there is none, for its owner
+     * Keeps what documents claim, what the language model says and which claims came to nothing
+     * together in a folder, so that what was read and compared before is not read and compared
+     * again: by this program, with these models. What is found is the same. With {@link #rules},
+     * {@link #guards} or a {@link #model} of the caller's, all claims are compared each time. The
+     * folder holds sentences of the texts, is made at once where there is none, for its owner
      * alone, and grows; it can be deleted at any time. Claims of an extractor of the caller's are
      * not kept.
      *

@@ -123,6 +123,14 @@ final class KnownPairsTest {
   }
 
   @Test
+  void ofFewClaimsNothingIsRememberedNorRead() {
+    Counting memory = new Counting(new KnownPairs(folder, "this build"));
+    found(LINKED.subList(0, 500), memory);
+    assertThat(memory.known.get()).isZero();
+    assertThat(memory.added.get()).isZero();
+  }
+
+  @Test
   void rulesAloneRememberToo() {
     ConflictMatcher rules =
         new ConflictMatcher(WORDS, StandardRules.rules(), StandardRules.guards());

@@ -37,6 +37,9 @@ public final class ConflictMatcher {
 
   private static final SilentPairs NOTHING_KNOWN = SilentPairs.of(PairMemory.NONE);
 
+  /** Slices of pairs; to judge fewer takes no longer than to read what is remembered. */
+  private static final int WORTH_REMEMBERING = 8;
+
   /** Stands, among what is asked of a pair, for a proposal of a rule. */
   private static final int RULES = -1;
 
@@ -117,7 +120,7 @@ public final class ConflictMatcher {
   }
 
   /**
-   * The same matcher, which looks at no pair of a whole collection that came to nothing before.
+   * The same matcher, which looks at no pair of a large collection that came to nothing before.
    *
    * @param known what it remembers rests on these rules, guards and words, and on vectors of this
    *     model
@@ -173,14 +176,17 @@ public final class ConflictMatcher {
       Collection<ClaimPair> given, Function<Collection<Claim>, Topics> topics) {
     ClaimPairs pairs = ClaimPairs.of(given);
     Frames frames = new Frames(aligner);
-    SilentPairs known = SilentPairs.of(memory);
+    boolean many = pairs.slices() >= WORTH_REMEMBERING;
+    SilentPairs known = many ? SilentPairs.of(memory) : NOTHING_KNOWN;
     ImmutableList<Slice> slices =
         workers.each(
             pairs.slices(), i -> judge(pairs, i, frames, known, j -> isFinding(j.judgement())));
     List<FoundPair> found = new ArrayList<>();
     slices.forEach(slice -> found.addAll(slice.ruled()));
     model.ifPresent(m -> ask(m, new Silent(pairs, slices), frames, topics, known, found));
-    memory.keep();
+    if (many) {
+      memory.keep();
+    }
     return ImmutableList.copyOf(found);
   }
 
