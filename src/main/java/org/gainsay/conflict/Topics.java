@@ -32,7 +32,7 @@ final class Topics {
    * Rarities are multiples of this. So when one document of many changes, nearly all words are as
    * rare as they were, and what was found out about their claims still holds.
    */
-  private static final double STEP = 0.25;
+  private static final double STEP = 0.1;
 
   private final Map<String, ImmutableSortedSet<String>> stems;
   private final Map<String, Kin> kin = new HashMap<>();

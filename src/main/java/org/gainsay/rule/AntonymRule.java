@@ -5,8 +5,11 @@ import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.gainsay.claim.Argument;
 import org.gainsay.claim.Argument.Role;
+import org.gainsay.claim.Claim;
+import org.gainsay.claim.EventTime;
 import org.gainsay.claim.Factuality;
 import org.gainsay.claim.Scope;
 import org.gainsay.conflict.Alignment;
@@ -46,6 +49,8 @@ public final class AntonymRule implements ConflictRule {
           fall, drop, decrease, decline, go down, shrink, lose, plunge, slump, tumble, halve, slip, dip, narrow,
           contract, worsen
           """);
+
+  private static final Pattern SINCE = Pattern.compile("(?i)\\bsince\\b");
 
   private static final int MINUTES = 10;
 
@@ -135,8 +140,19 @@ public final class AntonymRule implements ConflictRule {
     return CHANGING.contains(alignment.a().predicate())
         && CHANGING.contains(alignment.b().predicate())
         && alignment.time() != Alignment.TimeRelation.SAME
-        && alignment.a().claim().qualifiers().time().isPresent()
-        && alignment.b().claim().qualifiers().time().isPresent();
+        && areTwoSpans(alignment.a().claim(), alignment.b().claim());
+  }
+
+  /**
+   * "In May" is one span with another "in May", of whatever year; "since then" is like no other.
+   */
+  private static boolean areTwoSpans(Claim a, Claim b) {
+    if (SINCE.matcher(a.evidence().quote()).find() != SINCE.matcher(b.evidence().quote()).find()) {
+      return true;
+    }
+    Optional<String> x = a.qualifiers().time().map(EventTime::text);
+    Optional<String> y = b.qualifiers().time().map(EventTime::text);
+    return x.isPresent() && y.isPresent() && !x.get().equalsIgnoreCase(y.get());
   }
 
   private static Judgement limited(Judgement found, List<Scope> limits) {
