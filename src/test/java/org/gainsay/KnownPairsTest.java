@@ -109,7 +109,7 @@ final class KnownPairsTest {
     Counting memory = new Counting(new KnownPairs(folder, "this build"));
     assertThat(found(claims, memory))
         .containsExactlyInAnyOrderElementsOf(found(claims, PairMemory.NONE));
-    assertThat(memory.known.get()).isGreaterThan(5 * memory.added.get());
+    assertThat(memory.known.get()).isGreaterThan(2 * memory.added.get());
     assertThat(memory.added.get()).isPositive();
   }
 
