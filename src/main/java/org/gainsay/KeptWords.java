@@ -91,10 +91,10 @@ final class KeptWords {
     if (file.isEmpty()) {
       return;
     }
-    ImmutableMap<String, ImmutableSet<String>> answers = words.answers();
-    if (answers.size() < kept + WORTH_WRITING) {
+    if (words.answered() < kept + WORTH_WRITING) {
       return;
     }
+    ImmutableMap<String, ImmutableSet<String>> answers = words.answers();
     kept = answers.size();
     try {
       Path unfinished = Files.createTempFile(file.get().getParent(), "new-", ".txt");

@@ -49,8 +49,7 @@ final class LazyEncoder implements AutoCloseable {
             folder ->
                 described.map(
                     encoder ->
-                        new VectorCache(
-                            folder, BuildIdentity.get() + encoder, encoder.dimensions())));
+                        new VectorCache(folder, identity.orElseThrow(), encoder.dimensions())));
   }
 
   private static Optional<ModelMetadata> described() {

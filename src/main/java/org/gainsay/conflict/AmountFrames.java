@@ -3,6 +3,7 @@ package org.gainsay.conflict;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -135,7 +136,7 @@ final class AmountFrames {
     if (of.isEmpty() || amount.isEmpty()) {
       return Optional.empty();
     }
-    String noun = of.get().group(1).toLowerCase(java.util.Locale.ROOT);
+    String noun = of.get().group(1).toLowerCase(Locale.ROOT);
     return Optional.of(
         new Frame(
             claim,

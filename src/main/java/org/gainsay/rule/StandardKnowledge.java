@@ -49,6 +49,11 @@ public final class StandardKnowledge implements LexicalKnowledge {
     return wordNet.answers();
   }
 
+  /** How many {@link #answers} there are. */
+  public int answered() {
+    return wordNet.answered();
+  }
+
   /** Takes over what was looked up by the same version, which spares looking it up. */
   public void learn(Map<String, ImmutableSet<String>> answers) {
     wordNet.learn(answers);

@@ -88,6 +88,10 @@ final class WordNet {
     return answers.all();
   }
 
+  int answered() {
+    return answers.size();
+  }
+
   /** Takes over answers that another gave. */
   void learn(Map<String, ImmutableSet<String>> given) {
     given.forEach((question, answer) -> answers.get(question, q -> answer));

@@ -2,10 +2,12 @@ package org.gainsay.score;
 
 import static com.google.common.base.Preconditions.checkState;
 
+import com.google.common.hash.Hashing;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +31,18 @@ final class AppendedFile {
   AppendedFile(Path file, int length) {
     this.file = file;
     this.length = length;
+  }
+
+  /**
+   * Where records are kept that rest on something.
+   *
+   * @param kind how the file's name begins
+   * @param made stands for all that they rest on; has a file of its own
+   */
+  static Path named(Path folder, String kind, String made) {
+    String name =
+        Hashing.sha256().hashString(made, StandardCharsets.UTF_8).toString().substring(0, 16);
+    return folder.resolve(kind + "-" + name + ".bin");
   }
 
   /**

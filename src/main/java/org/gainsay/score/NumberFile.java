@@ -1,10 +1,8 @@
 package org.gainsay.score;
 
-import com.google.common.hash.Hashing;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -32,9 +30,7 @@ public final class NumberFile {
    * @param made stands for the program and all that the numbers rest on; has a file of its own
    */
   public NumberFile(Path folder, String kind, String made) {
-    String name =
-        Hashing.sha256().hashString(made, StandardCharsets.UTF_8).toString().substring(0, 16);
-    this.file = folder.resolve(kind + "-" + name + ".bin");
+    this.file = AppendedFile.named(folder, kind, made);
   }
 
   /** Whether the number was there before this object was asked first. */

@@ -1,7 +1,6 @@
 package org.gainsay.score;
 
 import com.google.common.hash.HashCode;
-import com.google.common.hash.Hashing;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -9,7 +8,6 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -53,9 +51,7 @@ final class RecordFile {
    * @param content bytes of a record, its hash and checksum not counted
    */
   RecordFile(Path folder, String kind, String model, int content) {
-    String name =
-        Hashing.sha256().hashString(model, StandardCharsets.UTF_8).toString().substring(0, 16);
-    this.file = folder.resolve(kind + "-" + name + ".bin");
+    this.file = AppendedFile.named(folder, kind, model);
     this.content = content;
   }
 

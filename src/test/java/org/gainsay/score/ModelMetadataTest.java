@@ -3,6 +3,10 @@ package org.gainsay.score;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.gainsay.score.ModelMetadata.FileCheck;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,6 +32,23 @@ final class ModelMetadataTest {
     assertThat(metadata.files().get("vocab.txt").bytes()).isEqualTo(4);
   }
 
+  @Test
+  void aFileIsHeldAgainstItsQuickChecksumWhereThereIsOne() throws InvalidModelException {
+    byte[] content = "abc".getBytes(StandardCharsets.UTF_8);
+    byte[] changed = "abd".getBytes(StandardCharsets.UTF_8);
+    String sha256 = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+    for (FileCheck check :
+        List.of(
+            new FileCheck(3, sha256, Optional.empty()),
+            new FileCheck(3, "0".repeat(64), Optional.of("352441c2")))) {
+      assertThat(check.fits(content)).isTrue();
+      assertThat(check.fits(changed)).isFalse();
+      assertThat(check.fits(new byte[0])).isFalse();
+    }
+    String given = GOOD.replaceFirst("0{64}\"", "0".repeat(64) + "\", \"crc32\": \"352441c2\"");
+    assertThat(ModelMetadata.parse(given).files().get("m.onnx").crc32()).contains("352441c2");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -48,6 +69,7 @@ final class ModelMetadataTest {
         "vocab.txt | words.txt | \"files\" lacks vocab.txt",
         "\"bytes\": 3 | \"bytes\": -3 | \"bytes\" must be a number",
         "0000\"}} | 000G\"}} | bad checksum",
+        "0000\"}} | 0000\", \"crc32\": \"352441C\"}} | bad checksum",
         "\"name\": \"n\" | \"name\": {} | \"name\" must be a short text",
         "}} | | not JSON",
       })
