@@ -16,12 +16,14 @@ final class Announcer implements VoiceSign {
           "^(?:The )?"
               + NAME
               + "(?:,? (?:Inc|Ltd|Corp|LLC|PLC|plc|Co)\\.?)?(?: \\([^()]{1,40}\\))?(?:, [^.]{3,160}?,)?"
-              + " (?:today|has today|is pleased to|is proud to|announced today|announces today) \\p{Ll}");
+              + " (?:today|has today|is pleased to|is proud to|announced today|announces today"
+              + "|is (?:recalling|withdrawing)|has (?:recalled|withdrawn)) \\p{Ll}");
 
   private static final Pattern ANNOUNCES =
       Pattern.compile(
           "^(.{3,60}?) (?:announces?|reports|unveils|launches|recalls|introduces|issues|responds|regrets"
-              + "|completes|appoints|names|opens|receives|wins|publishes|confirms|statement)\\b",
+              + "|completes|appoints|names|opens|receives|wins|publishes|confirms|statement"
+              + "|resumes|suspends|cancels|withdraws|apologi[sz]es|extends|expands|welcomes|rejects|denies|brings back|invites|signs|raises|restores)\\b",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern ABOUT = Pattern.compile("^About (\\p{Lu}[^:.]{1,60}?)(?: ?:|$)");

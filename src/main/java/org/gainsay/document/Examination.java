@@ -20,10 +20,36 @@ record Examination(Optional<MappedText> asker, Optional<MappedText> witness) {
 
   private static final Pattern WITNESS =
       Pattern.compile(
-          "(?:^(?:The )?(?:[Ww]itness|WITNESS|Interviewee|Deponent)\\s?: ?"
+          "(?:^(?:The )?(?:[Ww]itness|WITNESS|Interviewee|Deponent)(?: (?:No\\.? ?)?\\d{1,3})?\\s?: ?"
               + "|(?i:\\b(?:cross|direct|redirect|re-direct|recross|further)?[- ]?examination|testimony"
               + "|deposition|interview|questioning|interrogation) (?:of|OF|with|WITH) (?:the witness )?)"
               + NAME);
+
+  /** "Witness: Bruno Achar, second mate", "WITNESS 3: BRUNO ACHAR (mate)": the whole of a line. */
+  private static final Pattern WITNESS_LINE =
+      Pattern.compile(
+          "^(?:The )?(?:Witness|WITNESS)(?: (?:No\\.? ?)?\\d{1,3})?\\s?: ?"
+              + NAME
+              + "(?:,? ?[,(–—-].{2,100})?$");
+
+  /** "Witness: Bruno Achar, second mate of the Halcyon." */
+  private static final Pattern WITNESS_SENTENCE =
+      Pattern.compile("^(?:Witness|WITNESS)\\s?: ?(?:" + Names.PERSON + "), [^.?!]{2,120}\\.$");
+
+  /** "Bruno Achar", "Dr Ada Finch, the ship's doctor": the whole of a line. */
+  private static final Pattern NAME_LINE =
+      Pattern.compile(
+          "^(?:\\d{1,2}\\. )?("
+              + Names.PERSON
+              + ")(?: \\([^()\\d]{1,60}\\)|(?:,| [–—-]) [^.?!:\\d]{2,100})?$");
+
+  /** Words of lines that name a part of the record, or a place of business, and nobody. */
+  private static final Pattern NOBODY =
+      Pattern.compile(
+          "(?i)\\b(?:sessions?|morning|afternoon|evening|evidence|hearings?|transcripts?|part|day|continued|examination"
+              + "|page|exhibit|volume|questions?|answers?|interview|court|inquiry|panel|committee|commission|council"
+              + "|before|present|chair|room|hall|house|street|radio|news|issue|episode)\\b");
+
   private static final Pattern CALLED =
       Pattern.compile("^" + NAME + ",? (?:was |having been |being )?(?:called|sworn|recalled)\\b");
   private static final Pattern EXAMINER =
@@ -31,6 +57,10 @@ record Examination(Optional<MappedText> asker, Optional<MappedText> witness) {
           "(?:(?i:examined|questioned|interviewed|cross-examined|examination|cross-examination) (?:by|BY)"
               + "|^(?:BY|By)) "
               + NAME);
+
+  static Examination of(InterviewPeople people) {
+    return new Examination(people.asker(), Optional.of(people.asked()));
+  }
 
   /** The examination as a line between the turns changes it; empty if the line is no such line. */
   Optional<Examination> changedBy(MappedText line) {
@@ -47,6 +77,23 @@ record Examination(Optional<MappedText> asker, Optional<MappedText> witness) {
         newWitness.isPresent()
             ? new Examination(newAsker, newWitness)
             : new Examination(newAsker, witness));
+  }
+
+  /** Whether a line names the next witness: "Witness" is no speaker's label there. */
+  static boolean isWitnessLine(MappedText line) {
+    return line.length() <= 200
+        && (Sentences.isClosed(line.text()) ? WITNESS_SENTENCE : WITNESS_LINE)
+            .matcher(line.text())
+            .matches();
+  }
+
+  /** The examination of whoever's name is all that a line above a question holds; empty if none. */
+  static Optional<Examination> under(MappedText line) {
+    return line.length() > 200 || Sentences.isClosed(line.text())
+        ? Optional.empty()
+        : name(NAME_LINE, line)
+            .filter(witness -> !NOBODY.matcher(witness.text()).find())
+            .map(witness -> new Examination(Optional.empty(), Optional.of(witness)));
   }
 
   Optional<MappedText> speaker(Passage.Kind kind) {

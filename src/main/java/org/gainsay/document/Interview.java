@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.IntUnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -44,6 +45,9 @@ final class Interview {
 
   /** So many of the answers say "I" where nothing else tells an interview from an explainer. */
   private static final double PERSONAL = 0.3;
+
+  /** "You told us that no vote was missing." */
+  private static final Pattern TO_YOU = Pattern.compile("\\b[Yy]ou(?:r|[’']\\p{Ll}+)?\\b");
 
   private static final Pattern MINE = Pattern.compile("\\b(?:I|me|[Mm]y)\\b");
 
@@ -145,6 +149,7 @@ final class Interview {
     if (questions < FEWEST_QUESTIONS || questions * 2 < pairs || others * 2 > pairs) {
       return kinds;
     }
+    first = fromRemark(paragraphs, first, i -> firstOfBlockBefore(paragraphs, i));
     for (int i = first; i < paragraphs.size(); i++) {
       boolean asks =
           isFirstOfBlock(paragraphs, i)
@@ -176,7 +181,7 @@ final class Interview {
   /** One paragraph asks, the next answers, and so on; some remarks take the place of a question. */
   private static SortedMap<Integer, Passage.Kind> inTurn(List<Paragraph> paragraphs) {
     SortedMap<Integer, Passage.Kind> kinds = new TreeMap<>();
-    int first = firstQuestion(paragraphs);
+    int first = fromRemark(paragraphs, firstQuestion(paragraphs), i -> i - 2);
     int last = lastSpoken(paragraphs);
     int questions = 0;
     int remarks = 0;
@@ -208,6 +213,32 @@ final class Interview {
       kinds.put(i, asks ? Passage.Kind.QUESTION : Passage.Kind.ANSWER);
     }
     return questions >= FEWEST_QUESTIONS && questions * 4 > kinds.size() ? kinds : new TreeMap<>();
+  }
+
+  /**
+   * The first question, or the first of the remarks that take its place right above it.
+   *
+   * @param before where what would be asked before a question stands
+   */
+  private static int fromRemark(List<Paragraph> paragraphs, int question, IntUnaryOperator before) {
+    int first = question;
+    int remark = before.applyAsInt(first);
+    while (remark > 0
+        && TO_YOU.matcher(text(paragraphs, remark)).find()
+        && Sentences.words(text(paragraphs, remark)) <= LONGEST_REMARK
+        && isMine(text(paragraphs, remark + 1))) {
+      first = remark;
+      remark = before.applyAsInt(first);
+    }
+    return first;
+  }
+
+  private static int firstOfBlockBefore(List<Paragraph> paragraphs, int i) {
+    int before = i - 1;
+    while (before > 0 && !isFirstOfBlock(paragraphs, before)) {
+      before--;
+    }
+    return before >= 0 && isFollowedInBlock(paragraphs, before) ? before : -1;
   }
 
   private static int firstQuestion(List<Paragraph> paragraphs) {

@@ -55,6 +55,28 @@ record InterviewPeople(Optional<MappedText> asker, MappedText asked) {
   private static final Pattern TITLED =
       Pattern.compile("^(?i:interview|in conversation|q ?& ?a)\\s?[:–—|] (" + NAME + ")\\b");
 
+  /** "Transcript: Ivo Feld, harbour pilot, with Rhona Gair", "Rhona Gair talks to Ivo Feld". */
+  private static final Pattern TWO =
+      Pattern.compile(
+          "^(?:[^:]{3,40}: )?(?<one>"
+              + NAME
+              + ")(?<who>, [^:]{2,100}?)?,?"
+              + " (?:(?<meets>(?:talks?|talking|speaks?|speaking) (?:to|with)|meets|interviews|asks)"
+              + "|with|in conversation with|interviewed by|questioned by) (?<other>"
+              + NAME
+              + ")(?<what>, [^:]{2,100})?\\.?$");
+
+  /** "Guest: Ivo Feld", "In the studio: Ivo Feld, pilot". */
+  private static final Pattern GUEST =
+      Pattern.compile(
+          "(?:^|[.;] )(?i:(?:(?:our|studio|today[’']s|this week[’']s|special) )?guests?(?: today| this week)?|in the studio|on the (?:line|phone)|answering|answers)\\s?: ("
+              + NAME
+              + ")");
+
+  /** "Ivo Feld: “I was asleep”", as a title. */
+  private static final Pattern QUOTED =
+      Pattern.compile("^(" + NAME + ")(?: on [^:]{2,60})?: ?[“\"‘'«„]");
+
   private static final Pattern BYLINE =
       Pattern.compile(
           "(?i:^|\\b)(?:(?i:interview(?:ed)?|questions|text|words)\\s?:? )?[Bb][Yy] ("
@@ -195,6 +217,69 @@ record InterviewPeople(Optional<MappedText> asker, MappedText asked) {
   private static boolean isAddressed(String name, Set<String> questions) {
     String surname = name.substring(name.lastIndexOf(' ') + 1);
     Pattern address = Pattern.compile("\\b" + Pattern.quote(surname) + "\\b(?![’']s)");
+    return questions.stream().anyMatch(q -> address.matcher(q).find());
+  }
+
+  /** Who asks and who answers under the letters Q and A, as the lines above them say. */
+  static Optional<InterviewPeople> ofLetters(List<MappedText> introduction, Set<String> questions) {
+    Optional<InterviewPeople> found = Optional.empty();
+    for (MappedText line : introduction) {
+      found = found.or(() -> guest(line, introduction, questions));
+    }
+    return found.or(() -> of(introduction, questions)).or(() -> addressed(introduction, questions));
+  }
+
+  private static Optional<InterviewPeople> guest(
+      MappedText line, List<MappedText> introduction, Set<String> questions) {
+    Matcher two = TWO.matcher(line.text());
+    if (two.matches()) {
+      MappedText one = line.slice(two.start("one"), two.end("one"));
+      MappedText other = line.slice(two.start("other"), two.end("other"));
+      boolean told = two.group("what") != null && two.group("who") == null;
+      boolean oneAsks =
+          isSpokenTo(other.text(), questions)
+              || (!isSpokenTo(one.text(), questions) && (two.group("meets") != null || told));
+      return Optional.of(
+          oneAsks
+              ? new InterviewPeople(Optional.of(one), other)
+              : new InterviewPeople(Optional.of(other), one));
+    }
+    return with(GUEST, line, introduction).or(() -> with(QUOTED, line, introduction));
+  }
+
+  /** Whoever of those above is addressed below: "How high was it, Mr Feld?" */
+  private static Optional<InterviewPeople> addressed(
+      List<MappedText> introduction, Set<String> questions) {
+    Optional<MappedText> asker = byline(introduction);
+    for (MappedText line : introduction) {
+      for (Matcher m = NAMES.matcher(line.text()); m.find(); ) {
+        MappedText name = line.slice(m.start(), m.end());
+        if (isSpokenTo(name.text(), questions)
+            && asker.filter(a -> a.text().equals(name.text())).isEmpty()) {
+          return Optional.of(new InterviewPeople(asker, name));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "Mr Feld, how is your health?", "How is your health, Feld?": not "Did Mr Feld know?" */
+  private static boolean isSpokenTo(String name, Set<String> questions) {
+    String called =
+        "(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Professor|Prof|Senator|Councillor|Minister|Captain|Father|Sister)\\.? )?(?:"
+            + Pattern.quote(name)
+            + "|"
+            + Pattern.quote(name.substring(name.lastIndexOf(' ') + 1))
+            + "|"
+            + Pattern.quote(name.substring(0, Math.max(0, name.indexOf(' '))))
+            + ")";
+    Pattern address =
+        Pattern.compile(
+            "(?:^|[.?!] )(?:[\\p{L}’']+[ ,]+){0,3}"
+                + called
+                + "[,?!]|, "
+                + called
+                + "(?:[?!.,]|$)");
     return questions.stream().anyMatch(q -> address.matcher(q).find());
   }
 

@@ -30,8 +30,8 @@ final class Letter implements SignedPart.Sign {
 
   private static final Pattern SIGNED_NAME =
       Pattern.compile(
-          "^(?:[–—-]\\s?|Signed,? )?((?:(?:Dr|Mr|Mrs|Ms|Prof|Sen|Rep|Gov|Gen|Rev)\\.? )?\\p{Lu}[\\p{L}’'-]+"
-              + "(?: \\p{Lu}\\.)?(?: (?:de |van |von )?\\p{Lu}[\\p{L}’'-]+){1,3})(?:, .{2,60})?$");
+          "^(?:[–—-]\\s?|Signed,? )?((?:(?:Dr|Mr|Mrs|Ms|Prof|Sen|Rep|Gov|Gen|Rev)\\.? )?(?:\\p{Lu}[\\p{L}’'-]+|(?:\\p{Lu}\\. ?){1,3})"
+              + "(?: \\p{Lu}\\.)?(?: ?(?:de |van |von )?\\p{Lu}[\\p{L}’'-]+){1,3})(?:, .{2,60}| \\([^()]{1,40}\\))?$");
 
   /** "Friends of the Old Quay" below "Yours faithfully,". */
   private static final Pattern SIGNING_BODY =

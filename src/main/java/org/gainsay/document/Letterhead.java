@@ -18,9 +18,9 @@ final class Letterhead implements VoiceSign {
           + "|(?:[\\w-]+ ){0,2}advisory|communiqu[eé]|announcement|circular|update"
           + "|(?:[\\w-]+ )?assessment summary|(?:[\\w-]+ )?decision notice|blog|investor relations)";
 
-  private static final Pattern KIND_LINE =
+  static final Pattern KIND_LINE =
       Pattern.compile(
-          "^(?:for immediate release|" + KIND_OF_RELEASE + ")\\b.{0,80}$",
+          "^(?:[*#=–-]+ ?)?(?:for immediate release|" + KIND_OF_RELEASE + ")\\b.{0,80}$",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern BODY =
@@ -28,7 +28,7 @@ final class Letterhead implements VoiceSign {
           "\\b(?:department|office|board|agency|council|ministry|commission|police|sheriff[’']?s?|union"
               + "|association|university|college|company|inc|ltd|plc|gmbh|corp|corporation|institute"
               + "|authority|bureau|hospital|foundation|party|government|administration|service|society"
-              + "|federation|bank|group|airlines?|railways?|airport|trust|church|school|district|club"
+              + "|federation|bank|group|airlines?|railways?|railroad|transit|festival|orchestra|theatre|theater|campaign|airport|trust|church|school|district|club"
               + "|league|fc|f\\.c|museum|partners|holdings|industries|laborator(?:y|ies)|court|embassy|alliance)\\b",
           Pattern.CASE_INSENSITIVE);
 
@@ -38,7 +38,8 @@ final class Letterhead implements VoiceSign {
           "^(?:THE )?(?:[\\p{Lu}\\d&.,’'-]+ ){0,6}(?:BOARD|COUNCIL|MINISTRY|DEPARTMENT|COMMISSION|COMMITTEE"
               + "|AUTHORITY|AGENCY|BUREAU|INSTITUTE|ASSOCIATION|FOUNDATION|UNION|FEDERATION|SOCIETY|TRUST"
               + "|COOPERATIVE|CO-OPERATIVE|COMPANY|CORPORATION|LIMITED|LTD\\.?|INC\\.?|PLC|LLC|GMBH|GROUP|BANK"
-              + "|UNIVERSITY|COLLEGE|SERVICE|SERVICES|INSPECTORATE|REGULATOR|CHAMBER|SECRETARIAT|OFFICE|BRIGADE|POLICE|CONSTABULARY|LEAGUE|FC|F\\.C\\.|CLUB)"
+              + "|UNIVERSITY|COLLEGE|SERVICE|SERVICES|INSPECTORATE|REGULATOR|CHAMBER|SECRETARIAT|OFFICE|BRIGADE|POLICE|CONSTABULARY|LEAGUE|FC|F\\.C\\.|CLUB"
+              + "|THEATRE|THEATER|MUSEUM|GALLERY|LIBRARY|HOSPITAL|SCHOOL|FESTIVAL|ORCHESTRA|RAILWAYS?|RAILROAD|TRANSIT|AIRPORT|AIRLINES?|PARTY)"
               + "(?: (?:OF|FOR|ON) [\\p{Lu}\\d&.,’'-]+(?: [\\p{Lu}\\d&.,’'-]+){0,5})?$");
 
   private static final Pattern PAPER =
@@ -52,6 +53,15 @@ final class Letterhead implements VoiceSign {
       Pattern.compile(
           "^(?:THE |The )?(?:\\p{Lu}[\\p{L}’'&-]* ){0,4}(?i:committee|board|panel|council|commission|chamber|executive)"
               + "(?: (?i:of|on|for) \\p{Lu}[\\p{L}’'-]*(?: (?:and )?\\p{Lu}[\\p{L}’'-]*){0,3})?$");
+
+  private static final int LONGEST_NAME = 6;
+
+  /** What can be a name in capitals: no verb that headlines have, no kind of paper. */
+  private static final Pattern CAPITAL_NAME =
+      Pattern.compile(
+          "(?!.*\\b(?:IS|ARE|WAS|WERE|HAS|HAVE|TO|AFTER|IN|ON|AT|BY|FROM|OVER|AS|NOT|NO|NEW|URGENT|EMBARGOED?|CONFIDENTIAL"
+              + "|RELEASE|STATEMENT|NOTICE|TRANSCRIPT|\\p{Lu}+(?:ED|ING))\\b)"
+              + "[\\p{Lu}\\d][\\p{Lu}\\d&.,’' -]*");
 
   private static final Pattern MINUTES = Pattern.compile("(?i)\\bminutes\\b");
 
@@ -132,7 +142,7 @@ final class Letterhead implements VoiceSign {
             .collect(ImmutableList.toImmutableList());
     return others.stream()
         .limit(1)
-        .filter(line -> isOurName(line, page))
+        .filter(line -> isOurName(line, page) || isNameInCapitals(line, page))
         .findFirst()
         .or(
             () ->
@@ -156,6 +166,18 @@ final class Letterhead implements VoiceSign {
   /** "ORVAY LINES" over a text that says "we" and tells what Orvay Lines does. */
   private static boolean isOurName(String line, Page page) {
     return page.isOurs() && Announcer.NAME_ALONE.matcher(line).matches() && page.mentions(line);
+  }
+
+  /**
+   * "TULL FOR SENATE" over "For immediate release", where the text tells of Tull: the first line,
+   * and not a headline such as "FERRY SERVICE RESUMES".
+   */
+  private static boolean isNameInCapitals(String line, Page page) {
+    return Sentences.isCapitals(line)
+        && line.equals(page.header().get(0).text())
+        && Sentences.words(line) <= LONGEST_NAME
+        && CAPITAL_NAME.matcher(line).matches()
+        && Splitter.on(' ').splitToStream(line).anyMatch(word -> page.names(word));
   }
 
   /** Of "NAPU – Norvia Airline Pilots' Union" the name that others use too: the first. */

@@ -8,9 +8,10 @@ final class OwnPages implements VoiceSign {
   /** "Frequently asked questions: meters" below the firm's name. */
   private static final Pattern QUESTIONS =
       Pattern.compile(
-          "^(?:FAQs?|Frequently [Aa]sked [Qq]uestions|Your questions answered|Questions and [Aa]nswers)\\b");
+          "^(?:FAQs?|Frequently [Aa]sked [Qq]uestions|Questions and [Aa]nswers)\\b|\\b[Yy]our questions answered$");
 
-  private static final Pattern FIRM = Pattern.compile("^(?:The )?(" + Announcer.NAME + ")$");
+  private static final Pattern FIRM =
+      Pattern.compile("^(?:The )?(" + Announcer.NAME + ")(?: [–—|-] .{3,60})?$");
 
   /** "Tarnmail Status" over "Investigating", "Incident report for Tarnmail". */
   private static final Pattern STATUS =

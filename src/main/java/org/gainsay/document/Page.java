@@ -100,6 +100,22 @@ record Page(
     return prose.stream().anyMatch(p -> Ascii.toLowerCase(p.text()).contains(small));
   }
 
+  /** Whether the text has a word as a name: with a capital, and never without one. */
+  boolean names(String word) {
+    if (word.length() < 4) {
+      return false;
+    }
+    String small = Ascii.toLowerCase(word);
+    Pattern name =
+        Pattern.compile(
+            "\\b"
+                + Pattern.quote(Ascii.toUpperCase(word.substring(0, 1)) + small.substring(1))
+                + "\\b");
+    Pattern common = Pattern.compile("\\b" + Pattern.quote(small) + "\\b");
+    return prose.stream().anyMatch(p -> name.matcher(p.text()).find())
+        && prose.stream().noneMatch(p -> common.matcher(p.text()).find());
+  }
+
   /** Whether the text has the words of a line as common words: "Wrong Owl" is no name then. */
   boolean isOfWords(String name) {
     return Splitter.on(' ')

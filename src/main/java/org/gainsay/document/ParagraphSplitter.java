@@ -23,9 +23,21 @@ final class ParagraphSplitter {
   private static final Pattern QUOTE_MARK = Pattern.compile("^(?:>(?:\\s|$))+(?!>)");
   private static final Pattern STARTS_ANEW =
       Pattern.compile(
-          "^\\s{0,8}(?:[-*•·–—]\\s|\\(?\\d{1,3}[.)]\\s|[QA][.:]\\s|>>|#{1,6}\\s"
+          "^\\s{0,8}(?:[-*•·–—]\\s|\\(?\\d{1,3}[.)]\\s|[QA][.:]\\s|Q\\d{1,4}\\s|>>|#{1,6}\\s"
               + "|\\[\\d{1,2}[:.]\\d{2}|\\[?\\d{1,4}[./-]\\d{1,2}[./-]\\d{1,4},? \\d{1,2}[:.]\\d{2}|[A-Z]{4,12}:\\s"
               + "|[A-Z][A-Z.’'-]{1,20}(?: [A-Z][A-Z.’'-]{0,20}){0,4}:\\s)");
+
+  /** "by Ada Finch" in small letters below a title. */
+  private static final Pattern SMALL_BYLINE =
+      Pattern.compile("^by \\p{Lu}[\\p{L}.’'-]+(?: \\p{Lu}[\\p{L}.’'-]*){1,3}$");
+
+  /** So many characters at most stand above a text. */
+  private static final int HEADER = 500;
+
+  /** The number of a line in the margin of a deposition. */
+  private static final Pattern LINE_NUMBER = Pattern.compile("(\\d{1,2})(?:[ \\t]{2,}|\\t|$)");
+
+  private static final int FEWEST_NUMBERED = 10;
 
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}-]+");
   private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}]");
@@ -88,6 +100,36 @@ final class ParagraphSplitter {
               && text.charAt(lineEnd + 1) == '\n';
       lineBegin = lineEnd + (pair ? 2 : 1);
     }
+    dropLineNumbers();
+  }
+
+  /** Takes off the numbers in the margin, if most lines bear one and they count up. */
+  private void dropLineNumbers() {
+    int all = 0;
+    int counted = 0;
+    int before = 0;
+    for (Line line : lines) {
+      int number = number(line);
+      all += line.isBlank() ? 0 : 1;
+      counted += number > 0 && (number == before + 1 || number == 1) ? 1 : 0;
+      before = number > 0 ? number : before;
+    }
+    if (counted < FEWEST_NUMBERED || counted * 10 < all * 8) {
+      return;
+    }
+    lines.replaceAll(
+        line -> {
+          Matcher m = LINE_NUMBER.matcher(text).region(line.begin, line.end);
+          return m.lookingAt()
+              ? new Line(m.end(), line.end, Math.max(0, m.end() - m.end(1) - 1))
+              : line;
+        });
+  }
+
+  /** The number that a line begins with, or 0. */
+  private int number(Line line) {
+    Matcher m = LINE_NUMBER.matcher(text).region(line.begin, line.end);
+    return m.lookingAt() ? Integer.parseInt(m.group(1)) : 0;
   }
 
   private static boolean isLineBreak(char c) {
@@ -210,7 +252,9 @@ final class ParagraphSplitter {
   /** Whether a list item, a mark or a speaker's label begins the line. */
   private boolean startsAnew(Line line) {
     String head = head(line);
-    return STARTS_ANEW.matcher(head).find() || (line.indent > 1 && Turns.isPrintedLabel(head));
+    return STARTS_ANEW.matcher(head).find()
+        || (line.begin < HEADER && SMALL_BYLINE.matcher(head).matches())
+        || (line.indent > 1 && Turns.isPrintedLabel(head));
   }
 
   private boolean goesOnInMidSentence(Line previous, Line line) {

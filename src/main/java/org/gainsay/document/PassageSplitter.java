@@ -4,10 +4,13 @@ import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Tells from the layout what each paragraph is: prose, heading, turn, post, caption and so on. One
@@ -19,6 +22,11 @@ final class PassageSplitter {
   private static final Pattern INTRODUCES_QUOTE =
       Pattern.compile("(?:ed|said|says|told|wrote|writes|asks?|adds?|tweets?|replies|went on):$");
   private static final int LINES_OF_INTRODUCTION = 8;
+
+  /** So much of a line above the turns, and of a question, is looked at for who speaks. */
+  private static final int LONGEST_INTRODUCTION = 400;
+
+  private static final int QUESTIONS = 200;
   private static final int LONGEST_HEADING = 160;
   private static final int LONGEST_HEADER_LINE = 120;
 
@@ -28,8 +36,13 @@ final class PassageSplitter {
   private final Interview interview;
   private final PostHeads postHeads;
 
-  /** Who answers, if nothing but the introduction says so. */
-  private final Optional<MappedText> answerer;
+  /** Who asks and who answers under letters, if the introduction says so. */
+  private final Optional<Examination> introduced;
+
+  /** Who answers, if nothing but a name in the introduction hints at it. */
+  private final Optional<Examination> hinted;
+
+  private final Cast cast;
 
   /** The last name that stood on a line of its own over a post. */
   private Optional<MappedText> writer = Optional.empty();
@@ -40,6 +53,9 @@ final class PassageSplitter {
   private Examination examination = Examination.UNKNOWN;
   private boolean inHeader = true;
 
+  /** Whether a turn was read already. */
+  private boolean begun;
+
   private PassageSplitter(
       List<Paragraph> paragraphs, Optional<String> title, Optional<LocalDate> date) {
     this.paragraphs = paragraphs;
@@ -48,7 +64,13 @@ final class PassageSplitter {
     this.turns = Turns.of(paragraphs);
     this.transcript = isTranscript();
     boolean labelled = paragraphs.stream().anyMatch(p -> turns.match(p.text()).isPresent());
-    this.answerer = answersPersonally() ? introduced() : Optional.empty();
+    List<MappedText> above = introduction();
+    this.cast = Cast.of(above);
+    List<MappedText> introduction = answersPersonally() ? above : List.of();
+    this.introduced = InterviewPeople.ofLetters(introduction, questions()).map(Examination::of);
+    this.hinted =
+        InterviewPeople.onlyPerson(introduction)
+            .map(name -> new Examination(Optional.empty(), Optional.of(name)));
     List<Paragraph> unlabelled = labelled ? List.of() : paragraphs;
     this.interview = Interview.of(unlabelled);
     this.postHeads = PostHeads.of(unlabelled);
@@ -145,13 +167,23 @@ final class PassageSplitter {
             turn -> turn.kind() == Passage.Kind.ANSWER && Interview.isMine(turn.body().text()));
   }
 
-  private Optional<MappedText> introduced() {
-    return InterviewPeople.onlyPerson(
-        paragraphs.stream()
-            .map(Paragraph::text)
-            .takeWhile(text -> turns.match(text).isEmpty())
-            .limit(LINES_OF_INTRODUCTION)
-            .toList());
+  private List<MappedText> introduction() {
+    return paragraphs.stream()
+        .map(Paragraph::text)
+        .takeWhile(text -> turns.match(text).isEmpty())
+        .limit(LINES_OF_INTRODUCTION)
+        .map(text -> text.slice(0, Math.min(text.length(), LONGEST_INTRODUCTION)))
+        .toList();
+  }
+
+  private Set<String> questions() {
+    return paragraphs.stream()
+        .flatMap(p -> turns.match(p.text()).stream())
+        .filter(turn -> turn.kind() == Passage.Kind.QUESTION)
+        .map(turn -> turn.body().text())
+        .map(text -> text.substring(0, Math.min(text.length(), LONGEST_INTRODUCTION)))
+        .limit(QUESTIONS)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /** Adds what a label or the setting of an interview tells for somebody's words. */
@@ -190,19 +222,18 @@ final class PassageSplitter {
 
   private void addTurn(Turns.Turn turn) {
     inHeader = false;
+    begun = true;
     boolean named = turn.kind() == Passage.Kind.TURN;
     boolean asks = named && isQuestionLabel(turn.label().text());
     Optional<MappedText> speaker =
-        asks
-            ? Optional.empty()
-            : named
-                ? Optional.of(turn.label()).filter(label -> !label.isEmpty())
-                : examination.speaker(turn.kind()).or(() -> introduced(turn.kind()));
+        named
+            ? cast.name(turn.label().text())
+                .or(() -> Optional.of(turn.label()).filter(label -> !label.isEmpty() && !asks))
+            : examination
+                .speaker(turn.kind())
+                .or(() -> introduced.flatMap(e -> e.speaker(turn.kind())))
+                .or(() -> hinted.flatMap(e -> e.speaker(turn.kind())));
     add(asks ? Passage.Kind.QUESTION : turn.kind(), turn.body(), speaker);
-  }
-
-  private Optional<MappedText> introduced(Passage.Kind kind) {
-    return kind == Passage.Kind.ANSWER ? answerer : Optional.empty();
   }
 
   /** Whoever asks at a press conference is not named by what he is. */
@@ -264,7 +295,9 @@ final class PassageSplitter {
     Optional<MappedText> pointer = Furniture.pointer(text);
     Optional<Examination> changed =
         paragraph.form() == Paragraph.Form.PLAIN && !Sentences.isClosed(longOnly(text.text()))
-            ? examination.changedBy(text)
+            ? examination
+                .changedBy(text)
+                .or(() -> isAboveQuestion(i) ? Examination.under(text) : Optional.empty())
             : Optional.empty();
     if (pointer.isPresent()) {
       add(Passage.Kind.POINTER, pointer.get(), Optional.empty());
@@ -291,6 +324,16 @@ final class PassageSplitter {
 
   private Passage.Kind headingOrByline() {
     return title.isEmpty() ? Passage.Kind.HEADING : Passage.Kind.BYLINE;
+  }
+
+  /** Whether the line is below others and the next one asks: "Q. When did you get there?" */
+  private boolean isAboveQuestion(int i) {
+    return (begun || (introduced.isEmpty() && !passages.isEmpty()))
+        && i + 1 < paragraphs.size()
+        && turns
+            .match(paragraphs.get(i + 1).text())
+            .filter(turn -> turn.kind() == Passage.Kind.QUESTION)
+            .isPresent();
   }
 
   private boolean isTurnAhead(int i) {

@@ -19,7 +19,17 @@ final class Titles implements VoiceSign {
   private static final Pattern STATEMENT_BY_HOLDER =
       Pattern.compile(
           "^(?i:(?:\\w+ )?(?:statement|remarks|letter|message|testimony)) (?:by|from) (?:the |our )?"
-              + "(?:\\p{Ll}[\\p{L}’'-]*[ ,]+){1,8}(\\p{Lu}[\\p{L}.’'-]+(?: (?:de |van |von )?\\p{Lu}[\\p{L}.’'-]*){1,3})$");
+              + "(?:(?:\\p{Ll}[\\p{L}’'-]*[ ,]+){1,8}|(?:\\p{L}[\\p{L}’'-]* ){0,7}\\p{L}[\\p{L}’'-]*, )(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Prof|Professor)\\.? )?(\\p{Lu}[\\p{L}.’'-]+(?: (?:de |van |von )?\\p{Lu}[\\p{L}.’'-]*){1,3})$");
+
+  /** "Issued by Larkin Mayhew on behalf of Tarn Brewery", "News from Tarn State University". */
+  private static final Pattern ISSUED_FOR =
+      Pattern.compile(
+          "^(?i:(?:issued|released|distributed|sent)(?: by)? .{2,80}? on behalf of|news from) (?:the )?(\\p{Lu}.{2,80}?)\\.?$");
+
+  /** "Tarn Rovers FC | Official site | News" */
+  private static final Pattern OFFICIAL_SITE =
+      Pattern.compile(
+          "^(\\p{Lu}[^–—|:]{2,60}?)\\s?[–—|:]\\s?(?i:(?:the )?official (?:club )?(?:site|website|web site|page))\\b.{0,60}$");
 
   /** "Statement of March 10": of a day, not of a body. */
   private static final Pattern DAY =
@@ -66,6 +76,12 @@ final class Titles implements VoiceSign {
                     .map(name -> ORGAN.matcher(name).matches() ? bodyOf(name, page) : name))
         .or(() -> page.headings(MINUTES_OF).filter(Letterhead::isBody))
         .or(() -> page.headings(NAME_AND_KIND))
+        .or(() -> page.headings(ISSUED_FOR))
+        .or(
+            () ->
+                page.isHeadedBy(Letterhead.KIND_LINE)
+                    ? page.headings(OFFICIAL_SITE)
+                    : Optional.empty())
         .or(() -> page.isOurs() ? page.headings(HELP_PAGE) : Optional.empty());
   }
 

@@ -13,7 +13,10 @@ final class ToldTo implements SignedPart.Sign {
 
   /** "Ada Finch" in a line of its own, or "By Ada Finch, as told to Tom Ash". */
   private static final Pattern TELLER =
-      Pattern.compile("^(?:[Bb]y |BY )?(" + Names.PERSON + ")(?:,? (?i:as told to) .{3,60})?$");
+      Pattern.compile(
+          "^(?:[Bb]y |BY )?("
+              + Names.PERSON
+              + ")(?:,? (?i:as told to) .{3,60}|: ?[“‘\"'«].{2,160})?$");
 
   /** "Ada Finch, 71, was a diver until the fire." */
   private static final Pattern INTRODUCED =

@@ -3,9 +3,11 @@ package org.gainsay.document;
 import com.google.common.collect.HashMultiset;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Multiset;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -25,12 +27,16 @@ final class Turns {
       "(?:[\\[(](?:\\d{1,4}[./-]\\d{1,2}[./-]\\d{1,4},? )?\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2})?(?: ?[AaPp][Mm])?[\\])]"
           + "(?: ?[–-])? )?";
 
+  /** "Q17" before who asks, in the evidence of parliaments. */
+  private static final String NUMBER = "(?:Q\\d{1,4}[.:)]? +)?";
+
   /** "(Northfield) (Lab)", "(answering)", "(miller, Pell & Daughters)". */
-  private static final String REMARKS = "(?:,? \\([^()]{1,60}\\)){0,2}";
+  private static final String REMARKS = "(?:,? \\((?:[^()]|\\([^()]{1,40}\\)){1,80}\\)){0,2}";
 
   private static final Pattern CAPITALS =
       Pattern.compile(
           "^(?:>>+ ?)?"
+              + NUMBER
               + STAMP
               + "("
               + CAPITAL_WORD
@@ -51,6 +57,7 @@ final class Turns {
   private static final Pattern NAME =
       Pattern.compile(
           "^(?:>>+ ?)?"
+              + NUMBER
               + STAMP
               + "(\\p{Lu}[\\p{L}.’'-]*(?: (?:(?:of |for |the |and )?\\p{Lu}[\\p{L}.’'-]*|de|van|von|al|bin)){0,4})"
               + REMARKS
@@ -71,7 +78,7 @@ final class Turns {
 
   private static final Pattern HOLDER =
       Pattern.compile(
-          " \\(((?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Baroness)\\.? \\p{Lu}[\\p{L} .’'-]{1,40})\\)");
+          " \\(((?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Baroness)\\.? \\p{Lu}[\\p{L} .’'-]{1,40})(?: \\([^()]{1,40}\\))?\\)");
 
   /** A message of a chat, whoever wrote it: a contact may be a number. */
   private static final Pattern MESSAGE =
@@ -90,7 +97,7 @@ final class Turns {
               + "|Chairwoman|Chair|Judge|Justice|Secretary|Director|Ambassador|Governor|Mayor"
               + "|General|Attorney General|Admiral|Professor|Commissioner|Sheriff|Chief)\\.?"
               + " (?:Mc|Mac|O[’'])?\\p{Lu}[\\p{L}’'-]+(?: \\p{Lu}[\\p{L}’'-]+){0,2}"
-              + "(?: of [\\p{Lu}][\\p{L} ]{2,20})?(?: \\[[^\\]]{1,30}\\])?)\\.\\s+(?=[\\p{Lu}“\"\\[‘'\\d])");
+              + "(?: of [\\p{Lu}][\\p{L} ]{2,20})?(?: \\[[^\\]]{1,30}\\])?)\\.\\s+(?:[–—-]\\s+)?(?=[\\p{Lu}“\"\\[‘'\\d])");
 
   /** Somebody else speaks, as captions mark it. */
   private static final Pattern CHANGE = Pattern.compile("^>>+\\s*(?=\\S)");
@@ -169,14 +176,24 @@ final class Turns {
           "AGREED",
           "NOTED");
 
+  /** Who leads a hearing speaks now and then, and may do so once. */
+  private static final Pattern LEADER =
+      Pattern.compile(
+          "(?i:the )?(?i:chair(?:man|woman|person)?|court|judge|coroner|clerk|presiding (?:judge|officer)|president|arbitrator|moderator)");
+
   private static final int FEWEST_VOICES = 3;
 
   private final ImmutableSet<String> labels;
   private final boolean interrogation;
 
-  private Turns(ImmutableSet<String> labels, boolean interrogation) {
+  /** Who holds an office, by its label: "The Chair (Mrs. Ada Finch): ..." tells once. */
+  private final Map<String, MappedText> holders;
+
+  private Turns(
+      ImmutableSet<String> labels, boolean interrogation, Map<String, MappedText> holders) {
     this.labels = labels;
     this.interrogation = interrogation;
+    this.holders = holders;
   }
 
   /**
@@ -200,12 +217,13 @@ final class Turns {
     Multiset<String> bare = HashMultiset.create();
     int personal = 0;
     Set<String> marked = new HashSet<>();
+    Map<String, MappedText> holders = new HashMap<>();
     boolean asks = false;
     boolean answers = false;
     for (Paragraph paragraph : paragraphs) {
       String head = head(paragraph.text());
       Matcher qa = QUESTION_OR_ANSWER.matcher(head);
-      if (Furniture.pointer(paragraph.text()).isPresent()) {
+      if (isNone(paragraph.text())) {
         continue;
       }
       if (qa.find()) {
@@ -217,6 +235,12 @@ final class Turns {
         Matcher label = pattern.matcher(head);
         if (head.startsWith(">>") && label.find()) {
           marked.add(label.group(1));
+        }
+      }
+      for (Pattern pattern : new Pattern[] {CAPITALS, NAME}) {
+        Matcher label = pattern.matcher(head);
+        if (label.find()) {
+          holder(paragraph.text(), label).ifPresent(h -> holders.putIfAbsent(label.group(1), h));
         }
       }
       count(CAPITALS, head, capitals);
@@ -240,6 +264,9 @@ final class Turns {
         found.add(label);
       }
     }
+    if (isInterrogation) {
+      names.elementSet().stream().filter(n -> LEADER.matcher(n).matches()).forEach(found::add);
+    }
     addIfConversation(names, found);
     addIfConversation(printed, found);
     if (dashed.size() * 2 > paragraphs.size()) {
@@ -252,7 +279,7 @@ final class Turns {
     if (bare.size() > 1 && !capitals.isEmpty()) {
       found.add("Q");
     }
-    return new Turns(found.build(), isInterrogation || (asks && !found.build().isEmpty()));
+    return new Turns(found.build(), isInterrogation || (asks && !found.build().isEmpty()), holders);
   }
 
   private static void count(Pattern pattern, String head, Multiset<String> labels) {
@@ -303,8 +330,15 @@ final class Turns {
     }
   }
 
+  /** Whether a paragraph with a colon is no turn whatever its label. */
+  private static boolean isNone(MappedText paragraph) {
+    return Furniture.pointer(paragraph).isPresent()
+        || Examination.isWitnessLine(paragraph)
+        || Cast.isPart(paragraph);
+  }
+
   Optional<Turn> match(MappedText paragraph) {
-    if (Furniture.pointer(paragraph).isPresent()) {
+    if (isNone(paragraph)) {
       return Optional.empty();
     }
     String head = head(paragraph);
@@ -327,16 +361,24 @@ final class Turns {
         : Optional.empty();
   }
 
-  private static Turn turn(Passage.Kind kind, MappedText paragraph, Matcher m) {
-    // "The Minister for Transport (Ms Anna Kellow): ..."
-    Matcher holder = HOLDER.matcher(paragraph.text()).region(m.end(1), m.end());
-    boolean named = kind == Passage.Kind.TURN && holder.lookingAt();
+  private Turn turn(Passage.Kind kind, MappedText paragraph, Matcher m) {
+    MappedText label = paragraph.slice(m.start(1), m.end(1));
     return new Turn(
         kind,
-        named
-            ? paragraph.slice(holder.start(1), holder.end(1))
-            : paragraph.slice(m.start(1), m.end(1)),
+        kind == Passage.Kind.TURN
+            ? holder(paragraph, m)
+                .or(() -> Optional.ofNullable(holders.get(label.text())))
+                .orElse(label)
+            : label,
         paragraph.from(m.end()));
+  }
+
+  /** "The Minister for Transport (Ms Anna Kellow): ...". */
+  private static Optional<MappedText> holder(MappedText paragraph, Matcher label) {
+    Matcher holder = HOLDER.matcher(paragraph.text()).region(label.end(1), label.end());
+    return holder.lookingAt()
+        ? Optional.of(paragraph.slice(holder.start(1), holder.end(1)))
+        : Optional.empty();
   }
 
   private static String head(MappedText text) {
