@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -82,7 +83,9 @@ final class ClaimBuilder {
     if (words.isEmpty()) {
       return Optional.empty();
     }
-    if (isSubjectless(clause, attribution.innermost())
+    boolean left = clause.instead().isPresent() && factuality.polarity() == Polarity.UNKNOWN;
+    if (left
+        || isSubjectless(clause, attribution.innermost())
         || isOfNobodyElse(clause)
         || isBareThought(clause)
         || isOpenQuestion(clause, factuality)) {
@@ -482,7 +485,8 @@ final class ClaimBuilder {
 
   private static boolean isOther(ParsedSentence s, Clause clause, int anchor, int c) {
     boolean child = s.word(c).head() == anchor;
-    if (s.is(c, "parataxis", "discourse", "vocative")) {
+    if (s.is(c, "parataxis", "discourse", "vocative")
+        || clause.instead().filter(w -> w == c).isPresent()) {
       return true;
     }
     if (child && s.is(c, "conj")) {
@@ -493,7 +497,7 @@ final class ClaimBuilder {
     return child && s.is(c, "advcl") && s.child(c, "nsubj", "nsubj:pass").isPresent() && c < anchor;
   }
 
-  /** From the first to the last word; a relative clause's antecedent is part of its claim. */
+  /** From the first to the last word, and to who is singled out or contrasted. */
   private static SourceSpan span(Clause clause, List<Integer> words) {
     ParsedSentence s = clause.sentence();
     int from = words.get(0);
@@ -501,7 +505,23 @@ final class ClaimBuilder {
     if (clause.head() < from && clause.predicate().kind() == Predicate.Kind.EVENT_NOUN) {
       from = Phrases.bounds(s, clause.head())[0];
     }
-    return s.span(from, to);
+    List<Integer> ends = new ArrayList<>(List.of(from, to));
+    clause.instead().ifPresent(w -> add(Phrases.bounds(s, w), ends));
+    Cleft.of(s, clause.anchor())
+        .ifPresent(
+            c -> {
+              s.children(c.predicate(), "nsubj", "cop")
+                  .forEach(w -> add(Grammar.nounPhrase(s, w), ends));
+              if (c.focus() > clause.anchor()) {
+                add(Grammar.nounPhrase(s, c.focus()), ends);
+              }
+            });
+    return s.span(Collections.min(ends), Collections.max(ends));
+  }
+
+  private static void add(int[] bounds, List<Integer> ends) {
+    ends.add(bounds[0]);
+    ends.add(bounds[1]);
   }
 
   /** A denial is quoted with the word that denies. */

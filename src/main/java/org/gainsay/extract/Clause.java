@@ -1,6 +1,7 @@
 package org.gainsay.extract;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Optional;
 import org.gainsay.claim.Argument.Role;
 import org.gainsay.claim.Predicate;
 
@@ -16,6 +17,8 @@ import org.gainsay.claim.Predicate;
  * @param participants in text order
  * @param negated whether a determiner or the construction itself negates it ("nothing misleading",
  *     "had no communications"), apart from negation words at the verb
+ * @param instead of whom it is said, where it is only denied of the subject: "the guard" of "not
+ *     the driver but the guard opened the door"
  */
 record Clause(
     ParsedSentence sentence,
@@ -23,7 +26,18 @@ record Clause(
     int verb,
     Predicate predicate,
     ImmutableList<Participant> participants,
-    boolean negated) {
+    boolean negated,
+    Optional<Integer> instead) {
+
+  Clause(
+      ParsedSentence sentence,
+      int head,
+      int verb,
+      Predicate predicate,
+      ImmutableList<Participant> participants,
+      boolean negated) {
+    this(sentence, head, verb, predicate, participants, negated, Optional.empty());
+  }
 
   /** The word that stands for the clause in the tree: the verb, or what a copula says. */
   int anchor() {

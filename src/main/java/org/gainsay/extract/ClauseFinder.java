@@ -61,6 +61,34 @@ final class ClauseFinder {
         .collect(ImmutableList.toImmutableList());
   }
 
+  /** What clauses deny of one in saying it of another: "not the driver but the guard did". */
+  static ImmutableList<Clause> contrasted(List<Clause> clauses) {
+    return clauses.stream()
+        .flatMap(c -> contrasted(c).stream())
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private static Optional<Clause> contrasted(Clause c) {
+    Optional<Participant> subject = SentenceWriter.subject(c);
+    Optional<Integer> denied = subject.flatMap(p -> Contrast.of(c.sentence(), p.word()));
+    if (denied.isEmpty() || c.negated() || Negation.isAtVerb(c.sentence(), c.anchor())) {
+      return Optional.empty();
+    }
+    ImmutableList<Participant> participants =
+        c.participants().stream()
+            .map(p -> p.equals(subject.get()) ? new Participant(p.role(), "", denied.get()) : p)
+            .collect(ImmutableList.toImmutableList());
+    return Optional.of(
+        new Clause(
+            c.sentence(),
+            c.head(),
+            c.verb(),
+            c.predicate(),
+            participants,
+            false,
+            Optional.of(subject.get().word())));
+  }
+
   private Optional<Clause> clause(ParsedSentence s, int i) {
     if (isExistential(s, i)) {
       return existence(s, i);
@@ -451,6 +479,9 @@ final class ClauseFinder {
   static Optional<Integer> subject(ParsedSentence s, int v, int depth) {
     Optional<Integer> own = s.child(v, "nsubj", "csubj");
     if (own.isPresent()) {
+      if (s.is(v, "csubj") && Cleft.of(s, v).isPresent()) {
+        return antecedent(s, v); // "what killed the fish was the heat"
+      }
       int w = own.get();
       if (isRelativePronoun(s, w)) {
         return antecedent(s, v).or(() -> Optional.of(w));
@@ -636,7 +667,7 @@ final class ClauseFinder {
     return s.is(v, "acl:relcl");
   }
 
-  private static boolean isRelativePronoun(ParsedSentence s, int w) {
+  static boolean isRelativePronoun(ParsedSentence s, int w) {
     return s.word(w).tag().startsWith("W")
         && RELATIVE.contains(s.word(w).lemma().toLowerCase(Locale.ROOT));
   }
@@ -646,7 +677,9 @@ final class ClauseFinder {
     while (at >= 0 && s.is(at, "conj", "xcomp", "ccomp") && !s.is(at, "acl:relcl")) {
       at = s.word(at).head();
     }
-    return at >= 0 && s.is(at, "acl:relcl") ? Optional.of(s.word(at).head()) : Optional.empty();
+    Optional<Integer> focus = at < 0 ? Optional.empty() : Cleft.of(s, at).map(Cleft::focus);
+    boolean relative = focus.isEmpty() && at >= 0 && s.is(at, "acl:relcl");
+    return relative ? Optional.of(s.word(at).head()) : focus;
   }
 
   /** "the day he left", "the way they work": nouns that tell when, where or how. */
@@ -675,26 +708,6 @@ final class ClauseFinder {
   /** "in contact with", "in talks with": the noun is the event. */
   private static final ImmutableSet<String> IN_EVENT = WordSets.set("in-event");
 
-  /** "It was the mayor who called": the noun is the subject of the clause behind it. */
-  static boolean isCleft(ParsedSentence s, int noun) {
-    boolean it =
-        s.child(noun, "nsubj").filter(w -> s.word(w).text().equalsIgnoreCase("it")).isPresent();
-    boolean definite =
-        s.word(noun).tag().startsWith("NNP")
-            || s.word(noun).tag().equals("PRP")
-            || s.child(noun, "nmod:poss").isPresent()
-            || s.children(noun, "det").stream().anyMatch(d -> s.word(d).lemma().equals("the"));
-    boolean ranked =
-        s.children(noun, "amod").stream()
-            .anyMatch(c -> Regex.matches(s.word(c).lemma(), "first|last|only|second"));
-    return it
-        && definite
-        && !ranked
-        && hasCopula(s, noun)
-        && s.children(noun, "acl:relcl").stream()
-            .anyMatch(v -> s.child(v, "nsubj").filter(w -> isRelativePronoun(s, w)).isPresent());
-  }
-
   /** "The other was not": what it was not stands elsewhere. */
   private static boolean isNothingSaid(ParsedSentence s, int head) {
     return s.word(head).tag().startsWith("RB")
@@ -702,7 +715,7 @@ final class ClauseFinder {
   }
 
   private Optional<Clause> copular(ParsedSentence s, int head) {
-    if (isCleft(s, head) || isNothingSaid(s, head)) {
+    if (Cleft.isPredicate(s, head) || isNothingSaid(s, head)) {
       return Optional.empty();
     }
     List<Participant> participants = new ArrayList<>();

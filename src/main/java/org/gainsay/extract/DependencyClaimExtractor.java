@@ -84,6 +84,9 @@ public final class DependencyClaimExtractor implements ClaimExtractor {
       for (Clause clause : found) {
         builder.claim(clause).ifPresent(claims::add);
       }
+      for (Clause clause : ClauseFinder.contrasted(found)) {
+        builder.claim(clause).ifPresent(claims::add);
+      }
     }
 
     List<Claim> answers = new ArrayList<>();

@@ -68,7 +68,7 @@ final class FactualityReader {
   Reading read(Clause clause, IntPredicate boundary) {
     ParsedSentence s = clause.sentence();
     FactualityWalk walk = new FactualityWalk();
-    if (clause.negated()) {
+    if (clause.negated() || clause.instead().isPresent()) {
       walk.flip();
     }
     boolean noun =
@@ -192,9 +192,11 @@ final class FactualityReader {
         if (boundary.test(governor)) {
           return atCue(node, governor);
         }
-        if (s.is(node, "acl:relcl") && ClauseFinder.isCleft(s, governor)) {
-          walk.negate(Negation.atVerb(s, governor)); // "it was not the mayor who called"
-          node = governor;
+        Optional<Cleft> cleft = Cleft.of(s, node);
+        if (cleft.isPresent()) {
+          node = cleft.get().predicate();
+          walk.negate(Negation.atVerb(s, node)); // "it was not the mayor who called"
+          Modality.ofVerb(s, node, walk);
           continue;
         }
         if (isNotUntil(node, governor)) {
@@ -338,11 +340,24 @@ final class FactualityReader {
           UNIVERSAL.contains(lower(s.word(antecedent).lemma()))
               || s.children(antecedent, "det").stream()
                   .anyMatch(c -> UNIVERSAL.contains(lower(s.word(c).lemma())));
-      if (anyone || Negation.isNo(s, antecedent) || isThereNot(antecedent)) {
+      boolean none =
+          Negation.isNo(s, antecedent) || isThereNot(antecedent) || isDeniedOfIt(antecedent);
+      if (anyone || none) {
         walk.open(Mood.HYPOTHETICAL);
       } else {
         walk.pass(Mood.PRESUPPOSED);
       }
+    }
+
+    /** "Was not a plan that helped", "it was not the plan that they made": another, or none. */
+    private boolean isDeniedOfIt(int noun) {
+      boolean any =
+          s.children(noun, "det").stream()
+                  .anyMatch(d -> Regex.matches(lower(s.word(d).text()), "an?"))
+              || s.child(noun, "nsubj")
+                  .filter(w -> lower(s.word(w).text()).equals("it"))
+                  .isPresent();
+      return any && s.child(noun, "cop").isPresent() && Negation.isAtVerb(s, noun);
     }
 
     /** "There is not a club that": none does. */

@@ -111,7 +111,8 @@ final class Negation {
       if (lemma.equals("not")
           && !outside
           && s.child(noun, "cop").isEmpty()
-          && !isFocus(s, c, noun)) {
+          && !isFocus(s, c, noun)
+          && !Contrast.isDenied(s, noun)) {
         return Degree.FULL;
       }
       few |= FEW.contains(lower(s.word(c).text())) && isBareQuantifier(s, c, noun);

@@ -59,7 +59,7 @@ final class ParseRepair extends TreeEdit {
       repair.gerundCopula(i);
       repair.gerundAdrift(i);
     }
-    return repair.isTree() ? repair.words : attached;
+    return ContrastRepair.mend(repair.isTree() ? repair.words : attached);
   }
 
   /** "Sessions’ statement": after a plural-looking name the mark is taken for a closing quote. */
@@ -452,7 +452,8 @@ final class ParseRepair extends TreeEdit {
   /** "do not believe Keller was involved": an object right before a finite verb is its subject. */
   private void objectAsSubject(int verb) {
     Word v = words.get(verb);
-    if (!v.relation().equals("dep")
+    boolean finite = v.relation().equals("xcomp") && child(verb, "cop", "") >= 0;
+    if (!(v.relation().equals("dep") || finite)
         || v.head() < 0
         || !words.get(v.head()).tag().startsWith("VB")
         || !isFinite(verb)

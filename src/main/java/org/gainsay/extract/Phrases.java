@@ -38,6 +38,7 @@ final class Phrases {
     "dep",
     "cop",
     "nsubj",
+    "csubj",
     "aux",
     "mark",
     "cc:preconj",
@@ -230,6 +231,7 @@ final class Phrases {
         whole && !s.word(head).tag().startsWith("NNP")
             ? s.children(head, "appos").stream()
                 .filter(c -> s.word(c).tag().startsWith("NNP") && c > head)
+                .filter(c -> !Contrast.isDenied(s, c))
                 .findFirst()
             : Optional.empty();
     ImmutableList<Integer> words =
@@ -312,7 +314,10 @@ final class Phrases {
   }
 
   private static boolean isJoined(ParsedSentence s, int c) {
-    return s.is(c, "conj") && !s.word(c).tag().startsWith("VB") && s.child(c, "nsubj").isEmpty();
+    return s.is(c, "conj")
+        && !s.word(c).tag().startsWith("VB")
+        && s.child(c, "nsubj").isEmpty()
+        && !Contrast.isDenied(s, c);
   }
 
   /** Puts the commas back that stand between two words of the phrase. */

@@ -421,10 +421,14 @@ final class RegisterBuilder {
   private Optional<Referent> holder(ParsedSentence s, int noun) {
     int head = s.word(noun).head();
     if (s.is(noun, "appos") && head >= 0) {
-      return at(s, head);
+      // "Hale, not the owner, signed" says who is not
+      return Contrast.not(s.words(), noun).isPresent() ? Optional.empty() : at(s, head);
     }
     Optional<Referent> explained =
-        s.children(noun, "appos").stream().findFirst().flatMap(c -> at(s, c));
+        s.children(noun, "appos").stream()
+            .filter(c -> Contrast.not(s.words(), c).isEmpty())
+            .findFirst()
+            .flatMap(c -> at(s, c));
     if (explained.isPresent()) {
       return explained;
     }

@@ -168,8 +168,9 @@ final class SentenceWriter {
       String who,
       Optional<Filler> filler) {
     ParsedSentence s = clause.sentence();
-    boolean own = subject >= 0 && inClause(s, subject, clause);
-    List<Integer> subjectTree = own ? s.subtree(subject, c -> isBeyond(s, subject, c)) : List.of();
+    int place = clause.instead().orElse(subject);
+    boolean own = place >= 0 && inClause(s, place, clause);
+    List<Integer> subjectTree = own ? s.subtree(place, c -> isBeyond(s, place, c)) : List.of();
     List<Integer> group = VerbWriter.group(clause);
     int first = group.get(0);
     int main = clause.verb();
@@ -177,7 +178,10 @@ final class SentenceWriter {
     List<Integer> before = new ArrayList<>();
     List<Integer> within = new ArrayList<>();
     List<Integer> after = new ArrayList<>();
-    int start = own ? Math.min(first, subjectTree.get(0)) : -1;
+    int start =
+        own
+            ? Math.min(first, subjectTree.get(0))
+            : Cleft.of(s, clause.anchor()).map(Cleft::focus).filter(w -> w < first).orElse(-1);
     int mark =
         s.child(clause.head(), "mark")
             .or(() -> s.child(main, "mark"))
@@ -223,7 +227,7 @@ final class SentenceWriter {
     if (filler.isEmpty() && !taken) {
       asked(clause).ifPresent(something -> append(text, something));
     }
-    gap(clause, words).ifPresent(w -> append(text, phrases.text(s, w, voices)));
+    gap(clause, words).ifPresent(w -> append(text, inside(s, w, phrases.text(s, w, voices))));
     boolean asked = filler.isPresent() && !filler.get().text().equals(who);
     List<Integer> later = asked ? later(clause, after, filler.get()) : List.of();
     append(
@@ -341,6 +345,16 @@ final class SentenceWriter {
                 ClauseFinder.marker(s, c)
                     + " "
                     + phrases.text(s, s.word(clause.verb()).head(), voices));
+  }
+
+  /** The text of a phrase that no longer opens its sentence: "signed the letter". */
+  private static String inside(ParsedSentence s, int noun, String text) {
+    boolean opens =
+        s.children(noun, "det", "nmod:poss").stream()
+            .anyMatch(d -> d == 0 && Regex.matches(s.word(d).tag(), "DT|PRP[$]"));
+    return opens && text.startsWith(s.word(0).text())
+        ? Ascii.toLowerCase(text.charAt(0)) + text.substring(1)
+        : text;
   }
 
   /** The object that a relative clause leaves out: "[conversations] he had with the ambassador". */

@@ -414,6 +414,7 @@ final class SourceFinder {
     return sentence.subtree(head, c -> sentence.is(c, "acl", "conj")).stream()
         .filter(a -> sentence.is(a, "appos") && sentence.word(a).ner().equals("PERSON"))
         .filter(a -> explains(sentence, sentence.word(a).head(), head))
+        .filter(a -> Contrast.not(sentence.words(), a).isEmpty())
         .findFirst()
         .orElse(head);
   }
@@ -432,7 +433,8 @@ final class SourceFinder {
     int verb = sentence.word(word).head();
     for (int i = 0; i < 3 && verb >= 0; i++) {
       if (sentence.is(verb, "acl") && sentence.word(verb).head() >= 0) {
-        return sentence.word(verb).head();
+        // "the mayor was the one who said": the mayor did
+        return Cleft.of(sentence, verb).map(Cleft::focus).orElse(sentence.word(verb).head());
       }
       verb = sentence.word(verb).head();
     }
