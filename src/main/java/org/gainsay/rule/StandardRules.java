@@ -24,6 +24,7 @@ public final class StandardRules {
         new HappeningRule(),
         new StandingRule(),
         new SoleRule(),
+        new SingledOutRule(),
         new PrecedentRule());
   }
 
