@@ -71,7 +71,10 @@ final class ClauseFinder {
   private static Optional<Clause> contrasted(Clause c) {
     Optional<Participant> subject = SentenceWriter.subject(c);
     Optional<Integer> denied = subject.flatMap(p -> Contrast.of(c.sentence(), p.word()));
-    if (denied.isEmpty() || c.negated() || Negation.isAtVerb(c.sentence(), c.anchor())) {
+    if (denied.isEmpty()
+        || c.negated()
+        || Negation.isAtVerb(c.sentence(), c.anchor())
+        || !isSaidOf(c, subject.get().word())) {
       return Optional.empty();
     }
     ImmutableList<Participant> participants =
@@ -87,6 +90,16 @@ final class ClauseFinder {
             participants,
             false,
             Optional.of(subject.get().word())));
+  }
+
+  /** "Hale, not Ober, wants to sell" says no more of Ober than that he does not want to. */
+  private static boolean isSaidOf(Clause c, int subject) {
+    ParsedSentence s = c.sentence();
+    int first = c.anchor();
+    while (s.is(first, "conj") && s.word(subject).head() != first) {
+      first = s.word(first).head();
+    }
+    return s.word(subject).head() == first || Cleft.of(s, first).isPresent();
   }
 
   private Optional<Clause> clause(ParsedSentence s, int i) {

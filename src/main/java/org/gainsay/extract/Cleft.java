@@ -84,7 +84,9 @@ record Cleft(int focus, int predicate) {
     boolean gap =
         relative(s, verb, "nsubj").isPresent() || (one && relative(s, verb, "obj").isPresent());
     boolean more =
-        s.child(noun, "amod", "nummod", "nmod", "compound", "case", "conj", "appos").isPresent();
+        s.child(noun, "amod", "nummod", "nmod", "compound", "case", "appos").isPresent()
+            || s.children(noun, "conj").stream()
+                .anyMatch(c -> s.child(c, "nsubj", "cop").isEmpty());
     if (!(people || one) || !the || !gap || more) {
       return Optional.empty();
     }
@@ -121,10 +123,10 @@ record Cleft(int focus, int predicate) {
         && !ClauseFinder.isRanked(s, noun);
   }
 
-  /** Somebody or something that is told of: no "it", "that" or "nobody". */
+  /** Somebody or something that is told of: no "it", "the one" or "nobody". */
   private static boolean isMeant(ParsedSentence s, int word) {
     return Regex.matches(s.word(word).tag(), "NN.*|PRP")
-        && !lower(s, word).equals("it")
+        && !Regex.matches(lower(s, word), "it|ones?")
         && !Negation.isNegative(s, word);
   }
 

@@ -19,7 +19,7 @@ final class ContrastRepair extends TreeEdit {
     ContrastRepair repair = new ContrastRepair(words);
     for (int i = 0; i < words.size(); i++) {
       repair.relativeOfPronoun(i);
-      repair.timeOfCleft(i);
+      repair.besideCleft(i);
       repair.thatAfterAside(i);
       repair.notOneButAnother(i);
       repair.verbBehindTheDenied(i);
@@ -45,16 +45,18 @@ final class ContrastRepair extends TreeEdit {
   }
 
   /** "[In 1990] it was Hale who led it": when that was, not what he was. */
-  private void timeOfCleft(int word) {
+  private void besideCleft(int word) {
     Word w = words.get(word);
     int focus = w.head();
-    boolean first =
-        focus > word
-            && Regex.matches(w.relation(), "obl|obl:tmod|nmod|nmod:tmod")
-            && isSaidOfIt(focus)
-            && word < child(focus, "nsubj", "PRP");
-    int verb = first ? child(focus, "acl:relcl", "") : -1;
-    if (verb >= 0) {
+    if (focus < 0 || !isSaidOfIt(focus)) {
+      return;
+    }
+    int verb = child(focus, "acl:relcl", "");
+    boolean before =
+        word < child(focus, "nsubj", "PRP")
+            && Regex.matches(w.relation(), "obl|obl:tmod|nmod|nmod:tmod");
+    boolean behind = word > verb && Regex.matches(w.relation(), "obl|obl:tmod");
+    if (verb >= 0 && (before || behind)) {
       attach(word, verb, w.relation().replace("nmod", "obl"));
     }
   }
@@ -99,9 +101,11 @@ final class ContrastRepair extends TreeEdit {
     if (cleft || subject) {
       attach(affirmed, words.get(denied).head(), words.get(denied).relation());
       for (int c : children(denied, "")) {
-        if (Regex.matches(
-            words.get(c).relation(),
-            "nsubj|csubj|cop|aux|mark|punct|acl:relcl|advcl|parataxis|discourse|ccomp")) {
+        boolean clause =
+            Regex.matches(
+                words.get(c).relation(),
+                "nsubj|csubj|cop|aux|mark|punct|acl:relcl|advcl|parataxis|discourse|ccomp");
+        if (clause || c > affirmed) {
           attach(c, affirmed, words.get(c).relation());
         }
       }
