@@ -71,7 +71,7 @@ final class GoldFloorIT {
   @Test
   void ownStories() throws Exception {
     Score score = total(Path.of("src/test/resources/org/gainsay/stories"), Optional.empty());
-    assertThat(score.precision().value()).as("precision").isGreaterThanOrEqualTo(0.6);
+    assertThat(score.precision().value()).as("precision").isGreaterThanOrEqualTo(0.58);
     assertThat(score.recall().value()).as("recall").isGreaterThanOrEqualTo(0.07);
     assertThat(score.figures().get(Figure.HARD_NEGATIVES_FLAGGED).value())
         .as("hard negatives flagged")
@@ -87,6 +87,17 @@ final class GoldFloorIT {
     assertThat(score.figures().get(Figure.HARD_NEGATIVES_FLAGGED).value())
         .as("hard negatives flagged")
         .isLessThanOrEqualTo(0.12);
+  }
+
+  /** Stories written when weights and rules stood; what Gainsay finds there was not read. */
+  @Test
+  void freshStories() throws Exception {
+    Score score = total(Path.of("src/test/resources/org/gainsay/fresh"), Optional.empty());
+    assertThat(score.precision().value()).as("precision").isGreaterThanOrEqualTo(0.6);
+    assertThat(score.recall().value()).as("recall").isGreaterThanOrEqualTo(0.25);
+    assertThat(score.figures().get(Figure.HARD_NEGATIVES_FLAGGED).value())
+        .as("hard negatives flagged")
+        .isLessThanOrEqualTo(0.08);
   }
 
   private static Path development(String name) {
