@@ -29,7 +29,7 @@ final class Cast {
 
   private static final Pattern PART =
       Pattern.compile(
-          "^(?i:(?:the )?(?:hosts?|guests?|interviewers?|interviewees?|respondents?|moderators?|presenters?|speakers?"
+          "^(?i:(?:the )?(?:hosts?|guests?|interviewers?|respondents?|moderators?|presenters?|speakers?"
               + "|chair(?:man|woman|person)?|facilitators?|panell?ists?)(?: \\d{1,2})?)\\s?: (?:"
               + Names.PERSON
               + ")(?:, [^?!]{2,100}?| \\([^()]{1,60}\\))?$");

@@ -18,23 +18,25 @@ record Examination(Optional<MappedText> asker, Optional<MappedText> witness) {
       "((?:(?:Dr|Mr|Mrs|Ms|Prof|Sen|Rep|Gov|Gen|Capt|Sgt|Lt|Col|DR|MR|MRS|MS|SEN|REP)\\.? )?"
           + "\\p{Lu}[\\p{L}’'-]*\\.?(?: (?:\\p{Lu}\\.|\\p{Lu}[\\p{L}’'-]+|de|van|von|al|bin)){0,4})";
 
+  /** "Witness: ", "WITNESS 3: ". */
+  private static final String RUBRIC =
+      "(?:The )?(?:[Ww]itness|WITNESS|Interviewee|Deponent)(?: (?:No\\.? ?)?\\d{1,3})?\\s?: ?";
+
   private static final Pattern WITNESS =
       Pattern.compile(
-          "(?:^(?:The )?(?:[Ww]itness|WITNESS|Interviewee|Deponent)(?: (?:No\\.? ?)?\\d{1,3})?\\s?: ?"
+          "(?:^"
+              + RUBRIC
               + "|(?i:\\b(?:cross|direct|redirect|re-direct|recross|further)?[- ]?examination|testimony"
               + "|deposition|interview|questioning|interrogation) (?:of|OF|with|WITH) (?:the witness )?)"
               + NAME);
 
   /** "Witness: Bruno Achar, second mate", "WITNESS 3: BRUNO ACHAR (mate)": the whole of a line. */
   private static final Pattern WITNESS_LINE =
-      Pattern.compile(
-          "^(?:The )?(?:Witness|WITNESS)(?: (?:No\\.? ?)?\\d{1,3})?\\s?: ?"
-              + NAME
-              + "(?:,? ?[,(–—-].{2,100})?$");
+      Pattern.compile("^" + RUBRIC + NAME + "(?:,? ?[,(–—-].{2,100})?$");
 
   /** "Witness: Bruno Achar, second mate of the Halcyon." */
   private static final Pattern WITNESS_SENTENCE =
-      Pattern.compile("^(?:Witness|WITNESS)\\s?: ?(?:" + Names.PERSON + "), [^.?!]{2,120}\\.$");
+      Pattern.compile("^" + RUBRIC + "(?:" + Names.PERSON + "), [^.?!]{2,120}\\.$");
 
   /** "Bruno Achar", "Dr Ada Finch, the ship's doctor": the whole of a line. */
   private static final Pattern NAME_LINE =
@@ -43,7 +45,7 @@ record Examination(Optional<MappedText> asker, Optional<MappedText> witness) {
               + Names.PERSON
               + ")(?: \\([^()\\d]{1,60}\\)|(?:,| [–—-]) [^.?!:\\d]{2,100})?$");
 
-  /** Words of lines that name a part of the record, or a place of business, and nobody. */
+  /** Words of lines that name a part of the record, or a place of business rather than somebody. */
   private static final Pattern NOBODY =
       Pattern.compile(
           "(?i)\\b(?:sessions?|morning|afternoon|evening|evidence|hearings?|transcripts?|part|day|continued|examination"

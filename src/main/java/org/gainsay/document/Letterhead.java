@@ -169,7 +169,7 @@ final class Letterhead implements VoiceSign {
   }
 
   /**
-   * "TULL FOR SENATE" over "For immediate release", where the text tells of Tull: the first line,
+   * "FINCH FOR MAYOR" over "For immediate release", where the text tells of Finch: the first line,
    * and not a headline such as "FERRY SERVICE RESUMES".
    */
   private static boolean isNameInCapitals(String line, Page page) {

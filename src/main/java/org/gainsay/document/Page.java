@@ -106,14 +106,13 @@ record Page(
       return false;
     }
     String small = Ascii.toLowerCase(word);
-    Pattern name =
-        Pattern.compile(
-            "\\b"
-                + Pattern.quote(Ascii.toUpperCase(word.substring(0, 1)) + small.substring(1))
-                + "\\b");
-    Pattern common = Pattern.compile("\\b" + Pattern.quote(small) + "\\b");
-    return prose.stream().anyMatch(p -> name.matcher(p.text()).find())
-        && prose.stream().noneMatch(p -> common.matcher(p.text()).find());
+    return has(Ascii.toUpperCase(word.substring(0, 1)) + small.substring(1)) && !has(small);
+  }
+
+  /** Whether the text has a word, in just these letters. */
+  private boolean has(String word) {
+    Pattern whole = Pattern.compile("\\b" + Pattern.quote(word) + "\\b");
+    return prose.stream().anyMatch(p -> whole.matcher(p.text()).find());
   }
 
   /** Whether the text has the words of a line as common words: "Wrong Owl" is no name then. */
@@ -121,11 +120,7 @@ record Page(
     return Splitter.on(' ')
         .splitToStream(name)
         .filter(w -> w.length() > 3)
-        .anyMatch(
-            w -> {
-              Pattern small = Pattern.compile("\\b" + Pattern.quote(Ascii.toLowerCase(w)) + "\\b");
-              return prose.stream().anyMatch(p -> small.matcher(p.text()).find());
-            });
+        .anyMatch(w -> has(Ascii.toLowerCase(w)));
   }
 
   /** The beginning of a text without what it quotes. */

@@ -64,13 +64,18 @@ final class PassageSplitter {
     this.turns = Turns.of(paragraphs);
     this.transcript = isTranscript();
     boolean labelled = paragraphs.stream().anyMatch(p -> turns.match(p.text()).isPresent());
-    List<MappedText> above = introduction();
-    this.cast = Cast.of(above);
-    List<MappedText> introduction = answersPersonally() ? above : List.of();
-    this.introduced = InterviewPeople.ofLetters(introduction, questions()).map(Examination::of);
+    List<MappedText> introduction = labelled ? introduction() : List.of();
+    this.cast = Cast.of(introduction);
+    boolean personal = labelled && answersPersonally();
+    this.introduced =
+        personal
+            ? InterviewPeople.ofLetters(introduction, questions()).map(Examination::of)
+            : Optional.empty();
     this.hinted =
-        InterviewPeople.onlyPerson(introduction)
-            .map(name -> new Examination(Optional.empty(), Optional.of(name)));
+        personal
+            ? InterviewPeople.onlyPerson(introduction)
+                .map(name -> new Examination(Optional.empty(), Optional.of(name)))
+            : Optional.empty();
     List<Paragraph> unlabelled = labelled ? List.of() : paragraphs;
     this.interview = Interview.of(unlabelled);
     this.postHeads = PostHeads.of(unlabelled);

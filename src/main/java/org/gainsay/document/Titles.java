@@ -21,7 +21,7 @@ final class Titles implements VoiceSign {
           "^(?i:(?:\\w+ )?(?:statement|remarks|letter|message|testimony)) (?:by|from) (?:the |our )?"
               + "(?:(?:\\p{Ll}[\\p{L}’'-]*[ ,]+){1,8}|(?:\\p{L}[\\p{L}’'-]* ){0,7}\\p{L}[\\p{L}’'-]*, )(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Prof|Professor)\\.? )?(\\p{Lu}[\\p{L}.’'-]+(?: (?:de |van |von )?\\p{Lu}[\\p{L}.’'-]*){1,3})$");
 
-  /** "Issued by Larkin Mayhew on behalf of Tarn Brewery", "News from Tarn State University". */
+  /** "Issued by Crane Ogden on behalf of Tarn Brewery", "News from Tarn State University". */
   private static final Pattern ISSUED_FOR =
       Pattern.compile(
           "^(?i:(?:issued|released|distributed|sent)(?: by)? .{2,80}? on behalf of|news from) (?:the )?(\\p{Lu}.{2,80}?)\\.?$");

@@ -239,7 +239,7 @@ final class Turns {
       }
       for (Pattern pattern : new Pattern[] {CAPITALS, NAME}) {
         Matcher label = pattern.matcher(head);
-        if (label.find()) {
+        if (head.contains(" (") && label.find()) {
           holder(paragraph.text(), label).ifPresent(h -> holders.putIfAbsent(label.group(1), h));
         }
       }
