@@ -128,13 +128,21 @@ final class Modality {
         s.children(verb, "advmod").stream().anyMatch(c -> lower(s.word(c).lemma()).equals("yet"));
     Optional<String> aux =
         s.children(verb, "aux").stream().map(c -> lower(s.word(c).lemma())).findFirst();
+    boolean duty = aux.filter(a -> a.equals("have")).isPresent();
+    boolean passive = ClauseFinder.isPassive(s, verb);
     if (yet && aux.isPresent()) {
       walk.flip();
-    } else if (aux.isPresent() && aux.get().equals("have") && s.word(verb).tag().equals("VB")) {
+    } else if (duty && passive && s.children(verb, "aux").stream().anyMatch(c -> isPast(s, c))) {
+      walk.pass(Mood.ASSERTED); // "two men had to be rescued": they were
+    } else if (duty && (passive || s.word(verb).tag().equals("VB"))) {
       walk.pass(Mood.OPINION);
     } else if (s.is(verb, "root") && s.child(verb, "nsubj").isPresent()) {
       walk.pass(Mood.FUTURE);
     }
+  }
+
+  private static boolean isPast(ParsedSentence s, int auxiliary) {
+    return s.word(auxiliary).tag().equals("VBD");
   }
 
   /** Whether the clause holds only under a condition that stands with it. */

@@ -223,7 +223,10 @@ final class SentenceWriter {
             phrases.joinWithin(s, trim(s, before), said, voices),
             phrases.joinWithin(s, trim(s, within), said, voices));
     text.append(' ').append(verb.replaceFirst("\\bnot still\\b", "no longer"));
-    boolean taken = !after.isEmpty() && isInfinitive(s, after.get(after.size() - 1));
+    boolean taken =
+        !after.isEmpty()
+            && (isInfinitive(s, after.get(after.size() - 1))
+                || isStranded(s, after.get(after.size() - 1)));
     if (filler.isEmpty() && !taken) {
       asked(clause).ifPresent(something -> append(text, something));
     }
@@ -304,6 +307,11 @@ final class SentenceWriter {
   /** "What they had [to do]", "what they are trained [to do]": something is done. */
   private static boolean isInfinitive(ParsedSentence s, int word) {
     return s.word(word).tag().equals("VB") && word > 0 && s.word(word - 1).tag().equals("TO");
+  }
+
+  /** "What she was looking [at]": she was looking at something. */
+  private static boolean isStranded(ParsedSentence s, int word) {
+    return s.word(word).tag().equals("IN") && s.children(word).isEmpty();
   }
 
   /** What an open question asks for: "What did he have?" asks whether he had something. */

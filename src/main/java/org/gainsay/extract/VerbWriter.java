@@ -168,8 +168,8 @@ final class VerbWriter {
     for (int i = 0; i < all.size(); i++) {
       if (i == all.size() - 1 && i > 0) {
         out.add(within);
-        out.add(to(s, verb, all.get(0)));
       }
+      out.add(i > 0 ? to(s, verb, all.get(i - 1), all.get(i)) : "");
       String word = expand(s, all.get(i));
       out.add(i == 0 ? agree(word, s.word(all.get(i)).tag(), agreement) : word);
       if (i == 0) {
@@ -181,10 +181,10 @@ final class VerbWriter {
     }
   }
 
-  /** "Are to leave": what stands between the auxiliary and the verb. */
-  private static String to(ParsedSentence s, int verb, int auxiliary) {
+  /** "Are to leave", "has to be said": what stands between two words of the verb's group. */
+  private static String to(ParsedSentence s, int verb, int before, int after) {
     return s.children(verb, "mark").stream()
-            .anyMatch(m -> m > auxiliary && m < verb && s.word(m).tag().equals("TO"))
+            .anyMatch(m -> m > before && m < after && s.word(m).tag().equals("TO"))
         ? "to"
         : "";
   }
