@@ -100,6 +100,17 @@ final class GoldFloorIT {
         .isLessThanOrEqualTo(0.08);
   }
 
+  /** Stories whose claims and findings were read for errors; the weights are not fitted on them. */
+  @Test
+  void furtherStories() throws Exception {
+    Score score = total(Path.of("src/test/resources/org/gainsay/further"), Optional.empty());
+    assertThat(score.precision().value()).as("precision").isGreaterThanOrEqualTo(0.5);
+    assertThat(score.recall().value()).as("recall").isGreaterThanOrEqualTo(0.24);
+    assertThat(score.figures().get(Figure.HARD_NEGATIVES_FLAGGED).value())
+        .as("hard negatives flagged")
+        .isLessThanOrEqualTo(0.1);
+  }
+
   private static Path development(String name) {
     Path path = GOLD.resolve(name);
     assumeTrue(

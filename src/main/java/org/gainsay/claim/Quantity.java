@@ -1,5 +1,7 @@
 package org.gainsay.claim;
 
+import java.math.BigDecimal;
+
 /**
  * A number with its unit and how exactly it is meant.
  *
@@ -11,6 +13,9 @@ package org.gainsay.claim;
  * @param text the words of the text: "just under $41 million"
  */
 public record Quantity(double low, double high, String unit, Bound bound, String text) {
+
+  /** More of a number than this is not taken for what rounding has hidden. */
+  private static final double MOST_ROUNDED = 0.05;
 
   /** How a number is meant. */
   public enum Bound {
@@ -25,6 +30,26 @@ public record Quantity(double low, double high, String unit, Bound bound, String
   /** Whether these are the two sides of a vote, the winning one first: "6-3". */
   public boolean isTally() {
     return low > high;
+  }
+
+  /**
+   * Whether one of two numbers is the other one rounded: "218 million" and "217.6 million", "212"
+   * and "211.6". Neither is one of a range or of a tally; units are not looked at.
+   */
+  public boolean isRounded(Quantity other) {
+    return low == high
+        && other.low == other.high
+        && (isRoundingOf(other.low, low) || isRoundingOf(low, other.low));
+  }
+
+  private static boolean isRoundingOf(double exact, double rounded) {
+    if (!Double.isFinite(exact) || !Double.isFinite(rounded) || rounded == 0) {
+      return false;
+    }
+    int scale = BigDecimal.valueOf(rounded).stripTrailingZeros().scale();
+    double step = BigDecimal.ONE.scaleByPowerOfTen(-scale).doubleValue();
+    return BigDecimal.valueOf(exact).stripTrailingZeros().scale() > scale
+        && Math.abs(exact - rounded) <= Math.min(step / 2, MOST_ROUNDED * Math.abs(rounded));
   }
 
   /** A single number. */

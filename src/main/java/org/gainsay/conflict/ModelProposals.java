@@ -321,7 +321,9 @@ final class ModelProposals {
       Alignment alignment, Map<Feature, Double> aligned, PairFeatures features) {
     Map<Feature, Double> known = features.withObjections(aligned, alignment);
     Candidate candidate = new Candidate(alignment, known, calibration.withoutModel(known));
-    return areFiguresOfTwoThings(candidate) || repeats(candidate, features)
+    return areFiguresOfTwoThings(candidate)
+            || repeats(candidate, features)
+            || rounds(candidate, features)
         ? Optional.empty()
         : Optional.of(candidate);
   }
@@ -375,6 +377,13 @@ final class ModelProposals {
     return candidate.alignment().predicate().relation() == LexicalKnowledge.Relation.SAME
         && has(candidate.features(), Feature.QUANTITIES_APART)
         && has(candidate.features(), Feature.OBJECTION_OTHER_SUBJECT);
+  }
+
+  /** "It cost 218 million", "It cost 217.6 million": models take them for two figures. */
+  private static boolean rounds(Candidate candidate, PairFeatures features) {
+    return !has(candidate.features(), Feature.POLARITY)
+        && !has(candidate.features(), Feature.NEGATION_WORD)
+        && features.isRounded(candidate.alignment());
   }
 
   /** Pairs that are put to the model among so many claims. */

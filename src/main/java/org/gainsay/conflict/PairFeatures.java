@@ -393,7 +393,21 @@ final class PairFeatures {
                                 && x.unit().equals(y.unit())
                                 && !x.isTally()
                                 && !y.isTally()
+                                && !x.isRounded(y)
                                 && (x.high() < y.low() || y.high() < x.low())));
+  }
+
+  /** Whether one gives a number that the other gives rounded: "217.6 million", "218 million". */
+  boolean isRounded(Alignment alignment) {
+    ImmutableList<Quantity> ofB = traits(alignment.b().claim()).quantities();
+    return traits(alignment.a().claim()).quantities().stream()
+        .anyMatch(
+            x ->
+                ofB.stream()
+                    .anyMatch(
+                        y ->
+                            (x.unit().equals(y.unit()) || x.unit().isEmpty() || y.unit().isEmpty())
+                                && x.isRounded(y)));
   }
 
   private static ImmutableList<Quantity> quantities(Claim claim) {

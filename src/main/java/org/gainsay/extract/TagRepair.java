@@ -112,6 +112,7 @@ final class TagRepair {
       repair.law(i);
       repair.behindRelative(i);
       repair.nameFirst(i);
+      repair.missing(i);
       if (cased) {
         repair.name(i);
       }
@@ -343,6 +344,17 @@ final class TagRepair {
         && words.get(1).equals(",")
         && Regex.matches(tags.get(2), "WDT|WP")) {
       tags.set(0, "NNP");
+    }
+  }
+
+  /** "The log went [missing]", "was reported [missing]": nobody misses anything. */
+  private void missing(int i) {
+    if (i > 0
+        && word(i).equals("missing")
+        && tags.get(i).equals("VBG")
+        && Regex.matches(
+            word(i - 1), "go|goes|went|gone|going|reported|declared|listed|presumed|still")) {
+      tags.set(i, "JJ");
     }
   }
 

@@ -19,6 +19,12 @@ final class ThingsMeant {
   /** Measures and times, of which "it" is hardly ever said. */
   private static final ImmutableSet<String> MEASURES = WordSets.set("measures");
 
+  private static final ImmutableSet<String> TIMES = WordSets.set("hours-and-seasons");
+
+  /** What says where a thing is. */
+  private static final ImmutableSet<String> PLACING =
+      ImmutableSet.of("in", "on", "under", "inside", "behind", "beside", "near", "above", "below");
+
   /** The noun as it was last spoken of, and where that was. */
   private record Last(Noun noun, int sentence, boolean quoted, boolean object, boolean pronoun) {}
 
@@ -61,7 +67,8 @@ final class ThingsMeant {
     int head = s.word(pronoun).head();
     if (head >= 0
         && s.child(head, "cop").isPresent()
-        && Regex.matches(s.word(head).tag(), "NN.*|CD")) {
+        && Regex.matches(s.word(head).tag(), "NN.*|CD")
+        && !isPlace(s, head)) {
       return false; // "it was the low tide", "it was good pie": what was, the whole affair tells
     }
     Optional<Last> known =
@@ -76,6 +83,15 @@ final class ThingsMeant {
           last.put(thing, new Last(l.noun(), s.index(), quoted, s.is(pronoun, "obj"), true));
         });
     return known.isPresent();
+  }
+
+  /** "It was in the safe", not "it was on Monday", which is said of what happened. */
+  private static boolean isPlace(ParsedSentence s, int noun) {
+    return s.word(noun).tag().startsWith("NN")
+        && s.children(noun, "case").stream()
+            .anyMatch(c -> PLACING.contains(s.word(c).text().toLowerCase(Locale.ROOT)))
+        && s.child(noun, "det", "nmod:poss").isPresent()
+        && !TIMES.contains(s.word(noun).lemma().toLowerCase(Locale.ROOT));
   }
 
   /** By the place of a pronoun, what to put for it. */

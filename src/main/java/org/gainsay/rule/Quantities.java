@@ -18,7 +18,7 @@ final class Quantities {
     if (a.isTally() || b.isTally()) {
       return a.isTally() && b.isTally() && (a.low() != b.low() || a.high() != b.high());
     }
-    return low(a) > high(b) || low(b) > high(a);
+    return !a.isRounded(b) && (low(a) > high(b) || low(b) > high(a));
   }
 
   /** The number as one that is about right, if it was exact. */
