@@ -88,6 +88,7 @@ final class ClaimBuilder {
         || isSubjectless(clause, attribution.innermost())
         || isOfNobodyElse(clause)
         || isBareThought(clause)
+        || isLikened(clause)
         || isOpenQuestion(clause, factuality)) {
       return Optional.empty();
     }
@@ -140,7 +141,36 @@ final class ClaimBuilder {
   }
 
   private static final ImmutableSet<String> BARE =
-      ImmutableSet.of("think", "believe", "say", "guess", "suppose", "mean", "show", "suggest");
+      ImmutableSet.of(
+          "think", "believe", "say", "guess", "suppose", "mean", "show", "suggest", "know",
+          "understand", "gather", "imagine", "reckon");
+
+  /**
+   * "Went as planned", "it flew, as it has since May", "shut, as it is every winter": the main
+   * clause says what is so; what stands behind "as" says nothing without it.
+   */
+  private static boolean isLikened(Clause clause) {
+    ParsedSentence s = clause.sentence();
+    int anchor = clause.anchor();
+    boolean as =
+        s.is(anchor, "advcl", "obl", "obj", "dep")
+            && s.children(anchor, "mark", "case").stream()
+                .anyMatch(
+                    m ->
+                        m < anchor
+                            && s.word(m).text().equalsIgnoreCase("as")
+                            && s.children(m, "fixed").isEmpty());
+    boolean bare =
+        s.word(anchor).tag().equals("VBN")
+            && s.child(anchor, "nsubj", "nsubj:pass", "obj", "aux", "aux:pass").isEmpty();
+    boolean auxiliary =
+        Regex.matches(s.word(anchor).lemma(), "be|have|do") && s.child(anchor, "obj").isEmpty();
+    boolean every =
+        s.child(anchor, "cop").isPresent()
+            && s.children(anchor, "det").stream()
+                .anyMatch(d -> s.word(d).lemma().equalsIgnoreCase("every"));
+    return as && (bare || auxiliary || every);
+  }
 
   /** "What was the miss?", "Not a gun?": nothing is said until it is answered. */
   private static boolean isOpenQuestion(Clause clause, Factuality factuality) {
