@@ -101,16 +101,22 @@ final class AnswerWriter {
     return switch (asked) {
       case "where" -> "at";
       case "why" -> "because of";
-      case "how long" -> "for";
+      case "how long" -> isTaken(q) ? "" : "for";
       default -> "";
     };
   }
 
+  /** "How long would it take?": it takes a year. */
+  private static boolean isTaken(ParsedSentence question) {
+    return question.words().stream().anyMatch(w -> w.lemma().equals("take"));
+  }
+
   /** The participants of the question with those of the answer among them. */
-  ImmutableList<Argument> arguments(Clause question, Answer.Filling filling, Voices voices) {
+  ImmutableList<Argument> arguments(
+      Clause question, Answer.Filling filling, Voices voices, Voices own) {
     ParsedSentence s = filling.given().sentence();
     int head = head(filling.given());
-    Mention mention = phrases.mention(s, head, voices);
+    Mention mention = phrases.mention(s, head, own);
     ImmutableList.Builder<Argument> arguments = ImmutableList.builder();
     boolean placed = false;
     for (Participant p : question.participants()) {

@@ -89,6 +89,8 @@ final class ClaimBuilder {
         || isOfNobodyElse(clause)
         || isBareThought(clause)
         || isLikened(clause)
+        || isNotFragment(clause)
+        || isTakenAsKnown(clause)
         || isOpenQuestion(clause, factuality)) {
       return Optional.empty();
     }
@@ -144,6 +146,33 @@ final class ClaimBuilder {
       ImmutableSet.of(
           "think", "believe", "say", "guess", "suppose", "mean", "show", "suggest", "know",
           "understand", "gather", "imagine", "reckon");
+
+  /** "You will have noticed that", "as you know": what is known is told, not that it is. */
+  private static boolean isTakenAsKnown(Clause clause) {
+    ParsedSentence s = clause.sentence();
+    boolean you =
+        s.child(clause.anchor(), "nsubj")
+            .filter(n -> s.word(n).text().equalsIgnoreCase("you"))
+            .isPresent();
+    return you
+        && Regex.matches(
+            clause.predicate().lemma(), "know|notice|see|remember|recall|realise|realize")
+        && Regex.matches(s.word(clause.verb()).tag(), "VBP?|VBN")
+        && s.children(clause.anchor(), "aux").stream()
+            .allMatch(a -> Regex.matches(s.word(a).text(), "(?i)will|['’]ll|have"))
+        && s.child(clause.anchor(), "ccomp").isPresent()
+        && !Negation.isAtVerb(s, clause.anchor());
+  }
+
+  /** "Not a soul.", "Not the upper gate.": denies something that was said before, and not itself. */
+  private static boolean isNotFragment(Clause clause) {
+    ParsedSentence s = clause.sentence();
+    return clause.predicate().kind() == Predicate.Kind.EXISTENCE
+        && s.is(clause.head(), "root")
+        && s.child(clause.head(), "nsubj", "cop", "expl").isEmpty()
+        && s.children(clause.head(), "advmod", "cc:preconj").stream()
+            .anyMatch(c -> c < clause.head() && s.word(c).text().equalsIgnoreCase("not"));
+  }
 
   /**
    * "Went as planned", "it flew, as it has since May", "shut, as it is every winter": the main
@@ -297,6 +326,7 @@ final class ClaimBuilder {
       Voices voices,
       SourceSpan span) {
     ParsedSentence given = filling.given().sentence();
+    Voices own = Voices.of(attribution.innermost()); // "my brother" is the brother of who answers
     // "Nobody" says itself that nobody did
     boolean none =
         factuality.polarity() == Polarity.NEGATIVE && AnswerWriter.isNone(filling.given());
@@ -307,14 +337,14 @@ final class ClaimBuilder {
     Proposition proposition =
         new Proposition(
             AnswerWriter.predicate(question, filling),
-            answerWriter.arguments(question, filling, voices),
+            answerWriter.arguments(question, filling, voices, own),
             sentenceWriter.write(
                 question,
                 words,
                 written,
                 voices,
                 Optional.empty(),
-                Optional.of(answerWriter.filler(filling, voices))));
+                Optional.of(answerWriter.filler(filling, own))));
     Optional<LocalDate> date = date(question.sentence());
     Qualifiers of =
         qualifierReader.read(question, times(question.sentence(), date), words, date, voices);

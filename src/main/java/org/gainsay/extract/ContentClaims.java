@@ -58,7 +58,10 @@ final class ContentClaims {
       Source source = content.source();
       Source speaker = ClaimBuilder.resolved(attributions.of(content)).innermost();
       boolean told =
-          claims.stream().anyMatch(c -> (names(c, source) || isBy(c, speaker)) && meet(c, span));
+          claims.stream()
+              .anyMatch(
+                  c ->
+                      (names(c, source) || isBy(c, speaker) || isHearer(source)) && meet(c, span));
       boolean part =
           added.stream().anyMatch(c -> names(c, source) && c.evidence().span().contains(span));
       if (!told && !part) {
@@ -363,6 +366,11 @@ final class ContentClaims {
             .filter(c -> of.evidence().span().contains(c.sentence().span(c.from(), c.to())))
             .filter(c -> of.evidence().span().contains(claim.evidence().span()))
             .isPresent();
+  }
+
+  /** "You will have noticed that": who is spoken to puts nothing forward. */
+  private static boolean isHearer(Source source) {
+    return source.kind() == Source.Kind.INDIRECT && source.name().equalsIgnoreCase("you");
   }
 
   private static boolean isSame(Claim claim, Claim telling) {

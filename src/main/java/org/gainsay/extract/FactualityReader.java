@@ -90,7 +90,8 @@ final class FactualityReader {
     }
     Climb climb = new Climb(s, boundary, walk);
     boolean top = noun ? climb.fromNoun(start) : climb.fromVerb(start);
-    if (noun && walk.isPresupposed() && !walk.isNegative() && hasDeterminer(s, start, ANY)) {
+    boolean any = noun && climb.cue.isEmpty() && hasDeterminer(s, start, ANY);
+    if (any && walk.isPresupposed() && !walk.isNegative()) {
       walk.open(Mood.HYPOTHETICAL); // "no trace of any payment", "before any payment"
     }
     boolean taken = walk.isPresupposed() && (!noun || walk.isDefinite());
@@ -648,7 +649,10 @@ final class FactualityReader {
 
     /** "did not call or meet": the second verb shares negation and modals of the first. */
     private void shareModality(int node, int governor) {
-      boolean own = s.child(node, "nsubj", "aux", "cop").isPresent() || Negation.isAtVerb(s, node);
+      boolean own =
+          s.children(node, "nsubj", "aux", "cop").stream()
+                  .anyMatch(c -> !(s.is(c, "aux:pass") && s.word(c).tag().equals("VB")))
+              || Negation.isAtVerb(s, node);
       if (own || !s.word(node).tag().startsWith("VB")) {
         return;
       }

@@ -14,7 +14,6 @@ final class FactualityWalk {
   private Mood mood = Mood.ASSERTED;
   private boolean definite;
   private boolean futureInPast;
-  private boolean dutyInPast;
   private boolean turned;
   private Optional<Polarity> turnedPolarity = Optional.empty();
 
@@ -72,14 +71,7 @@ final class FactualityWalk {
   void inPast() {
     if (futureInPast) {
       mood = Mood.FUTURE;
-    } else if (dutyInPast && mood == Mood.ASSERTED) {
-      mood = Mood.OPINION;
     }
-  }
-
-  /** "Had to": was done, unless a word of speech in the past tense stands above: "said we had to". */
-  void duty() {
-    dutyInPast = true;
   }
 
   /**

@@ -153,14 +153,10 @@ final class Modality {
     if (yet && aux.isPresent()) {
       walk.flip();
     } else if (duty && s.children(verb, "aux").stream().anyMatch(c -> isPast(s, c))) {
-      if (!passive && s.word(verb).tag().equals("VB")) {
-        walk.duty(); // "had to borrow": in the past it was done
-      } else {
-        walk.pass(Mood.ASSERTED); // "two men had to be rescued": they were
-      }
+      walk.pass(Mood.ASSERTED); // "had to be rescued", "had to borrow": in the past it was done
     } else if (duty && (passive || s.word(verb).tag().equals("VB"))) {
       walk.pass(Mood.OPINION);
-    } else if (s.is(verb, "root", "parataxis") && s.child(verb, "nsubj", "nsubj:pass").isPresent()) {
+    } else if (s.is(verb, "root", "parataxis", "dep") && s.child(verb, "nsubj").isPresent()) {
       walk.pass(Mood.FUTURE);
     }
   }
