@@ -51,7 +51,10 @@ final class AnswerWriter {
       words.add(i);
     }
     String text = phrases.join(s, words, voices);
-    boolean proper = s.word(words.get(0)).tag().startsWith("NNP") || text.startsWith("I ");
+    boolean proper =
+        (s.word(words.get(0)).tag().startsWith("NNP")
+                && !s.word(words.get(0)).ner().equals("NUMBER"))
+            || text.startsWith("I ");
     if (!proper && text.length() > 1 && !Character.isUpperCase(text.charAt(1))) {
       text = Character.toLowerCase(text.charAt(0)) + text.substring(1);
     }

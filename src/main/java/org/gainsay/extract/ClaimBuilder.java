@@ -90,6 +90,7 @@ final class ClaimBuilder {
         || isBareThought(clause)
         || isLikened(clause)
         || isNotFragment(clause)
+        || isStandIn(clause)
         || isTakenAsKnown(clause)
         || isOpenQuestion(clause, factuality)) {
       return Optional.empty();
@@ -136,16 +137,24 @@ final class ClaimBuilder {
 
   /** "I think", "records show": what is thought or shown makes a claim of its own. */
   private static boolean isBareThought(Clause clause) {
-    return BARE.contains(clause.predicate().lemma())
+    boolean known = // "I know", "as we understand", but "people know that about me"
+        BARE_OF_SPEAKER.contains(clause.predicate().lemma())
+            && clause.sentence().child(clause.verb(), "obl", "obj", "advmod", "xcomp").isEmpty()
+            && SentenceWriter.subject(clause)
+                .map(p -> clause.sentence().word(p.word()).text())
+                .filter(w -> Regex.matches(w, "(?i)i|we|you"))
+                .isPresent();
+    return (BARE.contains(clause.predicate().lemma()) || known)
         && clause.predicate().kind() == Predicate.Kind.VERB
         && clause.participants().stream().allMatch(p -> p.role() == Argument.Role.SUBJECT)
         && !Negation.isAtVerb(clause.sentence(), clause.verb());
   }
 
   private static final ImmutableSet<String> BARE =
-      ImmutableSet.of(
-          "think", "believe", "say", "guess", "suppose", "mean", "show", "suggest", "know",
-          "understand", "gather", "imagine", "reckon");
+      ImmutableSet.of("think", "believe", "say", "guess", "suppose", "mean", "show", "suggest");
+
+  private static final ImmutableSet<String> BARE_OF_SPEAKER =
+      ImmutableSet.of("know", "understand", "gather", "imagine", "reckon");
 
   /** "You will have noticed that", "as you know": what is known is told, not that it is. */
   private static boolean isTakenAsKnown(Clause clause) {
@@ -162,6 +171,18 @@ final class ClaimBuilder {
             .allMatch(a -> Regex.matches(s.word(a).text(), "(?i)will|['’]ll|have"))
         && s.child(clause.anchor(), "ccomp").isPresent()
         && !Negation.isAtVerb(s, clause.anchor());
+  }
+
+  /** "I did, in cash.": what was done is said before, and a completed claim tells it. */
+  private static boolean isStandIn(Clause clause) {
+    ParsedSentence s = clause.sentence();
+    int verb = clause.verb();
+    return Regex.matches(s.word(verb).text(), "(?i)did|do|does")
+        && s.is(verb, "root", "conj")
+        && s.child(verb, "nsubj").isPresent()
+        && s.child(verb, "obj", "iobj", "aux", "xcomp", "ccomp", "advmod", "dep").isEmpty()
+        && s.children(verb, "obl").stream()
+            .noneMatch(o -> ClauseFinder.marker(s, o).equals("like")); // "he did like his food"
   }
 
   /** "Not a soul.", "Not the upper gate.": denies something that was said before, and not itself. */
@@ -193,7 +214,9 @@ final class ClaimBuilder {
         s.word(anchor).tag().equals("VBN")
             && s.child(anchor, "nsubj", "nsubj:pass", "obj", "aux", "aux:pass").isEmpty();
     boolean auxiliary =
-        Regex.matches(s.word(anchor).lemma(), "be|have|do") && s.child(anchor, "obj").isEmpty();
+        Regex.matches(s.word(anchor).lemma(), "be|have|do")
+            && s.child(anchor, "obj", "expl", "ccomp", "xcomp").isEmpty()
+            && s.child(anchor, "nsubj").filter(n -> s.word(n).tag().startsWith("PRP")).isPresent();
     boolean every =
         s.child(anchor, "cop").isPresent()
             && s.children(anchor, "det").stream()
@@ -257,6 +280,9 @@ final class ClaimBuilder {
       return Optional.empty();
     }
     boolean negative = (answer.polarity() == Polarity.NEGATIVE) != question.negated();
+    if (!negative) {
+      words.removeIf(w -> question.sentence().word(w).text().equalsIgnoreCase("ever"));
+    }
     Factuality modality = factualityReader.asked(question, answer.certainty());
     Factuality factuality =
         new Factuality(

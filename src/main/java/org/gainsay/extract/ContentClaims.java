@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.gainsay.claim.Attribution;
 import org.gainsay.claim.Claim;
@@ -29,6 +30,11 @@ import org.gainsay.document.SourceSpan;
  * theirs, it is shown, and no polarity is claimed for it. Immutable.
  */
 final class ContentClaims {
+  /** "Dear colleagues," and the like say nothing. */
+  private static final Pattern GREETING =
+      Pattern.compile(
+          "(?i)(?:dear\\s+\\p{L}|good (?:morning|afternoon|evening|night|day)\\b|yours (?:sincerely|faithfully|truly)|(?:kind|best|warm) (?:regards|wishes)\\b)");
+
   private final Document document;
   private final ImmutableList<ParsedSentence> sentences;
   private final Attributions attributions;
@@ -78,7 +84,7 @@ final class ContentClaims {
     all.addAll(added);
     for (ParsedSentence s : sentences) {
       boolean told = all.stream().anyMatch(c -> c.evidence().span().overlap(s.span()) > 0);
-      if (!told && isFragment(s)) {
+      if (!told && isFragment(s) && !isLabel(s)) {
         added.add(fragment(s));
       }
     }
@@ -153,7 +159,21 @@ final class ContentClaims {
     return words > 1
         && !name
         && s.passage().kind() != Passage.Kind.POINTER
+        && !GREETING.matcher(s.text(0, s.size() - 1)).lookingAt()
         && s.words().stream().anyMatch(w -> Regex.matches(w.tag(), "NN.*|CD|JJ.*"));
+  }
+
+  /**
+   * "Dog bins.", "Any other business": two or three words without a verb or a number, told by
+   * nobody, head what comes after them.
+   */
+  private boolean isLabel(ParsedSentence s) {
+    long words = s.words().stream().filter(w -> Character.isLetter(w.text().charAt(0))).count();
+    return words <= 3
+        && attributions.at(s, s.root()).isOwn()
+        && s.words().stream()
+            .noneMatch(w -> Regex.matches(w.tag(), "CD|VB.*|MD|UH") || w.text().equals("?"))
+        && !Negation.isNo(s, s.root());
   }
 
   private Claim fragment(ParsedSentence s) {
@@ -174,6 +194,13 @@ final class ContentClaims {
     Attribution teller = attributions.at(s, cue.get().from());
     if (teller.isOwn() || attributions.of(content).chain().size() <= teller.chain().size()) {
       return Optional.empty();
+    }
+    boolean told =
+        ClauseFinder.subject(s, cue.get().from(), 0).isPresent()
+            && (Grammar.isFiniteVerb(s, cue.get().from())
+                || s.child(cue.get().from(), "nsubj", "aux").isPresent());
+    if (!told && s.word(cue.get().from()).tag().equals("VB")) {
+      return Optional.empty(); // "came to doubt that": the verb above tells of it
     }
     SortedSet<Integer> words = new TreeSet<>();
     words.add(cue.get().from());

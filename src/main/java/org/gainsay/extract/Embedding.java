@@ -53,7 +53,11 @@ final class Embedding {
 
   /** What the governor says about the clause at a node, if it is known to say anything. */
   Optional<Effect> effect(ParsedSentence s, int node, int governor) {
-    Frame frame = frame(s, node);
+    boolean perceived = // "heard it go"
+        Regex.matches(s.word(node).tag(), "VB|VBG")
+            && lemma(s, governor).equals("hear")
+            && s.child(node, "mark", "aux").isEmpty();
+    Frame frame = perceived ? Frame.ING : frame(s, node);
     boolean negated = isNegated(s, governor);
     if (!negated && (isTurned(s, governor) || isForetold(s, governor))) {
       // "failed to notice that", "will have noticed that": taken for granted, noticed or not

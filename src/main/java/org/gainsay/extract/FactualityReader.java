@@ -409,9 +409,11 @@ final class FactualityReader {
         if (!walk.isOpen()) {
           Modality.ofVerb(s, governor, walk); // "it would be wrong for them to close it"
         }
+      } else if (isForestalled(lemma, node)) {
+        walk.open(Mood.HYPOTHETICAL);
       } else if (isToCome(node, governor)) {
         walk.pass(Mood.FUTURE);
-      } else if (isAwaited(lemma, governor) || isForestalled(lemma, node)) {
+      } else if (isAwaited(lemma, governor)) {
         walk.open(Mood.HYPOTHETICAL);
       } else if (lemma.equals("until") || lemma.equals("than") || lemma.equals("like")) {
         walk.weaken(Certainty.PROBABLE);

@@ -122,7 +122,9 @@ record Reply(Polarity polarity, Certainty certainty, boolean particle) {
 
   /** "Not from me", "not on Friday": denies a part of what is asked. */
   private static boolean isPartial(String phrase) {
-    return Regex.matches(phrase, "not (from|to|with|by|in|on|at|for|before|after|until|during) .*")
+    return Regex.matches(
+            phrase,
+            "not (from|to|with|by|for) (me|us|you|him|her|them)|not (in|on|at|before|after|until|during) .*")
         && !Regex.matches(
             phrase,
             "not (at all|to my .*|to the best .*|in (the least|any way|my .*)|by any means|for a (moment|minute|second)|on your life|with certainty)");

@@ -102,7 +102,7 @@ final class SentenceWriter {
       String text = statement(clause, words, factuality, voices, there.get(), "there", filler);
       return finish(text.replaceFirst("\\bnot (an? |any )", "no "));
     }
-    if (existential && s.child(clause.head(), "cop").filter(c -> c < clause.head()).isPresent()) {
+    if (existential && isInverted(clause)) {
       return finish(there(s, words, factuality, voices, clause));
     }
     if (verbless || (subject.isEmpty() && implied.isEmpty() && !asksForSubject(clause, filler))) {
@@ -588,6 +588,15 @@ final class SentenceWriter {
       return "";
     }
     return "aeiou".indexOf(Character.toLowerCase(text.charAt(0))) >= 0 ? "an " : "a ";
+  }
+
+  /** "Was there a lamp?", of which the lamp heads the clause. */
+  private static boolean isInverted(Clause clause) {
+    ParsedSentence s = clause.sentence();
+    return s.child(clause.head(), "aux").isEmpty()
+        && s.child(clause.head(), "cop")
+            .flatMap(be -> s.child(clause.head(), "expl").filter(there -> there == be + 1))
+            .isPresent();
   }
 
   /** "Was there a lamp on the gate?": there was a lamp, or no lamp, on the gate. */

@@ -139,7 +139,8 @@ final class VerbWriter {
         && !s.word(first).lemma().equals("do")
         && Regex.matches(s.word(first).tag(), "VBZ|VBP")
         && s.children(clause.anchor(), "mark", "advmod").stream()
-            .anyMatch(m -> m < first && WHEN.contains(lower(s.word(m).text())));
+            .map(m -> lower(s.word(m).text()))
+            .anyMatch(m -> WHEN.contains(m) && !m.equals("before")); // "must pay before they go"
   }
 
   private static void toCome(
