@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.gainsay.claim.Factuality.Certainty;
 import org.gainsay.claim.Factuality.Polarity;
 import org.gainsay.claim.Source;
@@ -73,7 +74,8 @@ final class AnswerFinder {
         continue;
       }
       Optional<Question> question = lastQuestion(asked, examined);
-      Optional<Source> answerer = layoutSource(replied.get(0));
+      ParsedSentence first = afterGreeting(replied);
+      Optional<Source> answerer = layoutSource(first);
       ParsedSentence last = asked.get(asked.size() - 1);
       boolean follows =
           open.isPresent()
@@ -90,13 +92,32 @@ final class AnswerFinder {
                 Stance.ASSERT,
                 source.span());
         if (follows) {
-          followUp(open.get(), last, replied.get(0), said);
+          followUp(open.get(), last, first, said);
         } else {
-          answer(question.get(), replied.get(0), said);
+          answer(question.get(), first, said);
           open = question.filter(q -> q.open() && q.phrase().isPresent());
         }
       }
     }
+  }
+
+  /** "Good morning. Yes, I did.": the first sentence that is no greeting. */
+  private static ParsedSentence afterGreeting(List<ParsedSentence> replied) {
+    for (ParsedSentence sentence : replied) {
+      String text = sentence.text(0, sentence.size() - 1).toLowerCase(Locale.ROOT);
+      boolean greets =
+          Regex.matches(
+              text, "(good (morning|afternoon|evening|day)|thank you|thanks|hello)\\b[^?]{0,40}");
+      if (!greets || hasVerbBut(sentence, "thank")) {
+        return sentence;
+      }
+    }
+    return replied.get(0);
+  }
+
+  private static boolean hasVerbBut(ParsedSentence sentence, String lemma) {
+    return IntStream.range(0, sentence.size())
+        .anyMatch(i -> Grammar.isVerb(sentence, i) && !sentence.word(i).lemma().equals(lemma));
   }
 
   private static boolean isTurn(Passage passage) {
@@ -228,6 +249,33 @@ final class AnswerFinder {
     Optional<Reply> read = Reply.of(reply, 0, last);
     if (!question.open() && read.isPresent()) {
       found.add(joined(question, reply, 0, replyEnd(reply, last), answerer, read.get()));
+    } else if (!question.open()) {
+      named(question, reply)
+          .ifPresent(
+              filling ->
+                  found.add(
+                      new Answer(
+                          question.sentence(),
+                          question.predicate(),
+                          reply,
+                          0,
+                          last,
+                          answerer,
+                          Polarity.POSITIVE,
+                          Certainty.CERTAIN,
+                          Optional.of(filling))));
+    } else if (doer(question, reply).isPresent()) {
+      found.add(
+          new Answer(
+              question.sentence(),
+              question.predicate(),
+              reply,
+              0,
+              last,
+              answerer,
+              Polarity.POSITIVE,
+              Certainty.CERTAIN,
+              question.phrase().map(p -> new Answer.Filling(p, doer(question, reply).get()))));
     } else if (question.open() && isFragment(reply)) {
       boolean none =
           Regex.matches(
@@ -244,6 +292,81 @@ final class AnswerFinder {
               Certainty.CERTAIN,
               question.phrase().flatMap(p -> given(reply).map(g -> new Answer.Filling(p, g)))));
     }
+  }
+
+  /**
+   * "Did you lose any sheep?" "Eleven ewes.", "Is he a friend?" "An acquaintance.": a noun takes the
+   * place of what was asked about with "any", or of what somebody was asked to be.
+   */
+  private static Optional<Answer.Filling> named(Question question, ParsedSentence reply) {
+    ParsedSentence q = question.sentence();
+    int predicate = question.predicate();
+    Optional<WordRange> given =
+        given(reply)
+            .filter(g -> isFragment(reply))
+            .filter(g -> reply.word(reply.root()).tag().startsWith("NN"))
+            .filter(g -> reply.child(reply.root(), "case").isEmpty())
+            .filter(
+                g ->
+                    IntStream.rangeClosed(g.from(), g.to())
+                        .noneMatch(
+                            w ->
+                                reply.word(w).tag().equals("UH")
+                                    || Regex.matches(
+                                        reply.word(w).lemma().toLowerCase(Locale.ROOT),
+                                        "not|no|nothing|nobody|every|all|the")));
+    if (given.isEmpty() || Grammar.isNegated(q, predicate)) {
+      return Optional.empty();
+    }
+    Optional<Integer> any =
+        q.children(predicate, "obj").stream()
+            .filter(
+                o ->
+                    Regex.matches(q.word(o).lemma().toLowerCase(Locale.ROOT), "anything|any")
+                        || q.children(o, "det").stream()
+                            .anyMatch(d -> q.word(d).text().equalsIgnoreCase("any")))
+            .findFirst();
+    boolean be =
+        q.word(predicate).tag().equals("NN")
+            && q.child(predicate, "cop").filter(c -> c < predicate).isPresent()
+            && q.child(predicate, "expl").isEmpty()
+            && q.child(predicate, "nmod", "acl", "acl:relcl").isEmpty()
+            && q.children(predicate, "det").stream()
+                .anyMatch(d -> Regex.matches(q.word(d).text().toLowerCase(Locale.ROOT), "an?"))
+            && reply.children(reply.root(), "det").stream()
+                .anyMatch(d -> Regex.matches(reply.word(d).text().toLowerCase(Locale.ROOT), "an?"));
+    return any.or(() -> be ? Optional.of(predicate) : Optional.empty())
+        .map(
+            w -> {
+              int[] bounds = Grammar.nounPhrase(q, w);
+              return new Answer.Filling(new WordRange(q, bounds[0], bounds[1]), given.get());
+            });
+  }
+
+  /** "Who paid?" "I did, in cash.": who stands before the verb that stands for the question's. */
+  private static Optional<WordRange> doer(Question question, ParsedSentence reply) {
+    ParsedSentence q = question.sentence();
+    boolean who =
+        question
+            .phrase()
+            .filter(p -> p.size() == 1 && q.word(p.from()).lemma().equalsIgnoreCase("who"))
+            .filter(p -> q.is(p.from(), "nsubj"))
+            .isPresent();
+    int root = reply.root();
+    boolean did =
+        Regex.matches(reply.word(root).text().toLowerCase(Locale.ROOT), "did|do|does")
+            && reply.child(root, "obj", "advmod", "ccomp", "conj").isEmpty()
+            && reply.children(root, "nsubj").stream().anyMatch(n -> n < root);
+    return who && did
+        ? reply
+            .child(root, "nsubj")
+            .filter(n -> !Negation.isNo(reply, n))
+            .map(
+                n -> {
+                  int[] bounds = Grammar.nounPhrase(reply, n);
+                  return new WordRange(reply, bounds[0], bounds[1]);
+                })
+        : Optional.empty();
   }
 
   private static Answer joined(
@@ -432,6 +555,14 @@ final class AnswerFinder {
   private static Question question(ParsedSentence sentence, int predicate, int from, int to) {
     boolean knows = ASKS_BELOW.contains(sentence.word(predicate).lemma());
     Optional<Integer> asked = sentence.child(predicate, "ccomp").filter(c -> knows);
+    boolean fronted = // "How long did you think it would take?" asks how long it would
+        asked.isPresent()
+            && Regex.matches(sentence.word(predicate).lemma(), "think|believe|say")
+            && sentence.word(from).tag().startsWith("W")
+            && isUnder(sentence, from, predicate);
+    if (fronted) {
+      return new Question(sentence, asked.get(), true, Optional.of(phrase(sentence, from)));
+    }
     if (asked.isPresent() && isOpen(sentence, asked.get(), from, to)) {
       // "Do you remember what time he came?"
       return open(sentence, asked.get(), from, to);
@@ -482,7 +613,9 @@ final class AnswerFinder {
     if (from > 0 && sentence.is(from - 1, "case") && sentence.word(from - 1).head() == head) {
       from--;
     }
-    return new WordRange(sentence, from, Math.max(head, word));
+    int to = Math.max(head, word);
+    boolean other = to + 1 < sentence.size() && sentence.word(to + 1).text().equals("else");
+    return new WordRange(sentence, from, other ? to + 1 : to);
   }
 
   private static boolean isUnder(ParsedSentence sentence, int word, int predicate) {

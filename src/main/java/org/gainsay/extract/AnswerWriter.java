@@ -51,7 +51,10 @@ final class AnswerWriter {
       words.add(i);
     }
     String text = phrases.join(s, words, voices);
-    boolean proper = s.word(words.get(0)).tag().startsWith("NNP") || text.startsWith("I ");
+    boolean proper =
+        (s.word(words.get(0)).tag().startsWith("NNP")
+                && !s.word(words.get(0)).ner().equals("NUMBER"))
+            || text.startsWith("I ");
     if (!proper && text.length() > 1 && !Character.isUpperCase(text.charAt(1))) {
       text = Character.toLowerCase(text.charAt(0)) + text.substring(1);
     }
@@ -101,16 +104,22 @@ final class AnswerWriter {
     return switch (asked) {
       case "where" -> "at";
       case "why" -> "because of";
-      case "how long" -> "for";
+      case "how long" -> isTaken(q) ? "" : "for";
       default -> "";
     };
   }
 
+  /** "How long would it take?": it takes a year. */
+  private static boolean isTaken(ParsedSentence question) {
+    return question.words().stream().anyMatch(w -> w.lemma().equals("take"));
+  }
+
   /** The participants of the question with those of the answer among them. */
-  ImmutableList<Argument> arguments(Clause question, Answer.Filling filling, Voices voices) {
+  ImmutableList<Argument> arguments(
+      Clause question, Answer.Filling filling, Voices voices, Voices own) {
     ParsedSentence s = filling.given().sentence();
     int head = head(filling.given());
-    Mention mention = phrases.mention(s, head, voices);
+    Mention mention = phrases.mention(s, head, own);
     ImmutableList.Builder<Argument> arguments = ImmutableList.builder();
     boolean placed = false;
     for (Participant p : question.participants()) {

@@ -88,6 +88,10 @@ final class ClaimBuilder {
         || isSubjectless(clause, attribution.innermost())
         || isOfNobodyElse(clause)
         || isBareThought(clause)
+        || isLikened(clause)
+        || isNotFragment(clause)
+        || isStandIn(clause)
+        || isTakenAsKnown(clause)
         || isOpenQuestion(clause, factuality)) {
       return Optional.empty();
     }
@@ -133,7 +137,14 @@ final class ClaimBuilder {
 
   /** "I think", "records show": what is thought or shown makes a claim of its own. */
   private static boolean isBareThought(Clause clause) {
-    return BARE.contains(clause.predicate().lemma())
+    boolean known = // "I know", "as we understand", but "people know that about me"
+        BARE_OF_SPEAKER.contains(clause.predicate().lemma())
+            && clause.sentence().child(clause.verb(), "obl", "obj", "advmod", "xcomp").isEmpty()
+            && SentenceWriter.subject(clause)
+                .map(p -> clause.sentence().word(p.word()).text())
+                .filter(w -> Regex.matches(w, "(?i)i|we|you"))
+                .isPresent();
+    return (BARE.contains(clause.predicate().lemma()) || known)
         && clause.predicate().kind() == Predicate.Kind.VERB
         && clause.participants().stream().allMatch(p -> p.role() == Argument.Role.SUBJECT)
         && !Negation.isAtVerb(clause.sentence(), clause.verb());
@@ -141,6 +152,77 @@ final class ClaimBuilder {
 
   private static final ImmutableSet<String> BARE =
       ImmutableSet.of("think", "believe", "say", "guess", "suppose", "mean", "show", "suggest");
+
+  private static final ImmutableSet<String> BARE_OF_SPEAKER =
+      ImmutableSet.of("know", "understand", "gather", "imagine", "reckon");
+
+  /** "You will have noticed that", "as you know": what is known is told, not that it is. */
+  private static boolean isTakenAsKnown(Clause clause) {
+    ParsedSentence s = clause.sentence();
+    boolean you =
+        s.child(clause.anchor(), "nsubj")
+            .filter(n -> s.word(n).text().equalsIgnoreCase("you"))
+            .isPresent();
+    return you
+        && Regex.matches(
+            clause.predicate().lemma(), "know|notice|see|remember|recall|realise|realize")
+        && Regex.matches(s.word(clause.verb()).tag(), "VBP?|VBN")
+        && s.children(clause.anchor(), "aux").stream()
+            .allMatch(a -> Regex.matches(s.word(a).text(), "(?i)will|['’]ll|have"))
+        && s.child(clause.anchor(), "ccomp").isPresent()
+        && !Negation.isAtVerb(s, clause.anchor());
+  }
+
+  /** "I did, in cash.": what was done is said before, and a completed claim tells it. */
+  private static boolean isStandIn(Clause clause) {
+    ParsedSentence s = clause.sentence();
+    int verb = clause.verb();
+    return Regex.matches(s.word(verb).text(), "(?i)did|do|does")
+        && s.is(verb, "root", "conj")
+        && s.child(verb, "nsubj").isPresent()
+        && s.child(verb, "obj", "iobj", "aux", "xcomp", "ccomp", "advmod", "dep").isEmpty()
+        && s.children(verb, "obl").stream()
+            .noneMatch(o -> ClauseFinder.marker(s, o).equals("like")); // "he did like his food"
+  }
+
+  /** "Not a soul.", "Not the upper gate.": denies something that was said before, and not itself. */
+  private static boolean isNotFragment(Clause clause) {
+    ParsedSentence s = clause.sentence();
+    return clause.predicate().kind() == Predicate.Kind.EXISTENCE
+        && s.is(clause.head(), "root")
+        && s.child(clause.head(), "nsubj", "cop", "expl").isEmpty()
+        && s.children(clause.head(), "advmod", "cc:preconj").stream()
+            .anyMatch(c -> c < clause.head() && s.word(c).text().equalsIgnoreCase("not"));
+  }
+
+  /**
+   * "Went as planned", "it flew, as it has since May", "shut, as it is every winter": the main
+   * clause says what is so; what stands behind "as" says nothing without it.
+   */
+  private static boolean isLikened(Clause clause) {
+    ParsedSentence s = clause.sentence();
+    int anchor = clause.anchor();
+    boolean as =
+        s.is(anchor, "advcl", "obl", "obj", "dep")
+            && s.children(anchor, "mark", "case").stream()
+                .anyMatch(
+                    m ->
+                        m < anchor
+                            && s.word(m).text().equalsIgnoreCase("as")
+                            && s.children(m, "fixed").isEmpty());
+    boolean bare =
+        s.word(anchor).tag().equals("VBN")
+            && s.child(anchor, "nsubj", "nsubj:pass", "obj", "aux", "aux:pass").isEmpty();
+    boolean auxiliary =
+        Regex.matches(s.word(anchor).lemma(), "be|have|do")
+            && s.child(anchor, "obj", "expl", "ccomp", "xcomp").isEmpty()
+            && s.child(anchor, "nsubj").filter(n -> s.word(n).tag().startsWith("PRP")).isPresent();
+    boolean every =
+        s.child(anchor, "cop").isPresent()
+            && s.children(anchor, "det").stream()
+                .anyMatch(d -> s.word(d).lemma().equalsIgnoreCase("every"));
+    return as && (bare || auxiliary || every);
+  }
 
   /** "What was the miss?", "Not a gun?": nothing is said until it is answered. */
   private static boolean isOpenQuestion(Clause clause, Factuality factuality) {
@@ -198,6 +280,9 @@ final class ClaimBuilder {
       return Optional.empty();
     }
     boolean negative = (answer.polarity() == Polarity.NEGATIVE) != question.negated();
+    if (!negative) {
+      words.removeIf(w -> question.sentence().word(w).text().equalsIgnoreCase("ever"));
+    }
     Factuality modality = factualityReader.asked(question, answer.certainty());
     Factuality factuality =
         new Factuality(
@@ -267,6 +352,7 @@ final class ClaimBuilder {
       Voices voices,
       SourceSpan span) {
     ParsedSentence given = filling.given().sentence();
+    Voices own = Voices.of(attribution.innermost()); // "my brother" is the brother of who answers
     // "Nobody" says itself that nobody did
     boolean none =
         factuality.polarity() == Polarity.NEGATIVE && AnswerWriter.isNone(filling.given());
@@ -277,14 +363,14 @@ final class ClaimBuilder {
     Proposition proposition =
         new Proposition(
             AnswerWriter.predicate(question, filling),
-            answerWriter.arguments(question, filling, voices),
+            answerWriter.arguments(question, filling, voices, own),
             sentenceWriter.write(
                 question,
                 words,
                 written,
                 voices,
                 Optional.empty(),
-                Optional.of(answerWriter.filler(filling, voices))));
+                Optional.of(answerWriter.filler(filling, own))));
     Optional<LocalDate> date = date(question.sentence());
     Qualifiers of =
         qualifierReader.read(question, times(question.sentence(), date), words, date, voices);

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.gainsay.claim.Attribution;
 import org.gainsay.claim.Claim;
@@ -29,6 +30,11 @@ import org.gainsay.document.SourceSpan;
  * theirs, it is shown, and no polarity is claimed for it. Immutable.
  */
 final class ContentClaims {
+  /** "Dear colleagues," and the like say nothing. */
+  private static final Pattern GREETING =
+      Pattern.compile(
+          "(?i)(?:dear\\s+\\p{L}|good (?:morning|afternoon|evening|night|day)\\b|yours (?:sincerely|faithfully|truly)|(?:kind|best|warm) (?:regards|wishes)\\b)");
+
   private final Document document;
   private final ImmutableList<ParsedSentence> sentences;
   private final Attributions attributions;
@@ -58,11 +64,17 @@ final class ContentClaims {
       Source source = content.source();
       Source speaker = ClaimBuilder.resolved(attributions.of(content)).innermost();
       boolean told =
-          claims.stream().anyMatch(c -> (names(c, source) || isBy(c, speaker)) && meet(c, span));
+          claims.stream()
+              .anyMatch(
+                  c ->
+                      (names(c, source) || isBy(c, speaker) || isHearer(source)) && meet(c, span));
       boolean part =
           added.stream().anyMatch(c -> names(c, source) && c.evidence().span().contains(span));
       if (!told && !part) {
-        added.add(claim(content, span));
+        Claim claim = claim(content, span);
+        if (claims.stream().noneMatch(c -> repeats(claim, content, c))) {
+          added.add(claim);
+        }
       }
       telling(content)
           .filter(t -> claims.stream().noneMatch(c -> isSame(c, t)))
@@ -72,7 +84,7 @@ final class ContentClaims {
     all.addAll(added);
     for (ParsedSentence s : sentences) {
       boolean told = all.stream().anyMatch(c -> c.evidence().span().overlap(s.span()) > 0);
-      if (!told && isFragment(s)) {
+      if (!told && isFragment(s) && !isLabel(s)) {
         added.add(fragment(s));
       }
     }
@@ -147,7 +159,21 @@ final class ContentClaims {
     return words > 1
         && !name
         && s.passage().kind() != Passage.Kind.POINTER
+        && !GREETING.matcher(s.text(0, s.size() - 1)).lookingAt()
         && s.words().stream().anyMatch(w -> Regex.matches(w.tag(), "NN.*|CD|JJ.*"));
+  }
+
+  /**
+   * "Dog bins.", "Any other business": two or three words without a verb or a number, told by
+   * nobody, head what comes after them.
+   */
+  private boolean isLabel(ParsedSentence s) {
+    long words = s.words().stream().filter(w -> Character.isLetter(w.text().charAt(0))).count();
+    return words <= 3
+        && attributions.at(s, s.root()).isOwn()
+        && s.words().stream()
+            .noneMatch(w -> Regex.matches(w.tag(), "CD|VB.*|MD|UH") || w.text().equals("?"))
+        && !Negation.isNo(s, s.root());
   }
 
   private Claim fragment(ParsedSentence s) {
@@ -168,6 +194,13 @@ final class ContentClaims {
     Attribution teller = attributions.at(s, cue.get().from());
     if (teller.isOwn() || attributions.of(content).chain().size() <= teller.chain().size()) {
       return Optional.empty();
+    }
+    boolean told =
+        ClauseFinder.subject(s, cue.get().from(), 0).isPresent()
+            && (Grammar.isFiniteVerb(s, cue.get().from())
+                || s.child(cue.get().from(), "nsubj", "aux").isPresent());
+    if (!told && s.word(cue.get().from()).tag().equals("VB")) {
+      return Optional.empty(); // "came to doubt that": the verb above tells of it
     }
     SortedSet<Integer> words = new TreeSet<>();
     words.add(cue.get().from());
@@ -336,6 +369,35 @@ final class ContentClaims {
             s ->
                 s.name().equals(source.name())
                     || (s.span().isPresent() && s.span().equals(source.span())));
+  }
+
+  /**
+   * "Lee was asked about the fee", of which the fee would be told once more: words without a verb of
+   * their own say no more than the clause that they stand in.
+   */
+  private static boolean repeats(Claim claim, Content content, Claim of) {
+    if (of.proposition().sentence().equalsIgnoreCase(claim.proposition().sentence())) {
+      return true;
+    }
+    WordRange first = content.first();
+    ParsedSentence s = first.sentence();
+    boolean clause =
+        content.ranges().size() > 1
+            || IntStream.rangeClosed(first.from(), first.to())
+                .anyMatch(w -> Grammar.isFiniteVerb(s, w));
+    return !clause
+        && content
+            .cue()
+            .filter(c -> c.sentence().equals(s))
+            .filter(c -> s.word(c.from()).lemma().equals(of.proposition().predicate().lemma()))
+            .filter(c -> of.evidence().span().contains(c.sentence().span(c.from(), c.to())))
+            .filter(c -> of.evidence().span().contains(claim.evidence().span()))
+            .isPresent();
+  }
+
+  /** "You will have noticed that": who is spoken to puts nothing forward. */
+  private static boolean isHearer(Source source) {
+    return source.kind() == Source.Kind.INDIRECT && source.name().equalsIgnoreCase("you");
   }
 
   private static boolean isSame(Claim claim, Claim telling) {

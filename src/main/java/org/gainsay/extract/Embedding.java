@@ -12,6 +12,8 @@ import org.gainsay.extract.EmbeddingWords.Frame;
 final class Embedding {
   private static final ImmutableSet<String> CONTENT_NOUNS = WordSets.set("content-noun");
 
+  private static final ImmutableSet<String> WILL = WordSets.set("will");
+
   private final EmbeddingWords words;
 
   Embedding(EmbeddingWords words) {
@@ -51,10 +53,14 @@ final class Embedding {
 
   /** What the governor says about the clause at a node, if it is known to say anything. */
   Optional<Effect> effect(ParsedSentence s, int node, int governor) {
-    Frame frame = frame(s, node);
+    boolean perceived = // "heard it go"
+        Regex.matches(s.word(node).tag(), "VB|VBG")
+            && lemma(s, governor).equals("hear")
+            && s.child(node, "mark", "aux").isEmpty();
+    Frame frame = perceived ? Frame.ING : frame(s, node);
     boolean negated = isNegated(s, governor);
-    if (!negated && isTurned(s, governor)) {
-      // "failed to notice that": taken for granted under any negation
+    if (!negated && (isTurned(s, governor) || isForetold(s, governor))) {
+      // "failed to notice that", "will have noticed that": taken for granted, noticed or not
       Optional<Effect> factive =
           words.effect(lemma(s, governor), frame, true).filter(e -> e.mood() == Mood.PRESUPPOSED);
       if (factive.isPresent()) {
@@ -70,6 +76,11 @@ final class Embedding {
       }
     }
     return words.effect(lemma, frame, negated);
+  }
+
+  private static boolean isForetold(ParsedSentence s, int verb) {
+    return s.children(verb, "aux").stream()
+        .anyMatch(a -> WILL.contains(s.word(a).text().toLowerCase(Locale.ROOT)));
   }
 
   /** What a verb says about what a noun below it names. */

@@ -46,6 +46,9 @@ final class FactualityReader {
   private static final ImmutableSet<String> COUNTER = WordSets.set("counter");
   private static final ImmutableSet<String> UNIVERSAL = WordSets.set("universal");
   private static final ImmutableSet<String> ALL = ImmutableSet.of("all", "any", "every", "each");
+  private static final ImmutableSet<String> ANY = ImmutableSet.of("any");
+  private static final ImmutableSet<String> ANYONE = WordSets.set("anyone");
+  private static final ImmutableSet<String> HOLDING_BACK = WordSets.set("holding-back");
   private static final ImmutableSet<String> TURNING_DOWN = WordSets.set("turning-down");
   private static final ImmutableSet<String> QUESTIONING = WordSets.set("question-governor");
 
@@ -87,6 +90,10 @@ final class FactualityReader {
     }
     Climb climb = new Climb(s, boundary, walk);
     boolean top = noun ? climb.fromNoun(start) : climb.fromVerb(start);
+    boolean any = noun && climb.cue.isEmpty() && hasDeterminer(s, start, ANY);
+    if (any && walk.isPresupposed() && !walk.isNegative()) {
+      walk.open(Mood.HYPOTHETICAL); // "no trace of any payment", "before any payment"
+    }
     boolean taken = walk.isPresupposed() && (!noun || walk.isDefinite());
     if (isQuestion(s, clause.head()) && !taken) {
       walk.open(Mood.QUESTION);
@@ -130,9 +137,13 @@ final class FactualityReader {
   /** Whether it is said what all things of a kind must be or will be. */
   private static boolean isRuleFor(ParsedSentence s, int noun) {
     return s.is(noun, "nsubj", "nsubj:pass")
-        && s.children(noun, "det").stream().anyMatch(c -> ALL.contains(lower(s.word(c).lemma())))
+        && hasDeterminer(s, noun, ALL)
         && s.children(s.word(noun).head(), "aux").stream()
             .anyMatch(c -> s.word(c).tag().equals("MD"));
+  }
+
+  private static boolean hasDeterminer(ParsedSentence s, int noun, ImmutableSet<String> words) {
+    return s.children(noun, "det").stream().anyMatch(c -> words.contains(lower(s.word(c).lemma())));
   }
 
   private static String lower(String word) {
@@ -182,6 +193,9 @@ final class FactualityReader {
       for (int steps = 0; steps < MAX_STEPS; steps++) {
         int governor = s.word(node).head();
         if (governor < 0) {
+          if (Modality.isCondition(s, node)) {
+            walk.open(Mood.HYPOTHETICAL); // "If he is fit, tomorrow": what follows is left out
+          }
           return true;
         }
         if (s.is(node, "conj")) {
@@ -376,7 +390,11 @@ final class FactualityReader {
       boolean counter =
           COUNTER.contains(lemma)
               || s.children(node, "advmod", "cc", "mark").stream()
-                  .anyMatch(c -> c < node && COUNTER.contains(lower(s.word(c).lemma())));
+                  .anyMatch(
+                      c ->
+                          c < node
+                              && COUNTER.contains(lower(s.word(c).lemma()))
+                              && !isPreferred(c));
       if (counter) {
         walk.turn();
       } else if (Modality.isCondition(s, node) || isAsIf(mark)) {
@@ -391,8 +409,12 @@ final class FactualityReader {
         if (!walk.isOpen()) {
           Modality.ofVerb(s, governor, walk); // "it would be wrong for them to close it"
         }
+      } else if (isForestalled(lemma, node)) {
+        walk.open(Mood.HYPOTHETICAL);
       } else if (isToCome(node, governor)) {
         walk.pass(Mood.FUTURE);
+      } else if (isAwaited(lemma, governor)) {
+        walk.open(Mood.HYPOTHETICAL);
       } else if (lemma.equals("until") || lemma.equals("than") || lemma.equals("like")) {
         walk.weaken(Certainty.PROBABLE);
       } else {
@@ -400,12 +422,42 @@ final class FactualityReader {
       }
     }
 
+    /** "If you would rather stay": a wish, where "rather than stay" tells what is not done. */
+    private boolean isPreferred(int adverb) {
+      return lower(s.word(adverb).text()).equals("rather")
+          && adverb > 0
+          && s.word(adverb - 1).tag().equals("MD");
+    }
+
+    /**
+     * "Was put off until the title had been cleared", "would wait until they came": whether it ever
+     * came to that is not said. But "waited until they came" says that they did.
+     */
+    private boolean isAwaited(String conjunction, int governor) {
+      boolean until = Regex.matches(conjunction, "until|till");
+      boolean open =
+          Embedding.frame(s, governor) == Frame.TO
+              || s.children(governor, "aux").stream().anyMatch(a -> s.word(a).tag().equals("MD"));
+      return until && (open || HOLDING_BACK.contains(lower(s.word(governor).lemma())));
+    }
+
+    /** "Left before anyone noticed": "anyone" is nobody yet. */
+    private boolean isForestalled(String conjunction, int node) {
+      return conjunction.equals("before")
+          && s.children(node, "nsubj", "nsubj:pass", "obj").stream()
+              .anyMatch(
+                  c -> ANYONE.contains(lower(s.word(c).lemma())) || hasDeterminer(s, c, ANY));
+    }
+
     /** "Ask me when the drugs have worn off", "will stay until she goes": at a time to come. */
     private boolean isToCome(int node, int governor) {
       boolean when =
           s.children(node, "mark", "advmod").stream()
               .anyMatch(c -> c < node && WHEN.contains(lower(s.word(c).text())) && !hasModifier(c));
-      return when && isPresent(node) && isAhead(governor);
+      boolean until = // "is shut until the beam has been mended"
+          s.children(node, "mark").stream()
+              .anyMatch(c -> Regex.matches(lower(s.word(c).text()), "until|till"));
+      return when && isPresent(node) && (isAhead(governor) || (until && isPresent(governor)));
     }
 
     /** "The day after he leaves", "twice when": no conjunction alone. */
@@ -590,7 +642,7 @@ final class FactualityReader {
         Optional<Effect> effect = embedding.ofNoun(s, governor);
         if (effect.isPresent()) {
           walk.embed(effect.get());
-        } else if (Negation.isNegated(s, governor)) {
+        } else if (Embedding.isNegated(s, governor)) {
           walk.open(Mood.HYPOTHETICAL);
         }
       }
@@ -599,12 +651,15 @@ final class FactualityReader {
 
     /** "did not call or meet": the second verb shares negation and modals of the first. */
     private void shareModality(int node, int governor) {
-      boolean own = s.child(node, "nsubj", "aux", "cop").isPresent() || Negation.isAtVerb(s, node);
+      boolean own =
+          s.children(node, "nsubj", "aux", "cop").stream()
+                  .anyMatch(c -> !(s.is(c, "aux:pass") && s.word(c).tag().equals("VB")))
+              || Negation.isAtVerb(s, node);
       if (own || !s.word(node).tag().startsWith("VB")) {
         return;
       }
-      String tag = s.word(node).tag();
-      String first = s.word(governor).tag();
+      String tag = form(node);
+      String first = form(governor);
       if (tag.equals("VB") && !first.equals("VB")) {
         return;
       }
@@ -617,6 +672,13 @@ final class FactualityReader {
       if (tag.equals(first) && Regex.matches(tag, "VB|VBN")) {
         Modality.ofVerb(s, governor, walk); // "must be counted and checked"
       }
+    }
+
+    /** The tag of a verb, in the passive that of its "be": "would sign or be fired". */
+    private String form(int verb) {
+      boolean infinitive =
+          s.child(verb, "aux:pass").filter(a -> s.word(a).tag().equals("VB")).isPresent();
+      return infinitive ? "VB" : s.word(verb).tag();
     }
 
     private boolean hasConjunction(int node, String lemma) {

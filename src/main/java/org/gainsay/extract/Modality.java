@@ -24,6 +24,7 @@ final class Modality {
   private static final ImmutableSet<String> CONDITION = WordSets.set("condition");
   private static final ImmutableSet<String> INVERTED = WordSets.set("inverted");
   private static final ImmutableSet<String> REFUSED = WordSets.set("refused");
+  private static final ImmutableSet<String> WITHHELD = WordSets.set("withheld");
   private static final ImmutableSet<String> DEFINITE = WordSets.set("definite");
 
   private Modality() {}
@@ -82,10 +83,29 @@ final class Modality {
 
   /** "The force would not comment": it was asked, and did not. */
   private static boolean isRefusal(ParsedSentence s, int verb) {
-    return REFUSED.contains(lower(s.word(verb).lemma()))
+    String lemma = lower(s.word(verb).lemma());
+    boolean refused =
+        REFUSED.contains(lemma) || (WITHHELD.contains(lemma) && isOfSomebodyElse(s, verb));
+    return refused
         && Negation.isNegated(s, verb)
         && s.child(verb, "nsubj").isPresent()
         && s.child(verb, "aux:pass").isEmpty();
+  }
+
+  /**
+   * "The nurse would not hand it over": told of a person. What a thing would not do, what "I" would
+   * not, and what is said or known that somebody would not, may be still to come.
+   */
+  private static boolean isOfSomebodyElse(ParsedSentence s, int verb) {
+    return !s.is(verb, "ccomp", "xcomp", "csubj")
+        && s.child(verb, "nsubj")
+            .map(s::word)
+            .filter(
+                w ->
+                    RolePhrase.isRole(w)
+                        || Regex.matches(w.ner(), "PERSON|ORGANIZATION")
+                        || Regex.matches(lower(w.text()), "he|she|they"))
+            .isPresent();
   }
 
   /**
@@ -132,11 +152,11 @@ final class Modality {
     boolean passive = ClauseFinder.isPassive(s, verb);
     if (yet && aux.isPresent()) {
       walk.flip();
-    } else if (duty && passive && s.children(verb, "aux").stream().anyMatch(c -> isPast(s, c))) {
-      walk.pass(Mood.ASSERTED); // "two men had to be rescued": they were
+    } else if (duty && s.children(verb, "aux").stream().anyMatch(c -> isPast(s, c))) {
+      walk.pass(Mood.ASSERTED); // "had to be rescued", "had to borrow": in the past it was done
     } else if (duty && (passive || s.word(verb).tag().equals("VB"))) {
       walk.pass(Mood.OPINION);
-    } else if (s.is(verb, "root") && s.child(verb, "nsubj").isPresent()) {
+    } else if (s.is(verb, "root", "parataxis", "dep") && s.child(verb, "nsubj").isPresent()) {
       walk.pass(Mood.FUTURE);
     }
   }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gainsay.claim.Factuality.Certainty;
@@ -58,6 +59,10 @@ record Reply(Polarity polarity, Certainty certainty, boolean particle) {
               + "|i must (?:say|admit|concede|acknowledge)|i (?:am|['’]m) (?:afraid|sorry)"
               + "|unfortunately|sadly|regrettably|actually|in fact) (?:that )?");
 
+  /** What says yes by saying how much or how often: "You paid him?" "Every penny." */
+  private static final String FREQUENT =
+      "every [a-z]+|all of (it|them)|(once|twice|often|sometimes|frequently|regularly|always)|(many|several|two|three|four) times";
+
   private static final int SHORT = 10;
 
   /** Reads words that may be an answer to a yes-no question; empty if they are none. */
@@ -86,6 +91,15 @@ record Reply(Polarity polarity, Certainty certainty, boolean particle) {
     String phrase = String.join(" ", words);
     boolean hedged = words.size() <= SHORT && Regex.matches(phrase, MEMORY);
     Certainty certainty = hedged ? Certainty.PROBABLE : Certainty.CERTAIN;
+    if (first.equals("not") && isPartial(phrase)) {
+      return Optional.empty(); // "not from me": perhaps from another
+    }
+    if (words.size() <= 3 && Regex.matches(phrase, FREQUENT)) {
+      return Optional.of(new Reply(Polarity.POSITIVE, certainty, false));
+    }
+    if (isYesAtEnd(sentence, from, to)) {
+      return Optional.of(new Reply(Polarity.POSITIVE, certainty, true));
+    }
     if (NO.contains(first) && !(first.equals("not") && words.size() > SHORT)) {
       boolean noun = first.equals("no") && startsNounPhrase(sentence, from, to);
       return noun ? Optional.empty() : Optional.of(new Reply(Polarity.NEGATIVE, certainty, true));
@@ -104,6 +118,29 @@ record Reply(Polarity polarity, Certainty certainty, boolean particle) {
       return Optional.of(new Reply(Polarity.POSITIVE, Certainty.PROBABLE, true));
     }
     return elliptical(words);
+  }
+
+  /** "Not from me", "not on Friday": denies a part of what is asked. */
+  private static boolean isPartial(String phrase) {
+    return Regex.matches(
+            phrase,
+            "not (from|to|with|by|for) (me|us|you|him|her|them)|not (in|on|at|before|after|until|during) .*")
+        && !Regex.matches(
+            phrase,
+            "not (at all|to my .*|to the best .*|in (the least|any way|my .*)|by any means|for a (moment|minute|second)|on your life|with certainty)");
+  }
+
+  /** "From the car park, yes.": where or when it was, and that it was. */
+  private static boolean isYesAtEnd(ParsedSentence sentence, int from, int to) {
+    int last = to;
+    while (last > from && Grammar.isPunctuation(sentence, last)) {
+      last--;
+    }
+    return last > from + 2
+        && Regex.matches(sentence.word(last).text(), "(?i)yes|yeah")
+        && sentence.word(last - 1).text().equals(",")
+        && Regex.matches(sentence.word(from).tag(), "IN")
+        && IntStream.range(from, last).noneMatch(i -> Grammar.isFiniteVerb(sentence, i));
   }
 
   /** "No comment" is not a no. */

@@ -128,7 +128,18 @@ final class ReportedSpeech {
         sentence.children(verb, "aux").stream()
             .anyMatch(
                 a -> Regex.matches(sentence.word(a).lemma(), "would|could|should|may|might|'d|’d"));
-    return (condition || modal) && !belief ? Stance.ASK : cue.stance();
+    if ((condition || modal) && !belief) {
+      return Stance.ASK;
+    }
+    return isDemand(sentence, verb) ? Stance.DEMAND : cue.stance();
+  }
+
+  /** "Asked that the organist resign" puts no question. */
+  private static boolean isDemand(ParsedSentence sentence, int verb) {
+    return sentence.word(verb).lemma().equals("ask")
+        && sentence.children(verb, "ccomp").stream()
+            .flatMap(c -> sentence.children(c, "mark").stream())
+            .anyMatch(m -> m > verb && sentence.word(m).text().equalsIgnoreCase("that"));
   }
 
   private void noun(ParsedSentence sentence, int w) {

@@ -102,6 +102,9 @@ final class SentenceWriter {
       String text = statement(clause, words, factuality, voices, there.get(), "there", filler);
       return finish(text.replaceFirst("\\bnot (an? |any )", "no "));
     }
+    if (existential && isInverted(clause)) {
+      return finish(there(s, words, factuality, voices, clause));
+    }
     if (verbless || (subject.isEmpty() && implied.isEmpty() && !asksForSubject(clause, filler))) {
       return finish(asItStands(s, words, factuality, voices, clause));
     }
@@ -585,6 +588,34 @@ final class SentenceWriter {
       return "";
     }
     return "aeiou".indexOf(Character.toLowerCase(text.charAt(0))) >= 0 ? "an " : "a ";
+  }
+
+  /** "Was there a lamp?", of which the lamp heads the clause. */
+  private static boolean isInverted(Clause clause) {
+    ParsedSentence s = clause.sentence();
+    return s.child(clause.head(), "aux").isEmpty()
+        && s.child(clause.head(), "cop")
+            .flatMap(be -> s.child(clause.head(), "expl").filter(there -> there == be + 1))
+            .isPresent();
+  }
+
+  /** "Was there a lamp on the gate?": there was a lamp, or no lamp, on the gate. */
+  private String there(
+      ParsedSentence s, List<Integer> words, Factuality factuality, Voices voices, Clause clause) {
+    int be = s.child(clause.head(), "cop").orElseThrow();
+    List<Integer> kept =
+        words.stream()
+            .filter(w -> w != be && !s.is(w, "expl") && !(w < be && s.is(w, "cc", "mark", "punct")))
+            .filter(w -> !(s.is(w, "advmod") && Regex.matches(s.word(w).lemma(), "not|n't|n’t")))
+            .toList();
+    String what = phrases.joinWithin(s, trim(s, kept), kept, voices);
+    boolean surface = clause.negated() != Negation.isAtVerb(s, clause.anchor());
+    boolean no =
+        factuality.polarity() == Polarity.UNKNOWN
+            ? surface
+            : factuality.polarity() == Polarity.NEGATIVE;
+    String text = "there " + VerbWriter.expand(s, be) + (no ? " not " : " ") + what;
+    return text.replaceFirst("\\bnot (an? |any )", "no ").replaceFirst("\\bnot no ", "no ");
   }
 
   private String asItStands(

@@ -178,6 +178,8 @@ final class SourceView {
 
   private static Factuality stance(Factuality f, Stance stance, boolean top) {
     boolean plain = f.mood() == Mood.ASSERTED || f.mood() == Mood.PRESUPPOSED;
+    // "asked that they leave as the play had begun": that it had is not wished for
+    boolean taken = !top && f.mood() == Mood.PRESUPPOSED;
     return switch (stance) {
       case ASSERT -> f;
       case DENY -> top ? new Factuality(f.polarity().negate(), f.certainty(), plain(f.mood())) : f;
@@ -185,8 +187,8 @@ final class SourceView {
       case ALLEGE -> plain ? with(f, Mood.ALLEGED) : f;
       case ASK ->
           top ? new Factuality(Polarity.UNKNOWN, Certainty.UNDERSPECIFIED, Mood.QUESTION) : f;
-      case DEMAND -> plain ? with(f, Mood.DESIRED) : f;
-      case EXPECT -> plain ? with(f, Mood.FUTURE) : f;
+      case DEMAND -> plain && !taken ? with(f, Mood.DESIRED) : f;
+      case EXPECT -> plain && !taken ? with(f, Mood.FUTURE) : f;
     };
   }
 

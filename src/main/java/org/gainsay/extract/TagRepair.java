@@ -113,12 +113,14 @@ final class TagRepair {
       repair.behindRelative(i);
       repair.nameFirst(i);
       repair.missing(i);
+      repair.doubted(i);
       if (cased) {
         repair.name(i);
       }
     }
     repair.inverted();
     repair.askedFor();
+    repair.askedWhetherDone();
     repair.withoutSubject();
     repair.measure();
     repair.pastTense();
@@ -312,6 +314,23 @@ final class TagRepair {
   }
 
   /** "No one['s] been to see me", "his father['s] another matter": what is owned is a noun. */
+  /** "Came to doubt that": no noun without an article takes a clause behind this verb. */
+  private void doubted(int i) {
+    boolean takes =
+        i > 1
+            && i + 1 < tags.size()
+            && tags.get(i).equals("NN")
+            && Regex.matches(word(i), "doubt|fear|hope|question|suspect|regret")
+            && word(i - 1).equals("to")
+            && Regex.matches(word(i + 1), "that|whether|if")
+            && Regex.matches(
+                word(i - 2), "c[ao]mes?|coming|began|begun|begins?|starte?d?|starts|has|have|had|seems?|seemed|wants?|wanted|used");
+    if (takes) {
+      tags.set(i, "VB");
+      tags.set(i - 1, "TO");
+    }
+  }
+
   private void shortVerb(int i) {
     boolean follows =
         i > 0
@@ -393,6 +412,25 @@ final class TagRepair {
   }
 
   /** "“Enjoyed last night”": a note without "I" begins with a finite verb. */
+  /** "Was the money split?": a participle that looks like a noun. */
+  private void askedWhetherDone() {
+    int last = words.size() - 1;
+    boolean asks =
+        last > 3
+            && words.get(last).equals("?")
+            && Regex.matches(word(0), "was|were|is|are")
+            && tags.get(last - 1).equals("NN")
+            && Regex.matches(word(last - 1), "split|cut|shut|put|set|cast|hurt|hit|spread|shed|cost")
+            && Regex.matches(tags.get(1), "DT|PRP[$]")
+            && Regex.matches(tags.get(last - 2), "NNS?");
+    for (int i = 2; i < last - 1 && asks; i++) {
+      asks = Regex.matches(tags.get(i), "NN.*|JJ.*");
+    }
+    if (asks) {
+      tags.set(last - 1, "VBN");
+    }
+  }
+
   private void withoutSubject() {
     int first = Regex.matches(words.get(0), "\\p{L}.*") ? 0 : 1;
     if (first + 2 >= words.size()

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gainsay.claim.Factuality;
+import org.gainsay.claim.Factuality.Mood;
 import org.gainsay.claim.Factuality.Certainty;
 import org.gainsay.claim.Factuality.Polarity;
 
@@ -15,6 +16,7 @@ import org.gainsay.claim.Factuality.Polarity;
  * finite verb in statement order, whatever the clause was. Immutable.
  */
 final class VerbWriter {
+  private static final ImmutableSet<String> WHEN = WordSets.set("when-to-come");
   private static final ImmutableSet<String> NOT = ImmutableSet.of("not", "n't", "n’t");
 
   /** "Has got [to go]": has to go. */
@@ -116,7 +118,9 @@ final class VerbWriter {
     boolean negate = wanted != clause.negated();
     List<String> out = new ArrayList<>();
     out.add(before);
-    if (isFinite(s, auxiliaries, clause.verb())) {
+    if (isToCome(clause, auxiliaries, factuality)) {
+      toCome(s, clause.verb(), auxiliaries, negate ? negation : "", within, out);
+    } else if (isFinite(s, auxiliaries, clause.verb())) {
       finite(s, clause.verb(), auxiliaries, negate ? negation : "", agreement, within, out);
     } else {
       Nonfinite verb = new Nonfinite(clause, auxiliaries, factuality, agreement);
@@ -124,6 +128,35 @@ final class VerbWriter {
     }
     out.removeIf(String::isEmpty);
     return String.join(" ", out);
+  }
+
+  /** "Will stay shut until the beam has been mended": of the beam alone, that it will have been. */
+  private static boolean isToCome(Clause clause, List<Integer> auxiliaries, Factuality factuality) {
+    ParsedSentence s = clause.sentence();
+    int first = auxiliaries.isEmpty() ? clause.verb() : auxiliaries.get(0);
+    return factuality.mood() == Mood.FUTURE
+        && s.is(clause.anchor(), "advcl")
+        && !s.word(first).lemma().equals("do")
+        && Regex.matches(s.word(first).tag(), "VBZ|VBP")
+        && s.children(clause.anchor(), "mark", "advmod").stream()
+            .map(m -> lower(s.word(m).text()))
+            .anyMatch(m -> WHEN.contains(m) && !m.equals("before")); // "must pay before they go"
+  }
+
+  private static void toCome(
+      ParsedSentence s,
+      int verb,
+      List<Integer> auxiliaries,
+      String negation,
+      String within,
+      List<String> out) {
+    List<Integer> all = new ArrayList<>(auxiliaries);
+    all.add(verb);
+    out.add("will");
+    out.add(negation);
+    out.add(s.word(all.get(0)).lemma());
+    out.add(within);
+    all.subList(1, all.size()).forEach(w -> out.add(expand(s, w)));
   }
 
   private static boolean isFinite(ParsedSentence s, List<Integer> auxiliaries, int verb) {
