@@ -48,6 +48,12 @@ final class Letterhead implements VoiceSign {
       Pattern.compile(
           "^(?:[\\p{Lu}.’'-]+ ){1,3}(?:&|AND) (?:\\p{Lu}[\\p{Lu}’'-]+ ?){1,3}$");
 
+  /** What a paper says of itself beside the name. */
+  private static final Pattern MARKING =
+      Pattern.compile("(?i)\\s[–—-]\\s(?:internal|confidential|restricted|private|draft|copy)$");
+
+  private static final int PRESENT_BY = 8;
+
   /** Trades, which make no headline of a name. */
   private static final String TRADE =
       "SHIPPING|ENGINEERING|HOUSING|TRADING|MINING|BREWING|RACING|CYCLING|ROWING|SAILING|BANKING|CATERING|FISHING|FARMING"
@@ -139,7 +145,8 @@ final class Letterhead implements VoiceSign {
             .filter(line -> page.isHeadedBy(MINUTES));
     String first = page.header().get(0).text();
     boolean own = page.isHeadedBy(PAPER) || page.isOurs();
-    return part.or(() -> Optional.of(first).filter(f -> own && LETTERHEAD.matcher(f).matches()))
+    Optional<String> recorded = isMeeting(page) ? nameLine(first) : Optional.empty();
+    return part.or(() -> recorded).or(() -> Optional.of(first).filter(f -> own && LETTERHEAD.matcher(f).matches()))
         .or(
             () ->
                 Optional.of(first)
@@ -206,6 +213,17 @@ final class Letterhead implements VoiceSign {
         && isNameLine(line)
         && Sentences.words(line) > 1
         && KIND_LINE.matcher(page.header().get(1).text()).find();
+  }
+
+  /** Whether the text are minutes, which tell who was there. */
+  private static boolean isMeeting(Page page) {
+    return page.isHeadedBy(MINUTES)
+        && page.passages().stream().limit(PRESENT_BY).anyMatch(p -> p.text().startsWith("Present:"));
+  }
+
+  /** Of "TARN MOTORS - INTERNAL" the name. */
+  private static Optional<String> nameLine(String line) {
+    return Optional.of(MARKING.matcher(line).replaceFirst("")).filter(Letterhead::isNameLine);
   }
 
   private static boolean isNameLine(String line) {
