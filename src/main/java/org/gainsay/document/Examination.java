@@ -52,6 +52,22 @@ record Examination(Optional<MappedText> asker, Optional<MappedText> witness) {
               + "|page|exhibit|volume|questions?|answers?|interview|court|inquiry|panel|committee|commission|council"
               + "|before|present|chair|room|hall|house|street|radio|news|issue|episode)\\b");
 
+  /**
+   * "The defendant, Ada Finch, questioned by Mr Lee", "Constable Ada Finch, examined by": who is
+   * examined stands before, whatever is said of who it is.
+   */
+  private static final Pattern EXAMINED =
+      Pattern.compile(
+          "^(?:The \\p{Ll}+(?: \\p{Ll}+){0,3}, )?(?:(?:Constable|Sergeant|Inspector|Superintendent|Captain|Commander"
+              + "|Lieutenant|Major|Colonel|Professor|Doctor|Sir|Dame|Lord|Lady|Miss|Sister|Father|Councillor|Cllr|Commissioner) )?"
+              + NAME
+              + "(?:,? \\([^()]{1,60}\\))?(?:, [^.?!:]{2,100}?)??,? (?:(?:further|cross-|re-)? ?(?:examined|questioned|interviewed)"
+              + "|giving evidence|under examination)\\b");
+
+  /** "Quarry inquiry: evidence of Ada Finch, foreman". */
+  private static final Pattern EVIDENCE =
+      Pattern.compile("(?:^|[:.–—] )(?i:oral evidence|evidence|statement) (?:of|from) " + NAME + "(?:,|$)");
+
   private static final Pattern CALLED =
       Pattern.compile("^" + NAME + ",? (?:was |having been |being )?(?:called|sworn|recalled)\\b");
   private static final Pattern EXAMINER =
@@ -69,7 +85,11 @@ record Examination(Optional<MappedText> asker, Optional<MappedText> witness) {
     if (line.length() > 200) {
       return Optional.empty();
     }
-    Optional<MappedText> newWitness = name(WITNESS, line).or(() -> name(CALLED, line));
+    Optional<MappedText> newWitness =
+        name(WITNESS, line)
+            .or(() -> name(CALLED, line))
+            .or(() -> name(EXAMINED, line))
+            .or(() -> name(EVIDENCE, line));
     Optional<MappedText> newAsker = name(EXAMINER, line);
     if (newWitness.isEmpty() && newAsker.isEmpty()) {
       return Optional.empty();

@@ -38,6 +38,11 @@ final class Letter implements SignedPart.Sign {
       Pattern.compile(
           "^(?:The )?(\\p{Lu}[\\p{L}’'-]*(?: (?:(?:of|for|the|and|de|&) ){0,2}\\p{Lu}[\\p{L}’'-]*){1,8})$");
 
+  private static final Pattern GIVEN_NAME = Pattern.compile("^(?:[–—-]\\s?)?(\\p{Lu}\\p{Ll}{2,15})$");
+
+  /** How often at least a letter says "I" that a given name alone signs. */
+  private static final int FEWEST = 2;
+
   private static final Pattern REGARDING = Pattern.compile("(?:Re|RE|Ref|Subject) ?[:.]");
 
   private static final int TOP = 6;
@@ -96,13 +101,36 @@ final class Letter implements SignedPart.Sign {
   /** All of the text, with a name below it. */
   private static Optional<SignedPart> lastLine(Page page) {
     ImmutableList<Passage> passages = page.passages();
-    int last = -1;
-    for (int i = 0; i < passages.size(); i++) {
-      last = Page.isText(passages.get(i)) ? i : last;
-    }
+    int last = lastText(passages);
     return last < 0 || last + 1 >= passages.size()
         ? Optional.empty()
-        : signed(0, last + 1, last + 1, SIGNED_NAME, passages);
+        : signed(0, last + 1, last + 1, SIGNED_NAME, passages)
+            .or(() -> givenName(last, passages));
+  }
+
+  /** "Ada" alone below a text that begins "Dear Tom,". */
+  private static Optional<SignedPart> givenName(int last, ImmutableList<Passage> passages) {
+    for (int i = 0; i < Math.min(TOP, last); i++) {
+      if (OPENING.matcher(passages.get(i).text()).matches()) {
+        return last + 2 == passages.size() && mine(i, last, passages) >= FEWEST
+            ? signed(begin(i, passages), last + 1, last + 1, GIVEN_NAME, passages)
+            : Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static long mine(int from, int last, ImmutableList<Passage> passages) {
+    return passages.subList(from, last + 1).stream().mapToLong(Page::mine).sum();
+  }
+
+  private static int lastText(ImmutableList<Passage> passages) {
+    for (int i = passages.size() - 1; i >= 0; i--) {
+      if (Page.isText(passages.get(i))) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private static boolean isLetter(Page page) {

@@ -15,7 +15,8 @@ final class Letterhead implements VoiceSign {
   static final String KIND_OF_RELEASE =
       "(?:(?:press|media|news) (?:release|statement|room|centre|center|office|note)|newsroom|press room"
           + "|news|(?:official |public |joint |club |company )?statement|(?:[\\w-]+ ){0,3}bulletin|(?:[\\w-]+ ){0,3}notice"
-          + "|(?:[\\w-]+ ){0,2}advisory|communiqu[eé]|announcement|circular|update"
+          + "|(?:[\\w-]+ ){0,2}advisory|(?:press|customer|passenger|public|service|member|shareholder) information"
+          + "|(?:[\\w-]+ )?(?:statement|message|letter|word|note)? ?to (?:all )?our \\w+|communiqu[eé]|announcement|circular|update"
           + "|(?:[\\w-]+ )?assessment summary|(?:[\\w-]+ )?decision notice|blog|investor relations)";
 
   static final Pattern KIND_LINE =
@@ -39,8 +40,24 @@ final class Letterhead implements VoiceSign {
               + "|AUTHORITY|AGENCY|BUREAU|INSTITUTE|ASSOCIATION|FOUNDATION|UNION|FEDERATION|SOCIETY|TRUST"
               + "|COOPERATIVE|CO-OPERATIVE|COMPANY|CORPORATION|LIMITED|LTD\\.?|INC\\.?|PLC|LLC|GMBH|GROUP|BANK"
               + "|UNIVERSITY|COLLEGE|SERVICE|SERVICES|INSPECTORATE|REGULATOR|CHAMBER|SECRETARIAT|OFFICE|BRIGADE|POLICE|CONSTABULARY|LEAGUE|FC|F\\.C\\.|CLUB"
-              + "|THEATRE|THEATER|MUSEUM|GALLERY|LIBRARY|HOSPITAL|SCHOOL|FESTIVAL|ORCHESTRA|RAILWAYS?|RAILROAD|TRANSIT|AIRPORT|AIRLINES?|PARTY)"
-              + "(?: (?:OF|FOR|ON) [\\p{Lu}\\d&.,’'-]+(?: [\\p{Lu}\\d&.,’'-]+){0,5})?$");
+              + "|FUND|THEATRE|THEATER|MUSEUM|GALLERY|LIBRARY|HOSPITAL|SCHOOL|FESTIVAL|ORCHESTRA|RAILWAYS?|RAILROAD|TRANSIT|AIRPORT|AIRLINES?|PARTY)"
+              + "(?: (?:OF|FOR|ON) [\\p{Lu}\\d&.,’'-]+(?: [\\p{Lu}\\d&.,’'-]+){0,5})?(?:, \\p{Lu}{3,20})?$");
+
+  /** "FINCH & SONS", "ORVAY-LEE AND DAUGHTERS LTD": what firms alone are called. */
+  private static final Pattern PARTNERS =
+      Pattern.compile(
+          "^(?:[\\p{Lu}.’'-]+ ){1,3}(?:&|AND) (?:\\p{Lu}[\\p{Lu}’'-]+ ?){1,3}$");
+
+  /** What a paper says of itself beside the name. */
+  private static final Pattern MARKING =
+      Pattern.compile("(?i)\\s[–—-]\\s(?:internal|confidential|restricted|private|draft|copy)$");
+
+  private static final int PRESENT_BY = 8;
+
+  /** Trades, which make no headline of a name. */
+  private static final String TRADE =
+      "SHIPPING|ENGINEERING|HOUSING|TRADING|MINING|BREWING|RACING|CYCLING|ROWING|SAILING|BANKING|CATERING|FISHING|FARMING"
+          + "|BUILDING|PRINTING|PUBLISHING|BROADCASTING|PLUMBING|ROOFING|SHIPBUILDING";
 
   private static final Pattern PAPER =
       Pattern.compile(
@@ -60,7 +77,9 @@ final class Letterhead implements VoiceSign {
   private static final Pattern CAPITAL_NAME =
       Pattern.compile(
           "(?!.*\\b(?:IS|ARE|WAS|WERE|HAS|HAVE|TO|AFTER|IN|ON|AT|BY|FROM|OVER|AS|NOT|NO|NEW|URGENT|EMBARGOED?|CONFIDENTIAL"
-              + "|RELEASE|STATEMENT|NOTICE|TRANSCRIPT|\\p{Lu}+(?:ED|ING))\\b)"
+              + "|RELEASE|STATEMENT|NOTICE|TRANSCRIPT|(?!(?:"
+              + TRADE
+              + ")$)\\p{Lu}+(?:ED|ING))\\b)"
               + "[\\p{Lu}\\d][\\p{Lu}\\d&.,’' -]*");
 
   private static final Pattern MINUTES = Pattern.compile("(?i)\\bminutes\\b");
@@ -126,7 +145,13 @@ final class Letterhead implements VoiceSign {
             .filter(line -> page.isHeadedBy(MINUTES));
     String first = page.header().get(0).text();
     boolean own = page.isHeadedBy(PAPER) || page.isOurs();
-    return part.or(() -> Optional.of(first).filter(f -> own && LETTERHEAD.matcher(f).matches()));
+    Optional<String> recorded = isMeeting(page) ? nameLine(first) : Optional.empty();
+    return part.or(() -> recorded).or(() -> Optional.of(first).filter(f -> own && LETTERHEAD.matcher(f).matches()))
+        .or(
+            () ->
+                Optional.of(first)
+                    .filter(f -> page.isOurs() && page.isHeadedBy(PAPER))
+                    .filter(f -> PARTNERS.matcher(f).matches() && isNameLine(f)));
   }
 
   /** A body's name over "News Release #18-061" or under "PRODUCT SAFETY NOTICE". */
@@ -142,7 +167,9 @@ final class Letterhead implements VoiceSign {
             .collect(ImmutableList.toImmutableList());
     return others.stream()
         .limit(1)
-        .filter(line -> isOurName(line, page) || isNameInCapitals(line, page))
+        .filter(
+            line ->
+                isOurName(line, page) || isNameInCapitals(line, page) || isOverOurKind(line, page))
         .findFirst()
         .or(
             () ->
@@ -173,11 +200,36 @@ final class Letterhead implements VoiceSign {
    * and not a headline such as "FERRY SERVICE RESUMES".
    */
   private static boolean isNameInCapitals(String line, Page page) {
-    return Sentences.isCapitals(line)
-        && line.equals(page.header().get(0).text())
-        && Sentences.words(line) <= LONGEST_NAME
-        && CAPITAL_NAME.matcher(line).matches()
+    return line.equals(page.header().get(0).text())
+        && isNameLine(line)
         && Splitter.on(' ').splitToStream(line).anyMatch(word -> page.names(word));
+  }
+
+  /** "TARN WATER" right over "Statement to customers", where the text says "we". */
+  private static boolean isOverOurKind(String line, Page page) {
+    return page.isOurs()
+        && page.header().size() > 1
+        && line.equals(page.header().get(0).text())
+        && isNameLine(line)
+        && Sentences.words(line) > 1
+        && KIND_LINE.matcher(page.header().get(1).text()).find();
+  }
+
+  /** Whether the text are minutes, which tell who was there. */
+  private static boolean isMeeting(Page page) {
+    return page.isHeadedBy(MINUTES)
+        && page.passages().stream().limit(PRESENT_BY).anyMatch(p -> p.text().startsWith("Present:"));
+  }
+
+  /** Of "TARN MOTORS - INTERNAL" the name. */
+  private static Optional<String> nameLine(String line) {
+    return Optional.of(MARKING.matcher(line).replaceFirst("")).filter(Letterhead::isNameLine);
+  }
+
+  private static boolean isNameLine(String line) {
+    return Sentences.isCapitals(line)
+        && Sentences.words(line) <= LONGEST_NAME
+        && CAPITAL_NAME.matcher(line).matches();
   }
 
   /** Of "NAPU – Norvia Airline Pilots' Union" the name that others use too: the first. */

@@ -43,6 +43,8 @@ record MemoHead(Person sender, Optional<String> subject) {
           "^(?:To|TO|Date|DATE|Sent|SENT|Subject|SUBJECT|Re|RE|Cc|CC|Bcc|BCC) ?:.*",
           Pattern.DOTALL);
 
+  private static final Pattern THREAD = Pattern.compile("(?i)(?:(?:fwd?|re|aw|wg) ?: ?)+(?=\\S)");
+
   private static final int LONGEST_FIELD = 300;
 
   /** Lines of the head at most. */
@@ -68,7 +70,7 @@ record MemoHead(Person sender, Optional<String> subject) {
     List<Passage> head =
         passages.stream()
             .limit(LINES)
-            .takeWhile(p -> !Page.isText(p) || !Sentences.isClosed(p.text()))
+            .takeWhile(p -> !Page.isText(p) || !Sentences.isClosed(p.text()) || isThread(p))
             .toList();
     if (head.stream().noneMatch(p -> FIELD.matcher(p.text()).matches())) {
       return Optional.empty();
@@ -87,6 +89,12 @@ record MemoHead(Person sender, Optional<String> subject) {
       }
     }
     return Optional.empty();
+  }
+
+  /** "Fwd: Re: the pump, and T.A.": what it is about, above the head. */
+  private static boolean isThread(Passage passage) {
+    return passage.text().length() <= LONGEST_FIELD
+        && THREAD.matcher(passage.text()).lookingAt();
   }
 
   /** Whether the passage is a line of a head, in which others are near. */

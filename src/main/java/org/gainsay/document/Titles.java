@@ -53,6 +53,11 @@ final class Titles implements VoiceSign {
               + "(?:[\\p{L}\\d]+ ){0,4}(?:FAQs?|[Ff]requently [Aa]sked [Qq]uestions|[Hh]elp|[Ss]upport"
               + "|Q ?& ?A|[Qq]uestions and answers)$");
 
+  /** "Tarn Power: update on the dam", "Corrant Rail – response to the report". */
+  private static final Pattern NAME_AND_PAPER =
+      Pattern.compile(
+          "^(\\p{Lu}[^–—|:,.]{2,60}?)\\s?[–—|:]\\s?(?i:(?:an? |our )?(?:update|statement|response|reply|notice|clarification) (?:on|about|to|regarding|concerning)) .{3,100}$");
+
   /** "Minutes of the annual meeting of the Quay Trust held on 3 May". */
   private static final Pattern MINUTES_OF =
       Pattern.compile(
@@ -76,6 +81,11 @@ final class Titles implements VoiceSign {
                     .map(name -> ORGAN.matcher(name).matches() ? bodyOf(name, page) : name))
         .or(() -> page.headings(MINUTES_OF).filter(Letterhead::isBody))
         .or(() -> page.headings(NAME_AND_KIND))
+        .or(
+            () ->
+                page.isOurs() && !page.isHeadedBy(Writer.BYLINE)
+                    ? page.headings(NAME_AND_PAPER).filter(page::mentions)
+                    : Optional.empty())
         .or(() -> page.headings(ISSUED_FOR))
         .or(
             () ->

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The speaker labels of a transcript: {@code CHAIR DUNMORE:}, {@code Senator Leahy.}, {@code >>
@@ -44,7 +45,7 @@ final class Turns {
               + CAPITAL_WORD
               + "){0,5})"
               + REMARKS
-              + "(?:, \\p{Lu}{3,12})?\\s?:\\s+(?=\\S)");
+              + "(?:, (?:\\p{Lu}{3,12}|presiding))?\\s?:\\s+(?=\\S)");
 
   /** "Josie Laverack, 29, nurse: I love it." A list of the fined tells of them. */
   private static final Pattern AGED =
@@ -179,7 +180,8 @@ final class Turns {
   /** Who leads a hearing speaks now and then, and may do so once. */
   private static final Pattern LEADER =
       Pattern.compile(
-          "(?i:the )?(?i:chair(?:man|woman|person)?|court|judge|coroner|clerk|presiding (?:judge|officer)|president|arbitrator|moderator)");
+          "(?i:the )?(?i:chair(?:man|woman|person)?|court|judge|coroner|clerk|presiding (?:judge|officer)|president|arbitrator|moderator"
+              + "|(?:his|her) (?:lordship|ladyship|honou?r))");
 
   private static final int FEWEST_VOICES = 3;
 
@@ -265,7 +267,9 @@ final class Turns {
       }
     }
     if (isInterrogation) {
-      names.elementSet().stream().filter(n -> LEADER.matcher(n).matches()).forEach(found::add);
+      Stream.concat(names.elementSet().stream(), capitals.elementSet().stream())
+          .filter(n -> LEADER.matcher(n).matches())
+          .forEach(found::add);
     }
     addIfConversation(names, found);
     addIfConversation(printed, found);

@@ -16,11 +16,16 @@ final class Attributions {
   private final ImmutableList<Content> contents;
   private final ImmutableList<ImmutableList<Content>> bySentence;
   private final ImmutableList<Answer> answers;
+  private final Addressees addressees;
 
   private Attributions(
-      ParsedDocument document, ImmutableList<Content> contents, ImmutableList<Answer> answers) {
+      ParsedDocument document,
+      ImmutableList<Content> contents,
+      ImmutableList<Answer> answers,
+      Addressees addressees) {
     this.contents = contents;
     this.answers = answers;
+    this.addressees = addressees;
     List<ImmutableList.Builder<Content>> lists = new ArrayList<>();
     for (int i = 0; i < document.sentences().size(); i++) {
       lists.add(ImmutableList.builder());
@@ -42,8 +47,13 @@ final class Attributions {
   }
 
   static Attributions of(ParsedDocument document, EntityLookup entities) {
+    Addressees addressees = Addressees.of(document, entities);
     SpeechFinder.Found found = SpeechFinder.find(document, entities);
-    return new Attributions(document, found.contents(), found.answers());
+    return new Attributions(
+        document,
+        ImmutableList.copyOf(addressees.resolve(found.contents())),
+        found.answers(),
+        addressees);
   }
 
   /**
@@ -179,6 +189,11 @@ final class Attributions {
         .filter(c -> c.contains(sentence, word))
         .map(Content::source)
         .findFirst();
+  }
+
+  /** Who says "I" and who is called "you" in a sentence that is presented so. */
+  Voices voices(ParsedSentence sentence, Attribution attribution) {
+    return addressees.voices(sentence, attribution);
   }
 
   /** Contents found, in text order. */

@@ -74,7 +74,7 @@ final class ClaimBuilder {
     Attribution said = attributions.at(s, clause.head());
     Optional<Source> namer = denier(clause).or(() -> rater(clause));
     Attribution attribution = resolved(namer.map(n -> below(said, n)).orElse(said));
-    Voices voices = Voices.of(firstPerson(attribution));
+    Voices voices = attributions.voices(s, attribution);
     int naming = namer.isPresent() ? s.word(clause.head()).head() : -1;
     FactualityReader.Reading reading =
         factualityReader.read(clause, w -> w == naming || attributions.isCue(s, w));

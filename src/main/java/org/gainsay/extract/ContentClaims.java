@@ -135,7 +135,7 @@ final class ContentClaims {
       boolean cue = IntStream.range(from, to).anyMatch(w -> attributions.isCue(s, w));
       if (finite && subject && own && !told && !cue) {
         Attribution attribution = ClaimBuilder.resolved(attributions.at(s, from));
-        Voices voices = Voices.of(ClaimBuilder.firstPerson(attribution));
+        Voices voices = attributions.voices(s, attribution);
         String sentence = SentenceWriter.finish(join(s, IntStream.range(from, to), voices));
         found.add(claim(s.word(from).lemma(), attribution, sentence, s, span));
       }
@@ -179,7 +179,7 @@ final class ContentClaims {
   private Claim fragment(ParsedSentence s) {
     int head = s.root();
     Attribution attribution = ClaimBuilder.resolved(attributions.at(s, head));
-    Voices voices = Voices.of(ClaimBuilder.firstPerson(attribution));
+    Voices voices = attributions.voices(s, attribution);
     String sentence = SentenceWriter.finish(join(s, IntStream.range(0, s.size()), voices));
     return claim(s.word(head).lemma(), attribution, sentence, s, s.span());
   }
@@ -218,7 +218,7 @@ final class ContentClaims {
         IntStream.rangeClosed(words.first(), words.last())
             .filter(w -> attributions.at(s, w).chain().containsAll(teller.chain()));
     Attribution attribution = ClaimBuilder.resolved(teller);
-    Voices voices = Voices.of(ClaimBuilder.firstPerson(attribution));
+    Voices voices = attributions.voices(s, attribution);
     String who = shared(s, cue.get().from(), voices).map(w -> w + ' ').orElse("");
     return Optional.of(
         claim(
@@ -297,9 +297,9 @@ final class ContentClaims {
 
   /** "Ann Lee called for a ceasefire.", or the words with the name before them. */
   private String sentence(Content content, Attribution attribution) {
-    Voices voices = Voices.of(ClaimBuilder.firstPerson(attribution));
     WordRange first = content.first();
     ParsedSentence s = first.sentence();
+    Voices voices = attributions.voices(s, attribution);
     Optional<WordRange> cue = content.cue().filter(c -> isBefore(c, first));
     if (cue.isPresent() && Regex.matches(s.word(cue.get().from()).tag(), "VB[DGNPZ]|MD")) {
       int verb = cue.get().from();

@@ -50,23 +50,26 @@ final class LayoutSpeakers {
 
   private static Content content(
       List<ParsedSentence> sentences, String label, EntityLookup entities) {
-    Passage passage = sentences.get(0).passage();
-    Optional<Entity> entity = entities.byLabel(label);
-    Source source =
-        new Source(
-            entity.map(Entity::name).orElse(label),
-            entity,
-            switch (passage.kind()) {
-              case TURN, QUESTION -> Kind.TURN;
-              case ANSWER -> Kind.ANSWER;
-              case POST -> Kind.POST;
-              default -> Kind.STATEMENT;
-            },
-            Optional.empty(),
-            passage.kind() == Passage.Kind.QUESTION ? Stance.ASK : Stance.ASSERT,
-            passage.speakerSpan());
+    Source source = source(sentences.get(0).passage(), label, entities);
     ImmutableList.Builder<WordRange> ranges = ImmutableList.builder();
     sentences.forEach(s -> ranges.add(new WordRange(s, 0, s.size() - 1)));
     return new Content(source, ranges.build(), Optional.empty(), true);
+  }
+
+  /** Whom a label over a passage means. */
+  static Source source(Passage passage, String label, EntityLookup entities) {
+    Optional<Entity> entity = entities.byLabel(label).or(() -> entities.byName(label));
+    return new Source(
+        entity.map(Entity::name).orElse(label),
+        entity,
+        switch (passage.kind()) {
+          case TURN, QUESTION -> Kind.TURN;
+          case ANSWER -> Kind.ANSWER;
+          case POST -> Kind.POST;
+          default -> Kind.STATEMENT;
+        },
+        Optional.empty(),
+        passage.kind() == Passage.Kind.QUESTION ? Stance.ASK : Stance.ASSERT,
+        passage.speakerSpan());
   }
 }

@@ -183,7 +183,7 @@ final class NameBook {
   /** Words of a label in the capitals of a name: "MAYOR PRYCE" is Mayor Pryce. */
   static List<String> labelWords(String label) {
     String plain = CharMatcher.anyOf(":,").removeFrom(label).trim();
-    boolean allShouted = isShouted(plain) || plain.startsWith("The ");
+    boolean allShouted = isShouted(plain) || plain.startsWith("The ") || isTitledInCapitals(plain);
     List<String> words = new ArrayList<>();
     for (String word : Splitter.on(CharMatcher.whitespace()).omitEmptyStrings().split(plain)) {
       boolean shouted = allShouted && word.length() > 1 && isShouted(word);
@@ -193,6 +193,18 @@ final class NameBook {
       }
     }
     return words;
+  }
+
+  /** "Mr. PRYCE", "Dr ADA PRYCE". */
+  private static boolean isTitledInCapitals(String label) {
+    int space = label.indexOf(' ');
+    return space > 0
+        && !isShouted(label.substring(0, space))
+        && isShouted(label.substring(space + 1))
+        && Regex.matches(
+            label.substring(0, space),
+            "(Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sen|Rep|Gov|Gen|Col|Maj|Capt|Lt|Sgt|Rev|Fr|Cllr|Hon|Sir|Dame|Lord|Lady"
+                + "|Senator|Judge|Justice|Professor|Mayor|Councillor|Captain|Commissioner)\\.?");
   }
 
   /** A person's name as it is written in running text: "DALE R. KELLER" is Dale R. Keller. */

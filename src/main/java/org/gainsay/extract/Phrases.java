@@ -519,6 +519,9 @@ final class Phrases {
               .isPresent();
       return " " + spelledOut(s, w, firm); // "the firms've" cannot stand for "they've"
     }
+    if (tag.equals("VBD") && s.word(w).text().equals("were") && isNamed(s, w, voices)) {
+      return "was";
+    }
     return tag.equals("VBP") && isNamed(s, w, voices) ? third(s, w) : s.word(w).text();
   }
 
