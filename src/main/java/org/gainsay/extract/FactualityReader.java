@@ -658,7 +658,8 @@ final class FactualityReader {
         return;
       }
       String tag = form(node);
-      String first = form(governor);
+      boolean full = !tag.equals(s.word(node).tag());
+      String first = full ? form(governor) : s.word(governor).tag();
       if (tag.equals("VB") && !first.equals("VB")) {
         return;
       }
