@@ -295,8 +295,8 @@ final class AnswerFinder {
   }
 
   /**
-   * "Did you lose any sheep?" "Eleven ewes.", "Is he a friend?" "An acquaintance.": a noun takes the
-   * place of what was asked about with "any", or of what somebody was asked to be.
+   * "Did you lose any sheep?" "Eleven ewes.", "Is he a friend?" "An acquaintance.": a noun takes
+   * the place of what was asked about with "any", or of what somebody was asked to be.
    */
   private static Optional<Answer.Filling> named(Question question, ParsedSentence reply) {
     ParsedSentence q = question.sentence();

@@ -104,7 +104,7 @@ final class ClaimBuilder {
             .turned()
             .filter(p -> factuality.polarity() == Polarity.UNKNOWN)
             .map(p -> new Factuality(p, factuality.certainty(), factuality.mood()))
-            .orElse(factuality);
+            .orElse(isDeniedBySubject(clause, factuality) ? affirmed(factuality) : factuality);
     return Optional.of(
         build(clause, vouched(s, reading, attribution), factuality, written, words, voices, span));
   }
@@ -121,6 +121,19 @@ final class ClaimBuilder {
         && SentenceWriter.subject(clause)
             .filter(p -> Negation.isNo(clause.sentence(), p.word()))
             .isPresent();
+  }
+
+  /** "Nobody has come to mend it": "nobody" says itself that nobody mended it. */
+  private static boolean isDeniedBySubject(Clause clause, Factuality factuality) {
+    return factuality.polarity() == Polarity.NEGATIVE
+        && !clause.negated()
+        && SentenceWriter.subject(clause)
+            .filter(p -> Negation.isNo(clause.sentence(), p.word()))
+            .isPresent();
+  }
+
+  private static Factuality affirmed(Factuality f) {
+    return new Factuality(Polarity.POSITIVE, f.certainty(), f.mood());
   }
 
   /** A verb that nobody is said to do anything by, and that asks nobody to: no proposition. */
@@ -185,7 +198,9 @@ final class ClaimBuilder {
             .noneMatch(o -> ClauseFinder.marker(s, o).equals("like")); // "he did like his food"
   }
 
-  /** "Not a soul.", "Not the upper gate.": denies something that was said before, and not itself. */
+  /**
+   * "Not a soul.", "Not the upper gate.": denies something that was said before, and not itself.
+   */
   private static boolean isNotFragment(Clause clause) {
     ParsedSentence s = clause.sentence();
     return clause.predicate().kind() == Predicate.Kind.EXISTENCE
@@ -356,10 +371,7 @@ final class ClaimBuilder {
     // "Nobody" says itself that nobody did
     boolean none =
         factuality.polarity() == Polarity.NEGATIVE && AnswerWriter.isNone(filling.given());
-    Factuality written =
-        none
-            ? new Factuality(Polarity.POSITIVE, factuality.certainty(), factuality.mood())
-            : factuality;
+    Factuality written = none ? affirmed(factuality) : factuality;
     Proposition proposition =
         new Proposition(
             AnswerWriter.predicate(question, filling),

@@ -66,8 +66,7 @@ final class ContentClaims {
       boolean told =
           claims.stream()
               .anyMatch(
-                  c ->
-                      (names(c, source) || isBy(c, speaker) || isHearer(source)) && meet(c, span));
+                  c -> (names(c, source) || isBy(c, speaker) || isHearer(source)) && meet(c, span));
       boolean part =
           added.stream().anyMatch(c -> names(c, source) && c.evidence().span().contains(span));
       if (!told && !part) {
@@ -173,6 +172,7 @@ final class ContentClaims {
         && attributions.at(s, s.root()).isOwn()
         && s.words().stream()
             .noneMatch(w -> Regex.matches(w.tag(), "CD|VB.*|MD|UH") || w.text().equals("?"))
+        && !s.word(0).tag().equals("DT") // "A bad day."
         && !Negation.isNo(s, s.root());
   }
 
@@ -372,8 +372,8 @@ final class ContentClaims {
   }
 
   /**
-   * "Lee was asked about the fee", of which the fee would be told once more: words without a verb of
-   * their own say no more than the clause that they stand in.
+   * "Lee was asked about the fee", of which the fee would be told once more: words without a verb
+   * of their own say no more than the clause that they stand in.
    */
   private static boolean repeats(Claim claim, Content content, Claim of) {
     if (of.proposition().sentence().equalsIgnoreCase(claim.proposition().sentence())) {

@@ -445,8 +445,7 @@ final class FactualityReader {
     private boolean isForestalled(String conjunction, int node) {
       return conjunction.equals("before")
           && s.children(node, "nsubj", "nsubj:pass", "obj").stream()
-              .anyMatch(
-                  c -> ANYONE.contains(lower(s.word(c).lemma())) || hasDeterminer(s, c, ANY));
+              .anyMatch(c -> ANYONE.contains(lower(s.word(c).lemma())) || hasDeterminer(s, c, ANY));
     }
 
     /** "Ask me when the drugs have worn off", "will stay until she goes": at a time to come. */
@@ -659,7 +658,8 @@ final class FactualityReader {
         return;
       }
       String tag = form(node);
-      String first = form(governor);
+      boolean full = !tag.equals(s.word(node).tag());
+      String first = full ? form(governor) : s.word(governor).tag();
       if (tag.equals("VB") && !first.equals("VB")) {
         return;
       }

@@ -49,7 +49,9 @@ final class SourceView {
     if (deniedNoun) {
       return stance(f, Stance.DENY, true); // "brushed aside accusations that"
     }
-    Optional<Effect> effect = effect(s, reading, negated);
+    Optional<Effect> effect =
+        effect(s, reading, negated)
+            .filter(e -> !(source.stance() == Stance.DEMAND && e.mood() == Mood.QUESTION));
     if (effect.isPresent() && !isAssertion(s, cue, source, effect.get())) {
       return apply(f, effect.get());
     }

@@ -324,7 +324,8 @@ final class TagRepair {
             && word(i - 1).equals("to")
             && Regex.matches(word(i + 1), "that|whether|if")
             && Regex.matches(
-                word(i - 2), "c[ao]mes?|coming|began|begun|begins?|starte?d?|starts|has|have|had|seems?|seemed|wants?|wanted|used");
+                word(i - 2),
+                "c[ao]mes?|coming|began|begun|begins?|starte?d?|starts|has|have|had|seems?|seemed|wants?|wanted|used");
     if (takes) {
       tags.set(i, "VB");
       tags.set(i - 1, "TO");
@@ -420,7 +421,8 @@ final class TagRepair {
             && words.get(last).equals("?")
             && Regex.matches(word(0), "was|were|is|are")
             && tags.get(last - 1).equals("NN")
-            && Regex.matches(word(last - 1), "split|cut|shut|put|set|cast|hurt|hit|spread|shed|cost")
+            && Regex.matches(
+                word(last - 1), "split|cut|shut|put|set|cast|hurt|hit|spread|shed|cost")
             && Regex.matches(tags.get(1), "DT|PRP[$]")
             && Regex.matches(tags.get(last - 2), "NNS?");
     for (int i = 2; i < last - 1 && asks; i++) {

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gainsay.claim.Factuality;
-import org.gainsay.claim.Factuality.Mood;
 import org.gainsay.claim.Factuality.Certainty;
+import org.gainsay.claim.Factuality.Mood;
 import org.gainsay.claim.Factuality.Polarity;
 
 /**
