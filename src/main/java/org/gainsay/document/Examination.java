@@ -66,7 +66,8 @@ record Examination(Optional<MappedText> asker, Optional<MappedText> witness) {
 
   /** "Quarry inquiry: evidence of Ada Finch, foreman". */
   private static final Pattern EVIDENCE =
-      Pattern.compile("(?:^|[:.–—] )(?i:oral evidence|evidence|statement) (?:of|from) " + NAME + "(?:,|$)");
+      Pattern.compile(
+          "(?:^|[:.–—] )(?i:oral evidence|evidence|statement) (?:of|from) " + NAME + "(?:,|$)");
 
   private static final Pattern CALLED =
       Pattern.compile("^" + NAME + ",? (?:was |having been |being )?(?:called|sworn|recalled)\\b");

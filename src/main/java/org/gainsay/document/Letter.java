@@ -38,7 +38,8 @@ final class Letter implements SignedPart.Sign {
       Pattern.compile(
           "^(?:The )?(\\p{Lu}[\\p{L}’'-]*(?: (?:(?:of|for|the|and|de|&) ){0,2}\\p{Lu}[\\p{L}’'-]*){1,8})$");
 
-  private static final Pattern GIVEN_NAME = Pattern.compile("^(?:[–—-]\\s?)?(\\p{Lu}\\p{Ll}{2,15})$");
+  private static final Pattern GIVEN_NAME =
+      Pattern.compile("^(?:[–—-]\\s?)?(\\p{Lu}\\p{Ll}{2,15})$");
 
   /** How often at least a letter says "I" that a given name alone signs. */
   private static final int FEWEST = 2;
@@ -104,8 +105,7 @@ final class Letter implements SignedPart.Sign {
     int last = lastText(passages);
     return last < 0 || last + 1 >= passages.size()
         ? Optional.empty()
-        : signed(0, last + 1, last + 1, SIGNED_NAME, passages)
-            .or(() -> givenName(last, passages));
+        : signed(0, last + 1, last + 1, SIGNED_NAME, passages).or(() -> givenName(last, passages));
   }
 
   /** "Ada" alone below a text that begins "Dear Tom,". */

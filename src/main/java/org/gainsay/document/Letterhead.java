@@ -45,8 +45,7 @@ final class Letterhead implements VoiceSign {
 
   /** "FINCH & SONS", "ORVAY-LEE AND DAUGHTERS LTD": what firms alone are called. */
   private static final Pattern PARTNERS =
-      Pattern.compile(
-          "^(?:[\\p{Lu}.’'-]+ ){1,3}(?:&|AND) (?:\\p{Lu}[\\p{Lu}’'-]+ ?){1,3}$");
+      Pattern.compile("^(?:[\\p{Lu}.’'-]+ ){1,3}(?:&|AND) (?:\\p{Lu}[\\p{Lu}’'-]+ ?){1,3}$");
 
   /** What a paper says of itself beside the name. */
   private static final Pattern MARKING =
@@ -146,7 +145,8 @@ final class Letterhead implements VoiceSign {
     String first = page.header().get(0).text();
     boolean own = page.isHeadedBy(PAPER) || page.isOurs();
     Optional<String> recorded = isMeeting(page) ? nameLine(first) : Optional.empty();
-    return part.or(() -> recorded).or(() -> Optional.of(first).filter(f -> own && LETTERHEAD.matcher(f).matches()))
+    return part.or(() -> recorded)
+        .or(() -> Optional.of(first).filter(f -> own && LETTERHEAD.matcher(f).matches()))
         .or(
             () ->
                 Optional.of(first)
@@ -218,7 +218,9 @@ final class Letterhead implements VoiceSign {
   /** Whether the text are minutes, which tell who was there. */
   private static boolean isMeeting(Page page) {
     return page.isHeadedBy(MINUTES)
-        && page.passages().stream().limit(PRESENT_BY).anyMatch(p -> p.text().startsWith("Present:"));
+        && page.passages().stream()
+            .limit(PRESENT_BY)
+            .anyMatch(p -> p.text().startsWith("Present:"));
   }
 
   /** Of "TARN MOTORS - INTERNAL" the name. */

@@ -93,8 +93,7 @@ record MemoHead(Person sender, Optional<String> subject) {
 
   /** "Fwd: Re: the pump, and T.A.": what it is about, above the head. */
   private static boolean isThread(Passage passage) {
-    return passage.text().length() <= LONGEST_FIELD
-        && THREAD.matcher(passage.text()).lookingAt();
+    return passage.text().length() <= LONGEST_FIELD && THREAD.matcher(passage.text()).lookingAt();
   }
 
   /** Whether the passage is a line of a head, in which others are near. */

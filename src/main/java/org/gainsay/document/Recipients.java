@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * For whom the mails and letters of a document are, as the lines "To: Ida Venn" above them and their
- * salutations say. One for several, or for nobody by name, is for nobody here. Immutable.
+ * For whom the mails and letters of a document are, as the lines "To: Ida Venn" above them and
+ * their salutations say. One for several, or for nobody by name, is for nobody here. Immutable.
  */
 public final class Recipients {
   /** "To: Ida Venn", "To Ms Ida Venn, for Tarn Ferries". */

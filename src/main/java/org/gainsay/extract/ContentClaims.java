@@ -191,6 +191,9 @@ final class ContentClaims {
       return Optional.empty();
     }
     ParsedSentence s = cue.get().sentence();
+    if (isInverted(s, cue.get().from())) {
+      return Optional.empty();
+    }
     Attribution teller = attributions.at(s, cue.get().from());
     if (teller.isOwn() || attributions.of(content).chain().size() <= teller.chain().size()) {
       return Optional.empty();
@@ -218,7 +221,11 @@ final class ContentClaims {
         IntStream.rangeClosed(words.first(), words.last())
             .filter(w -> attributions.at(s, w).chain().containsAll(teller.chain()));
     Attribution attribution = ClaimBuilder.resolved(teller);
-    Voices voices = attributions.voices(s, attribution);
+    boolean quoted = content.source().kind() == Source.Kind.QUOTE; // whose "you" is another's
+    Voices voices =
+        quoted
+            ? Voices.of(ClaimBuilder.firstPerson(attribution))
+            : attributions.voices(s, attribution);
     String who = shared(s, cue.get().from(), voices).map(w -> w + ' ').orElse("");
     return Optional.of(
         claim(
@@ -227,6 +234,14 @@ final class ContentClaims {
             SentenceWriter.finish(who + join(s, all, voices)),
             s,
             s.span(words.first(), words.last())));
+  }
+
+  /** "Do you remember when": that is asked, and its claim tells it in another order of words. */
+  private static boolean isInverted(ParsedSentence s, int verb) {
+    return s.word(verb).tag().equals("VB")
+        && s.child(verb, "nsubj")
+            .filter(n -> s.children(verb, "aux").stream().anyMatch(a -> a < n))
+            .isPresent();
   }
 
   /**

@@ -144,7 +144,10 @@ final class Phrases {
   }
 
   private static boolean isBody(Entity entity, String name) {
-    return entity.kind() == Entity.Kind.ORGANIZATION
+    // whatever the recognizer takes a name for, what has a spokesman is a body
+    boolean named =
+        entity.kind() == Entity.Kind.OTHER && Character.isUpperCase(entity.name().codePointAt(0));
+    return (named || entity.kind() == Entity.Kind.ORGANIZATION)
         && (entity.name().equalsIgnoreCase(name)
             || entity.names().stream().anyMatch(name::equalsIgnoreCase));
   }
