@@ -88,6 +88,8 @@ final class ClaimBuilder {
         || isSubjectless(clause, attribution.innermost())
         || isOfNobodyElse(clause)
         || isBareThought(clause)
+        || SubjectCheck.isTorn(clause)
+        || SubjectCheck.isOfNoEvent(clause, factuality)
         || isOpenQuestion(clause, factuality)) {
       return Optional.empty();
     }
