@@ -33,6 +33,8 @@ final class AttachmentRepair extends TreeEdit {
       repair.infinitiveAsMain(i);
       repair.onBoard(i);
       repair.namedSource(i);
+      repair.copulaBeforeTo(i);
+      repair.whoseAsObject(i);
     }
     return repair.isTree() ? repair.words : words;
   }
@@ -63,6 +65,32 @@ final class AttachmentRepair extends TreeEdit {
             .anyMatch(c -> lower(words.get(c).text()).equals("according"))) {
       attach(name, role, "appos");
       attach(what, verb, n.relation());
+    }
+  }
+
+  /** "The car [is] to return": no copula, for what follows is the verb. */
+  private void copulaBeforeTo(int be) {
+    Word b = words.get(be);
+    int verb = b.head();
+    if (b.relation().equals("cop")
+        && verb == be + 2
+        && words.get(verb).tag().equals("VB")
+        && words.get(be + 1).tag().equals("TO")
+        && words.get(be + 1).head() == verb) {
+      attach(be, verb, "aux");
+    }
+  }
+
+  /** "The firm, whose [licence] runs out": what runs out stands before its verb. */
+  private void whoseAsObject(int noun) {
+    Word n = words.get(noun);
+    int verb = n.head();
+    if (n.relation().equals("obj")
+        && verb > noun
+        && words.get(verb).relation().equals("acl:relcl")
+        && child(noun, "nmod:poss", "WP$") >= 0
+        && child(verb, "nsubj", "") < 0) {
+      attach(noun, verb, child(verb, "aux:pass", "") < 0 ? "nsubj" : "nsubj:pass");
     }
   }
 

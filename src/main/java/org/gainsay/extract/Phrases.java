@@ -434,8 +434,7 @@ final class Phrases {
   }
 
   /** "Rosa Lind left because [she] had lost [her] keys", where the text has "I" and "my". */
-  private Optional<String> again(
-      ParsedSentence s, int w, Collection<Integer> said, Voices voices) {
+  private Optional<String> again(ParsedSentence s, int w, Collection<Integer> said, Voices voices) {
     String text = s.word(w).text().toLowerCase(Locale.ROOT);
     if (!Regex.matches(text, "i|me|my|mine") || named(voices.speaker()).isEmpty()) {
       return Optional.empty();
@@ -455,10 +454,8 @@ final class Phrases {
       return Optional.empty();
     }
     return switch (gender(voices.speaker().name())) {
-      case MALE ->
-          Optional.of(text.equals("i") ? "he" : text.equals("me") ? "him" : "his");
-      case FEMALE ->
-          Optional.of(text.equals("i") ? "she" : text.equals("mine") ? "hers" : "her");
+      case MALE -> Optional.of(text.equals("i") ? "he" : text.equals("me") ? "him" : "his");
+      case FEMALE -> Optional.of(text.equals("i") ? "she" : text.equals("mine") ? "hers" : "her");
       default -> Optional.empty();
     };
   }

@@ -533,8 +533,7 @@ final class SentenceWriter {
   /** "Letters from readers" without the capital that only its sentence gave it. */
   private static String lowered(ParsedSentence s, List<Integer> words, String text) {
     int first = words.get(0);
-    boolean opens =
-        IntStream.range(0, first).noneMatch(w -> isLetter(s.word(w)));
+    boolean opens = IntStream.range(0, first).noneMatch(w -> isLetter(s.word(w)));
     return opens
             && Regex.matches(s.word(first).text(), "\\p{Lu}\\p{Ll}*")
             && text.startsWith(s.word(first).text())

@@ -74,7 +74,8 @@ final class SubjectCheck {
     boolean any =
         s.children(noun, "det").stream()
             .anyMatch(d -> Regex.matches(lower(s, d), "any|all|every|each|either"));
-    return any || (factuality.mood() == Mood.PRESUPPOSED && (isMost(s, noun) || isImagined(s, noun)));
+    return any
+        || (factuality.mood() == Mood.PRESUPPOSED && (isMost(s, noun) || isImagined(s, noun)));
   }
 
   /** "The gravest violation": which of them it was, not that there was one. */
