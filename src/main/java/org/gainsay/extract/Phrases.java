@@ -445,7 +445,7 @@ final class Phrases {
         continue;
       }
       boolean subject = s.word(v).text().equals("I") && s.is(v, "nsubj");
-      if (!subject && isSomeoneElse(s, v, voices)) {
+      if (!subject && isSomeoneElse(s, v)) {
         return Optional.empty();
       }
       named |= subject;
@@ -461,7 +461,7 @@ final class Phrases {
   }
 
   /** Whether "he" or "she" could mean this one as well. */
-  private boolean isSomeoneElse(ParsedSentence s, int w, Voices voices) {
+  private boolean isSomeoneElse(ParsedSentence s, int w) {
     String tag = s.word(w).tag();
     boolean third = Regex.matches(s.word(w).text(), "(?i)he|him|his|she|her|hers");
     boolean person =

@@ -120,6 +120,15 @@ final class SentenceWriter {
 
   private String nominative(ParsedSentence s, int word, Clause clause, Voices voices) {
     String text = phrases.nominative(s, word, clause.verb(), voices);
+    Optional<Integer> whose =
+        s.children(word, "nmod:poss").stream()
+            .filter(c -> s.word(c).tag().equals("WP$"))
+            .flatMap(c -> antecedent(s, c).stream())
+            .findFirst();
+    if (whose.isPresent() && Regex.matches(text, "(?i)whose .*")) {
+      // without the clause itself: "every owner whose key was lost" would say it twice
+      return owner(phrases.text(s, whose.get(), voices)) + text.substring(5);
+    }
     return switch (text) {
       case "who", "Who", "whom" -> "someone";
       case "what", "What" -> "something";
