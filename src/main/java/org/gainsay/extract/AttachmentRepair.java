@@ -2,6 +2,7 @@ package org.gainsay.extract;
 
 import com.google.common.collect.ImmutableSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.gainsay.extract.ParsedSentence.Word;
 
 /**
@@ -31,8 +32,74 @@ final class AttachmentRepair extends TreeEdit {
       repair.looseParticiple(i);
       repair.infinitiveAsMain(i);
       repair.onBoard(i);
+      repair.namedSource(i);
+      repair.copulaBeforeTo(i);
+      repair.whoseAsObject(i);
     }
     return repair.isTree() ? repair.words : words;
+  }
+
+  /** "According to the harbour master, [Piet Vos], 80 barges were moved": no subject is named. */
+  private void namedSource(int name) {
+    Word n = words.get(name);
+    int verb = n.head();
+    int what = child(name, "appos", "");
+    if (!n.tag().equals("NNP")
+        || !n.ner().equals("PERSON")
+        || !n.relation().startsWith("nsubj")
+        || what < name
+        || verb < what) {
+      return;
+    }
+    int from = first(name);
+    int begin = first(what);
+    boolean parted = from > 1 && isComma(from - 1) && begin > name && isComma(begin - 1);
+    if (!parted || IntStream.range(begin, verb).anyMatch(this::isComma)) {
+      return;
+    }
+    int role = words.get(from - 2).head() == verb ? from - 2 : -1;
+    if (role >= 0
+        && words.get(role).relation().equals("obl")
+        && words.get(role).tag().startsWith("NN")
+        && children(role, "case").stream()
+            .anyMatch(c -> lower(words.get(c).text()).equals("according"))) {
+      attach(name, role, "appos");
+      attach(what, verb, n.relation());
+    }
+  }
+
+  /** "The car [is] to return": no copula, for what follows is the verb. */
+  private void copulaBeforeTo(int be) {
+    Word b = words.get(be);
+    int verb = b.head();
+    if (b.relation().equals("cop")
+        && verb == be + 2
+        && words.get(verb).tag().equals("VB")
+        && words.get(be + 1).tag().equals("TO")
+        && words.get(be + 1).head() == verb) {
+      attach(be, verb, "aux");
+    }
+  }
+
+  /** "The firm, whose [licence] runs out": what runs out stands before its verb. */
+  private void whoseAsObject(int noun) {
+    Word n = words.get(noun);
+    int verb = n.head();
+    if (n.relation().equals("obj")
+        && verb > noun
+        && words.get(verb).relation().equals("acl:relcl")
+        && child(noun, "nmod:poss", "WP$") >= 0
+        && child(verb, "nsubj", "") < 0) {
+      attach(noun, verb, child(verb, "aux:pass", "") < 0 ? "nsubj" : "nsubj:pass");
+    }
+  }
+
+  private int first(int head) {
+    return IntStream.range(0, words.size()).filter(w -> isBelow(w, head)).findFirst().orElse(head);
+  }
+
+  private boolean isComma(int word) {
+    return words.get(word).text().equals(",");
   }
 
   /** "There were ten people on board [the tug]": what they are on board of is no subject. */

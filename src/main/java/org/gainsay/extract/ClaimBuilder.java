@@ -92,6 +92,8 @@ final class ClaimBuilder {
         || isNotFragment(clause)
         || isStandIn(clause)
         || isTakenAsKnown(clause)
+        || SubjectCheck.isTorn(clause)
+        || SubjectCheck.isOfNoEvent(clause, factuality)
         || isOpenQuestion(clause, factuality)) {
       return Optional.empty();
     }

@@ -701,7 +701,11 @@ final class ClauseFinder {
   /** Whether the relative clause has a subject of its own and no object. */
   private static boolean gapIsObject(ParsedSentence s, int v) {
     Optional<Integer> subject = s.child(v, "nsubj");
-    boolean own = subject.isPresent() && !isRelativePronoun(s, subject.get());
+    boolean own =
+        subject.isPresent()
+            && !isRelativePronoun(s, subject.get())
+            && s.children(subject.get(), "nmod:poss").stream()
+                .noneMatch(c -> s.word(c).tag().equals("WP$")); // "the firm whose licence runs out"
     boolean other =
         s.child(v, "mark").isPresent()
             || s.children(v, "advmod", "obl").stream()

@@ -70,10 +70,7 @@ final class ContentClaims {
       boolean part =
           added.stream().anyMatch(c -> names(c, source) && c.evidence().span().contains(span));
       if (!told && !part) {
-        Claim claim = claim(content, span);
-        if (claims.stream().noneMatch(c -> repeats(claim, content, c))) {
-          added.add(claim);
-        }
+        added.add(claim(content, span));
       }
       telling(content)
           .filter(t -> claims.stream().noneMatch(c -> isSame(c, t)))
@@ -384,30 +381,6 @@ final class ContentClaims {
             s ->
                 s.name().equals(source.name())
                     || (s.span().isPresent() && s.span().equals(source.span())));
-  }
-
-  /**
-   * "Lee was asked about the fee", of which the fee would be told once more: words without a verb
-   * of their own say no more than the clause that they stand in.
-   */
-  private static boolean repeats(Claim claim, Content content, Claim of) {
-    if (of.proposition().sentence().equalsIgnoreCase(claim.proposition().sentence())) {
-      return true;
-    }
-    WordRange first = content.first();
-    ParsedSentence s = first.sentence();
-    boolean clause =
-        content.ranges().size() > 1
-            || IntStream.rangeClosed(first.from(), first.to())
-                .anyMatch(w -> Grammar.isFiniteVerb(s, w));
-    return !clause
-        && content
-            .cue()
-            .filter(c -> c.sentence().equals(s))
-            .filter(c -> s.word(c.from()).lemma().equals(of.proposition().predicate().lemma()))
-            .filter(c -> of.evidence().span().contains(c.sentence().span(c.from(), c.to())))
-            .filter(c -> of.evidence().span().contains(claim.evidence().span()))
-            .isPresent();
   }
 
   /** "You will have noticed that": who is spoken to puts nothing forward. */

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.function.IntPredicate;
+import java.util.function.IntFunction;
 import org.gainsay.claim.Entity;
 import org.gainsay.claim.Mention;
 import org.gainsay.claim.Mention.Quantifier;
@@ -415,7 +415,7 @@ final class Phrases {
 
   /** Joins words as they stand in the text, names in place of pronouns. */
   String join(ParsedSentence s, List<Integer> words, Voices voices) {
-    return join(s, words, voices, w -> false);
+    return join(s, words, voices, w -> Optional.empty());
   }
 
   /**
@@ -426,20 +426,76 @@ final class Phrases {
    */
   String joinWithin(
       ParsedSentence s, List<Integer> words, Collection<Integer> said, Voices voices) {
-    return join(s, words, voices, w -> isOfSubject(s, w) || isNamedBefore(s, w, said));
+    return join(
+        s,
+        words,
+        voices,
+        w ->
+            isOfSubject(s, w) || isNamedBefore(s, w, said)
+                ? Optional.of(s.word(w).text())
+                : again(s, w, said, voices));
+  }
+
+  /** "Rosa Lind left because [she] had lost [her] keys", where the text has "I" and "my". */
+  private Optional<String> again(ParsedSentence s, int w, Collection<Integer> said, Voices voices) {
+    String text = s.word(w).text().toLowerCase(Locale.ROOT);
+    if (!Regex.matches(text, "i|me|my|mine") || named(voices.speaker()).isEmpty()) {
+      return Optional.empty();
+    }
+    boolean named = false;
+    for (int v : said) {
+      if (v >= w) {
+        continue;
+      }
+      boolean subject = s.word(v).text().equals("I") && s.is(v, "nsubj");
+      if (!subject && isSomeoneElse(s, v)) {
+        return Optional.empty();
+      }
+      named |= subject;
+    }
+    if (!named) {
+      return Optional.empty();
+    }
+    return switch (gender(voices.speaker().name())) {
+      case MALE -> Optional.of(text.equals("i") ? "he" : text.equals("me") ? "him" : "his");
+      case FEMALE -> Optional.of(text.equals("i") ? "she" : text.equals("mine") ? "hers" : "her");
+      default -> Optional.empty();
+    };
+  }
+
+  /** Whether "he" or "she" could mean this one as well. */
+  private boolean isSomeoneElse(ParsedSentence s, int w) {
+    String tag = s.word(w).tag();
+    boolean third = Regex.matches(s.word(w).text(), "(?i)he|him|his|she|her|hers");
+    boolean person =
+        s.word(w).ner().equals("PERSON")
+            || (tag.startsWith("NN")
+                && RoleNouns.isPerson(s.word(w).lemma().toLowerCase(Locale.ROOT)))
+            || entities.entityAt(s, w).filter(e -> e.kind() == Entity.Kind.PERSON).isPresent();
+    return third || (person && !isFirstPerson(s, w));
+  }
+
+  private static Gender gender(String name) {
+    String first = name.split(" ", 2)[0];
+    return switch (first.replace(".", "")) {
+      case "Mr" -> Gender.MALE;
+      case "Mrs", "Ms", "Miss" -> Gender.FEMALE;
+      default -> GivenNames.gender(first);
+    };
   }
 
   private String join(
-      ParsedSentence s, List<Integer> words, Voices voices, IntPredicate staysPronoun) {
+      ParsedSentence s, List<Integer> words, Voices voices, IntFunction<Optional<String>> kept) {
     StringBuilder text = new StringBuilder();
     int previous = -1;
     for (int w : words) {
+      int at = w;
       if (previous >= 0
           && (w != previous + 1 || s.word(previous).end() < s.word(w).begin())
           && !isTight(s, w)) {
         text.append(' ');
       }
-      text.append(staysPronoun.test(w) ? s.word(w).text() : word(s, w, voices));
+      text.append(kept.apply(w).orElseGet(() -> word(s, at, voices)));
       previous = w;
     }
     return text.toString();
@@ -605,7 +661,7 @@ final class Phrases {
 
   /** "Graham Sele saw it himself". */
   private static String reflexive(String name) {
-    return switch (GivenNames.gender(name.split(" ", 2)[0])) {
+    return switch (gender(name)) {
       case MALE -> "himself";
       case FEMALE -> "herself";
       default -> "themselves";

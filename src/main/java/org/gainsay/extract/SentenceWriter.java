@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.gainsay.claim.Argument.Role;
 import org.gainsay.claim.Factuality;
 import org.gainsay.claim.Factuality.Polarity;
@@ -122,6 +123,15 @@ final class SentenceWriter {
 
   private String nominative(ParsedSentence s, int word, Clause clause, Voices voices) {
     String text = phrases.nominative(s, word, clause.verb(), voices);
+    Optional<Integer> whose =
+        s.children(word, "nmod:poss").stream()
+            .filter(c -> s.word(c).tag().equals("WP$"))
+            .flatMap(c -> antecedent(s, c).stream())
+            .findFirst();
+    if (whose.isPresent() && Regex.matches(text, "(?i)whose .*")) {
+      // without the clause itself: "every owner whose key was lost" would say it twice
+      return owner(phrases.text(s, whose.get(), voices)) + text.substring(5);
+    }
     return switch (text) {
       case "who", "Who", "whom" -> "someone";
       case "what", "What" -> "something";
@@ -224,8 +234,14 @@ final class SentenceWriter {
             written,
             agreement,
             phrases.joinWithin(s, trim(s, before), said, voices),
-            phrases.joinWithin(s, trim(s, within), said, voices));
-    text.append(' ').append(verb.replaceFirst("\\bnot still\\b", "no longer"));
+            phrases.joinWithin(s, trim(s, within), said, voices),
+            trim(s, within).stream().findFirst().orElse(-1));
+    if (own && !nobody && first < subjectTree.get(0) && isNegativeFront(s, front)) {
+      String auxiliary = inverted(s, first, verb, agreement);
+      text.insert(text.length() - who.length(), auxiliary + ' ');
+      verb = afterInverted(clause, first, verb);
+    }
+    append(text, verb.replaceFirst("\\bnot still\\b", "no longer"));
     boolean taken =
         !after.isEmpty()
             && (isInfinitive(s, after.get(after.size() - 1))
@@ -249,6 +265,32 @@ final class SentenceWriter {
     }
     which(clause, voices).ifPresent(phrase -> append(text, phrase));
     return text.toString();
+  }
+
+  /** "At no point did it cross": what opens with a negation keeps its verb before the subject. */
+  private static boolean isNegativeFront(ParsedSentence s, List<Integer> front) {
+    List<Integer> words = trim(s, front);
+    return words.size() > 1
+        && Regex.matches(s.word(words.get(0)).tag(), "IN|TO")
+        && Regex.matches(s.word(words.get(1)).text().toLowerCase(Locale.ROOT), "no|neither|none");
+  }
+
+  /** The auxiliary that stands before the subject. */
+  private static String inverted(ParsedSentence s, int first, String verb, Agreement agreement) {
+    if (!s.word(first).lemma().equals("do")) {
+      return verb.split(" ", 2)[0];
+    }
+    String text = s.word(first).text().toLowerCase(Locale.ROOT);
+    return text.equals("do") && agreement.third() ? "does" : text;
+  }
+
+  /** The rest of the verb behind the subject: "cross". */
+  private static String afterInverted(Clause clause, int first, String verb) {
+    ParsedSentence s = clause.sentence();
+    if (s.word(first).lemma().equals("do") && clause.verb() != first) {
+      return verb.replaceFirst("\\S+$", s.word(clause.verb()).lemma());
+    }
+    return verb.replaceFirst("^\\S+\\s*", "");
   }
 
   /** What stands after the answer's place: all but particles after an object, clauses otherwise. */
@@ -473,7 +515,7 @@ final class SentenceWriter {
                         "dep")
                     || (s.word(c).head() == clause.head()
                         && (s.is(c, "case", "advmod") || (s.is(c, "det") && !isKept(s, c)))));
-    String noun = phrases.join(s, words, voices);
+    String noun = lowered(s, words, phrases.join(s, words, voices));
     boolean negative = factuality.polarity() == Polarity.NEGATIVE;
     boolean several = s.word(clause.head()).tag().endsWith("S");
     String article = article(s, clause.head(), noun, negative);
@@ -493,10 +535,29 @@ final class SentenceWriter {
       List<Integer> whole = new ArrayList<>(s.subtree(subject.get().word()));
       whole.addAll(words);
       whole.sort(null);
-      return (several ? "There were " : "There was ") + phrases.join(s, whole, voices);
+      return (several ? "There were " : "There was ")
+          + lowered(s, whole, phrases.join(s, whole, voices));
     }
     String who = phrases.nominative(s, subject.get().word(), -1, voices);
     return who + (negative ? " did not have " : " had ") + article + noun;
+  }
+
+  /** "Letters from readers" without the capital that only its sentence gave it. */
+  private static String lowered(ParsedSentence s, List<Integer> words, String text) {
+    int first = words.get(0);
+    boolean opens = IntStream.range(0, first).noneMatch(w -> isLetter(s.word(w)));
+    return opens
+            && Regex.matches(s.word(first).text(), "\\p{Lu}\\p{Ll}*")
+            && text.startsWith(s.word(first).text())
+            && !s.word(first).tag().startsWith("NNP")
+            && s.word(first).ner().equals("O")
+            && !s.word(first).text().equals("I")
+        ? Ascii.toLowerCase(text.charAt(0)) + text.substring(1)
+        : text;
+  }
+
+  private static boolean isLetter(ParsedSentence.Word word) {
+    return word.text().codePoints().anyMatch(Character::isLetterOrDigit);
   }
 
   /** The noun that "whose" stands for. */

@@ -41,6 +41,9 @@ final class VerbWriter {
    */
   record Agreement(boolean third, boolean plural, boolean plain) {}
 
+  /** Adverbs within a verb's group, and where the first of them stands, or -1. */
+  private record Adverbs(String text, int place) {}
+
   private final Inflection inflection;
 
   VerbWriter(Inflection inflection) {
@@ -87,7 +90,8 @@ final class VerbWriter {
    * The verb group as it reads in a statement.
    *
    * @param before adverbs that stand before the auxiliaries
-   * @param within adverbs that stand right before the verb
+   * @param within adverbs that stand between the first auxiliary and the verb
+   * @param place first word of these, or -1
    */
   String write(
       Clause clause,
@@ -95,7 +99,8 @@ final class VerbWriter {
       Factuality factuality,
       Agreement agreement,
       String before,
-      String within) {
+      String within,
+      int place) {
     ParsedSentence s = clause.sentence();
     List<Integer> auxiliaries = new ArrayList<>();
     boolean surface = clause.negated();
@@ -121,7 +126,8 @@ final class VerbWriter {
     if (isToCome(clause, auxiliaries, factuality)) {
       toCome(s, clause.verb(), auxiliaries, negate ? negation : "", within, out);
     } else if (isFinite(s, auxiliaries, clause.verb())) {
-      finite(s, clause.verb(), auxiliaries, negate ? negation : "", agreement, within, out);
+      Adverbs adverbs = new Adverbs(within, place);
+      finite(s, clause.verb(), auxiliaries, negate ? negation : "", agreement, adverbs, out);
     } else {
       Nonfinite verb = new Nonfinite(clause, auxiliaries, factuality, agreement);
       verb.write(negate ? negation : "", within, out);
@@ -174,8 +180,9 @@ final class VerbWriter {
       List<Integer> auxiliaries,
       String negation,
       Agreement agreement,
-      String within,
+      Adverbs adverbs,
       List<String> out) {
+    String within = adverbs.text();
     boolean support =
         auxiliaries.size() == 1 && lower(s.word(auxiliaries.get(0)).lemma()).equals("do");
     boolean bare = auxiliaries.isEmpty() && !s.word(verb).lemma().equals("be");
@@ -198,8 +205,13 @@ final class VerbWriter {
     }
     List<Integer> all = new ArrayList<>(auxiliaries);
     all.add(verb);
+    // "had already been renamed": where they stand in the text
+    int next = all.size() - 1;
+    while (next > 1 && all.get(next - 1) > adverbs.place() && adverbs.place() >= 0) {
+      next--;
+    }
     for (int i = 0; i < all.size(); i++) {
-      if (i == all.size() - 1 && i > 0) {
+      if (i == next && i > 0) {
         out.add(within);
       }
       out.add(i > 0 ? to(s, verb, all.get(i - 1), all.get(i)) : "");
