@@ -9,9 +9,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class QuantityTest {
   @ParameterizedTest
   @CsvSource({
-    "340, 339.6, true",
-    "339.6, 340, true",
-    "340, 339.4, false",
+    "341, 340.6, true",
+    "340.6, 341, true",
+    "341, 340.4, false",
     "46000000, 45800000, true",
     "46000000, 45400000, false",
     "1500, 1540, true",
