@@ -181,7 +181,8 @@ final class ClaimBuilder {
     return you
         && Regex.matches(
             clause.predicate().lemma(), "know|notice|see|remember|recall|realise|realize")
-        && Regex.matches(s.word(clause.verb()).tag(), "VBP?|VBN")
+        && Regex.matches(
+            s.word(clause.verb()).tag(), "VBP|VBN") // not "you will see four men leave"
         && s.children(clause.anchor(), "aux").stream()
             .allMatch(a -> Regex.matches(s.word(a).text(), "(?i)will|['’]ll|have"))
         && s.child(clause.anchor(), "ccomp").isPresent()
