@@ -60,6 +60,7 @@ record Examination(Optional<MappedText> asker, Optional<MappedText> witness) {
       Pattern.compile(
           "^(?:The \\p{Ll}+(?: \\p{Ll}+){0,3}, )?(?:(?:Constable|Sergeant|Inspector|Superintendent|Captain|Commander"
               + "|Lieutenant|Major|Colonel|Professor|Doctor|Sir|Dame|Lord|Lady|Miss|Sister|Father|Councillor|Cllr|Commissioner) )?"
+              + "(?!Further\\b|Cross\\b|Re\\b)"
               + NAME
               + "(?:,? \\([^()]{1,60}\\))?(?:, [^.?!:]{2,100}?)??,? (?:(?:further|cross-|re-)? ?(?:examined|questioned|interviewed)"
               + "|giving evidence|under examination)\\b");

@@ -30,6 +30,7 @@ public final class Recipients {
     this.names = names;
   }
 
+  /** Those of a document's passages, in their order. */
   public static Recipients of(ImmutableList<Passage> passages) {
     ImmutableMap.Builder<Integer, String> names = ImmutableMap.builder();
     Optional<String> addressed = Optional.empty();

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Whose words the paragraphs of 230 documents are, as far as the layout says: interviews, threads,
+ * Whose words the paragraphs of 239 documents are, as far as the layout says: interviews, threads,
  * chats, mails, letters, hearings, statements, minutes, rulings and reports. Each case of a file is
  * a document, and below it a line for each paragraph: the speaker, a tab, the first words. "-" is
  * the document's own voice, "?" somebody who is not named.
