@@ -43,13 +43,24 @@ public record Quantity(double low, double high, String unit, Bound bound, String
   }
 
   private static boolean isRoundingOf(double exact, double rounded) {
-    if (!Double.isFinite(exact) || !Double.isFinite(rounded) || rounded == 0) {
-      return false;
-    }
-    int scale = BigDecimal.valueOf(rounded).stripTrailingZeros().scale();
-    double step = BigDecimal.ONE.scaleByPowerOfTen(-scale).doubleValue();
-    return BigDecimal.valueOf(exact).stripTrailingZeros().scale() > scale
-        && Math.abs(exact - rounded) <= Math.min(step / 2, MOST_ROUNDED * Math.abs(rounded));
+    return Double.isFinite(exact)
+        && Double.isFinite(rounded)
+        && scale(exact) > scale(rounded)
+        && Math.abs(exact - rounded) <= hiddenByRounding(rounded);
+  }
+
+  /**
+   * What rounding to a finite number's last digit that is not zero may have hidden: half a step of
+   * that digit, a twentieth of the number at most.
+   */
+  public static double hiddenByRounding(double number) {
+    double step = BigDecimal.ONE.scaleByPowerOfTen(-scale(number)).doubleValue();
+    return Math.min(step / 2, MOST_ROUNDED * Math.abs(number));
+  }
+
+  /** Digits behind the point; for a round number, the negative of its zeros. */
+  public static int scale(double number) {
+    return BigDecimal.valueOf(number).stripTrailingZeros().scale();
   }
 
   /** A single number. */

@@ -393,8 +393,8 @@ final class PairFeatures {
                                 && x.unit().equals(y.unit())
                                 && !x.isTally()
                                 && !y.isTally()
-                                && !x.isRounded(y)
-                                && (x.high() < y.low() || y.high() < x.low())));
+                                && (x.high() < y.low() || y.high() < x.low())
+                                && !x.isRounded(y)));
   }
 
   /** Whether one gives a number that the other gives rounded: "217.6 million", "218 million". */

@@ -251,47 +251,43 @@ final class AnswerFinder {
       found.add(joined(question, reply, 0, replyEnd(reply, last), answerer, read.get()));
     } else if (!question.open()) {
       named(question, reply)
-          .ifPresent(
-              filling ->
-                  found.add(
-                      new Answer(
-                          question.sentence(),
-                          question.predicate(),
-                          reply,
-                          0,
-                          last,
-                          answerer,
-                          Polarity.POSITIVE,
-                          Certainty.CERTAIN,
-                          Optional.of(filling))));
-    } else if (doer(question, reply).isPresent()) {
-      found.add(
-          new Answer(
-              question.sentence(),
-              question.predicate(),
-              reply,
-              0,
-              last,
-              answerer,
-              Polarity.POSITIVE,
-              Certainty.CERTAIN,
-              question.phrase().map(p -> new Answer.Filling(p, doer(question, reply).get()))));
-    } else if (question.open() && isFragment(reply)) {
-      boolean none =
-          Regex.matches(
-              reply.word(0).lemma().toLowerCase(Locale.ROOT), "nobody|nothing|none|never|nowhere");
-      found.add(
-          new Answer(
-              question.sentence(),
-              question.predicate(),
-              reply,
-              0,
-              last,
-              answerer,
-              none ? Polarity.NEGATIVE : Polarity.POSITIVE,
-              Certainty.CERTAIN,
-              question.phrase().flatMap(p -> given(reply).map(g -> new Answer.Filling(p, g)))));
+          .ifPresent(f -> found.add(filled(question, reply, answerer, false, Optional.of(f))));
+    } else {
+      Optional<WordRange> doer = doer(question, reply);
+      if (doer.isPresent() || isFragment(reply)) {
+        boolean none =
+            doer.isEmpty()
+                && Regex.matches(
+                    reply.word(0).lemma().toLowerCase(Locale.ROOT),
+                    "nobody|nothing|none|never|nowhere");
+        Optional<WordRange> given = doer.or(() -> given(reply));
+        found.add(
+            filled(
+                question,
+                reply,
+                answerer,
+                none,
+                question.phrase().flatMap(p -> given.map(g -> new Answer.Filling(p, g)))));
+      }
     }
+  }
+
+  private static Answer filled(
+      Question question,
+      ParsedSentence reply,
+      Source answerer,
+      boolean none,
+      Optional<Answer.Filling> filling) {
+    return new Answer(
+        question.sentence(),
+        question.predicate(),
+        reply,
+        0,
+        reply.size() - 1,
+        answerer,
+        none ? Polarity.NEGATIVE : Polarity.POSITIVE,
+        Certainty.CERTAIN,
+        filling);
   }
 
   /**

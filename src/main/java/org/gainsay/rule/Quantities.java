@@ -1,12 +1,10 @@
 package org.gainsay.rule;
 
-import java.math.BigDecimal;
 import org.gainsay.claim.Quantity;
 
 /** Compares numbers as people mean them. */
 final class Quantities {
   private static final double ABOUT = 0.1;
-  private static final double ROUNDING = 0.05;
 
   private Quantities() {}
 
@@ -59,12 +57,7 @@ final class Quantities {
     if (value == 0 || Double.isNaN(value) || Double.isInfinite(value)) {
       return 0;
     }
-    BigDecimal plain = BigDecimal.valueOf(value).stripTrailingZeros();
-    if (plain.scale() == 0) {
-      // A whole number down to its last digit is a count.
-      return 0;
-    }
-    double step = BigDecimal.ONE.scaleByPowerOfTen(-plain.scale()).doubleValue();
-    return Math.min(step / 2, ROUNDING * Math.abs(value));
+    // A whole number down to its last digit is a count.
+    return Quantity.scale(value) == 0 ? 0 : Quantity.hiddenByRounding(value);
   }
 }

@@ -3,6 +3,7 @@ package org.gainsay.conflict;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.gainsay.rule.SampleClaim.claim;
+import static org.gainsay.rule.SampleClaim.count;
 import static org.gainsay.rule.SampleClaim.named;
 import static org.gainsay.rule.SampleClaim.noun;
 import static org.gainsay.rule.SampleClaim.person;
@@ -20,6 +21,7 @@ import org.gainsay.claim.ClaimPair;
 import org.gainsay.claim.Entity;
 import org.gainsay.claim.Factuality.Mood;
 import org.gainsay.claim.Mention.Quantifier;
+import org.gainsay.claim.Quantity;
 import org.gainsay.claim.Scope;
 import org.gainsay.conflict.EntailmentModel.Scores;
 import org.gainsay.rule.StandardKnowledge;
@@ -201,6 +203,29 @@ class ConflictMatcherTest {
     return asked.stream()
         .filter(q -> q.premise().equals(spoken) || q.hypothesis().equals(spoken))
         .toList();
+  }
+
+  @Test
+  void theModelIsNotAskedAboutANumberAndTheSameRounded() {
+    assertThat(askedAboutKilos(338.2)).isNotEmpty();
+    assertThat(askedAboutKilos(340.6)).isEmpty();
+  }
+
+  private List<EntailmentModel.SentencePair> askedAboutKilos(double kilos) {
+    List<ClaimPair> pairs =
+        new ArrayList<>(List.of(pair(lifted("row", 341), lifted("stay", kilos))));
+    pairs.addAll(ofOthers());
+    List<EntailmentModel.SentencePair> asked = new ArrayList<>();
+    withModel(0.97, asked).conflicts(pairs);
+    return asked.stream().filter(q -> q.premise().contains("Weber")).toList();
+  }
+
+  private static Claim lifted(String verb, double kilos) {
+    return claim(verb + "#1")
+        .subject(named(WEBER))
+        .verb(verb)
+        .object(count(kilos, "kilo", Quantity.Bound.EXACT))
+        .build();
   }
 
   /** Among many claims about others, what two have in common is rare and worth a question. */
